@@ -1,0 +1,30 @@
+/** What kind of party sends a request. */
+export type PrincipalKind = 'staff' | 'customer' | 'partner-app' | 'bi' | 'anonymous';
+
+/**
+ * Who sends a request, and what they may do. Made from a verified token by the gateway and handed to every subgraph;
+ * nothing below the gateway looks at tokens.
+ */
+export interface Principal {
+  /** Whom the token was issued for, `anonymous` without one. */
+  readonly subject: string;
+  readonly kind: PrincipalKind;
+  readonly roles: readonly string[];
+  /** Effective scopes, sorted, each at most once. */
+  readonly scopes: readonly string[];
+  readonly userId?: string;
+  readonly teamIds: readonly string[];
+  readonly territoryIds: readonly string[];
+  readonly customerId?: string;
+  readonly partnerId?: string;
+}
+
+/** The caller without a token: sees what is public and nothing else. */
+export const ANONYMOUS: Principal = Object.freeze({
+  subject: 'anonymous',
+  kind: 'anonymous',
+  roles: [],
+  scopes: [],
+  teamIds: [],
+  territoryIds: [],
+});
