@@ -1,0 +1,31 @@
+import { getMetadataArgsStorage, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { tableName } from './rows.js';
+import { toSnakeCase } from './entity-columns.js';
+
+/**
+ * Tells whether a failed write broke this unique index. MySQL and MariaDB name the index, SQLite names its columns;
+ * so the index is asked for by its entity and name.
+ */
+export function isDuplicateEntry(error: unknown, entity: EntityTarget<ObjectLiteral>, indexName: string): boolean {
+  const cause = driverError(error);
+  if (cause.errno === 1062) return new RegExp(`for key '(?:[^']*\\.)?${indexName}'`).test(cause.message);
+  if (cause.code !== 'SQLITE_CONSTRAINT_UNIQUE') return false;
+  const columns = indexColumns(entity, indexName).map((column) => `${tableName(entity)}.${column}`);
+  return cause.message === `UNIQUE constraint failed: ${columns.join(', ')}`;
+}
+
+/** The columns of a named index, as the database calls them. */
+export function indexColumns(entity: EntityTarget<ObjectLiteral>, indexName: string): string[] {
+  const index = getMetadataArgsStorage().indices.find(
+    ({ target, name }) => target === entity && name === indexName,
+  );
+  if (!index || !Array.isArray(index.columns)) throw new Error(`No index ${indexName} on this entity.`);
+  return index.columns.map(toSnakeCase);
+}
+
+/** What the driver itself said; TypeORM wraps it. */
+export function driverError(error: unknown): { code?: string; errno?: number; message: string } {
+  if (typeof error !== 'object' || error === null) return { message: String(error) };
+  const wrapped = 'driverError' in error ? error.driverError : error;
+  return wrapped as { code?: string; errno?: number; message: string };
+}

@@ -1,0 +1,53 @@
+import { Table, TableIndex, type QueryRunner, type TableColumnOptions } from 'typeorm';
+
+/** The types of columns that mean the same on SQLite, MySQL and MariaDB. */
+type PortableColumn = Pick<TableColumnOptions, 'type' | 'length' | 'precision'> & { isNullable?: boolean };
+
+/** Columns for migrations; each is NOT NULL unless wrapped in {@link nullable}. */
+export const columnTypes = {
+  id: { type: 'varchar', length: '40' },
+  day: { type: 'varchar', length: '10' },
+  instant: { type: 'datetime', precision: 3 },
+  int: { type: 'int' },
+  bigint: { type: 'bigint' },
+  boolean: { type: 'boolean' },
+  text: { type: 'text' },
+  varchar: (length: number): PortableColumn => ({ type: 'varchar', length: String(length) }),
+} as const;
+
+/** The same column, where NULL is allowed. */
+export function nullable(column: PortableColumn): PortableColumn {
+  return { ...column, isNullable: true };
+}
+
+interface TableDescription {
+  name: string;
+  columns: Record<string, PortableColumn>;
+  /** The primary key; `id` when omitted. */
+  primaryKey?: string[];
+  /** Name of the index → its columns; those beginning with `ux_` are unique. */
+  indexes?: Record<string, string[]>;
+}
+
+/**
+ * Creates a table with its indexes unless it is there. One statement on MySQL, whose DDL commits by itself, so that a
+ * migration that was cut off can run again.
+ */
+export async function createTable(queryRunner: QueryRunner, description: TableDescription): Promise<void> {
+  const { name, columns, primaryKey = ['id'], indexes = {} } = description;
+  const isMySql = queryRunner.connection.options.type !== 'better-sqlite3';
+  const table = new Table({
+    name,
+    columns: Object.entries(columns).map(([column, { isNullable = false, ...type }]) => ({
+      name: column,
+      ...(isMySql && type.type === 'boolean' ? { type: 'tinyint', width: 1 } : type),
+      ...(isMySql || type.type !== 'datetime' ? {} : { precision: undefined }),
+      isNullable,
+      isPrimary: primaryKey.includes(column),
+    })),
+    indices: Object.entries(indexes).map(
+      ([index, columnNames]) => new TableIndex({ name: index, columnNames, isUnique: index.startsWith('ux_') }),
+    ),
+  });
+  await queryRunner.createTable(table, true, false, true);
+}

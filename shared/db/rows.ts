@@ -1,0 +1,91 @@
+import { getMetadataArgsStorage, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { toSnakeCase } from './entity-columns.js';
+
+/** A row as a driver hands it over: names of columns, and values in the driver's own form. */
+export type RawRow = Record<string, unknown>;
+
+type Convert = (value: unknown) => unknown;
+
+interface RowShape {
+  table: string;
+  columns: readonly { property: string; column: string; convert: Convert }[];
+}
+
+const shapes = new Map<unknown, RowShape>();
+
+/** The columns of an entity for a hand-written SELECT, `c.id, c.name, …`, so that {@link mapRow} can read the rows. */
+export function columnList(entity: EntityTarget<ObjectLiteral>, alias: string): string {
+  return shapeOf(entity)
+    .columns.map(({ column }) => `${alias}.${column}`)
+    .join(', ');
+}
+
+/** The name of an entity's table. */
+export function tableName(entity: EntityTarget<ObjectLiteral>): string {
+  return shapeOf(entity).table;
+}
+
+/**
+ * Makes an entity of a raw row of either database: datetime is text on both (`dateStrings` on MySQL), boolean is 0 or 1,
+ * JSON is text, a bigint may be text. Columns that the row lacks are left out.
+ */
+export function mapRow<T extends ObjectLiteral>(entity: EntityTarget<T>, row: RawRow): T {
+  const result: Record<string, unknown> = {};
+  for (const { property, column, convert } of shapeOf(entity).columns) {
+    const value = row[column];
+    if (value !== undefined) result[property] = value === null ? null : convert(value);
+  }
+  return result as T;
+}
+
+/** Reads a number from a raw row; SUM and COUNT come as text on MySQL. */
+export function toNumber(value: unknown): number {
+  return typeof value === 'number' ? value : Number(value);
+}
+
+/** `2026-01-31 08:00:00.000` of the database → `2026-01-31T08:00:00.000Z`. */
+export function toInstant(value: unknown): string {
+  if (value instanceof Date) return value.toISOString();
+  return `${String(value).replace(' ', 'T')}Z`;
+}
+
+/** `2026-01-31T08:00:00.000Z` → `2026-01-31 08:00:00.000`, the form that both databases compare and store. */
+export function toDatabaseInstant(instant: string): string {
+  return new Date(instant).toISOString().replace('T', ' ').replace('Z', '');
+}
+
+const same: Convert = (value) => value;
+
+function converterOf(type: unknown): Convert {
+  switch (type) {
+    case 'datetime':
+      return toInstant;
+    case 'boolean':
+      return (value) => value === true || value === 1 || value === '1';
+    case 'simple-json':
+      return (value) => (typeof value === 'string' ? (JSON.parse(value) as unknown) : value);
+    case 'int':
+    case 'bigint':
+      return toNumber;
+    default:
+      return same;
+  }
+}
+
+function shapeOf(entity: EntityTarget<ObjectLiteral>): RowShape {
+  const known = shapes.get(entity);
+  if (known) return known;
+  const storage = getMetadataArgsStorage();
+  const table = storage.tables.find(({ target }) => target === entity)?.name;
+  if (!table) throw new Error('Not an entity with a table of its own name.');
+  const columns = storage.columns
+    .filter(({ target }) => target === entity)
+    .map(({ propertyName, options }) => ({
+      property: propertyName,
+      column: options.name ?? toSnakeCase(propertyName),
+      convert: converterOf(options.type),
+    }));
+  const shape = { table, columns };
+  shapes.set(entity, shape);
+  return shape;
+}

@@ -1,0 +1,87 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { DataSource } from 'typeorm';
+import { notNested, readerOver, transactionOver, type Database } from './database.js';
+import { SnakeCaseNames } from './entity-columns.js';
+import { StatementCounter } from './statement-log.js';
+import { WriteQueue } from './write-queue.js';
+import type { DatabaseContents } from './open-database.js';
+
+/** The part of better-sqlite3's connection that is used here. */
+interface SqliteConnection {
+  pragma(statement: string): unknown;
+}
+
+/**
+ * Opens one file with one connection that writes, behind a queue, and a second one that can only read. TypeORM shares a
+ * connection among all requests, so without the queue the transactions of different requests would run into each other.
+ */
+export async function openSqliteDatabase(file: string, contents: DatabaseContents): Promise<Database> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const counter = new StatementCounter();
+  const common = {
+    type: 'better-sqlite3',
+    database: file,
+    namingStrategy: new SnakeCaseNames(),
+    logger: counter,
+    statementCacheSize: 500,
+  } as const;
+  const writer = await new DataSource({
+    ...common,
+    entities: contents.entities,
+    migrations: contents.migrations,
+    migrationsTableName: 'migrations',
+    prepareDatabase: (connection: SqliteConnection) => {
+      connection.pragma('journal_mode = WAL');
+      connection.pragma('synchronous = FULL');
+      connection.pragma('case_sensitive_like = ON');
+    },
+  }).initialize();
+  await writer.runMigrations({ transaction: 'each' });
+  const reader = await new DataSource({
+    ...common,
+    readonly: true,
+    prepareDatabase: (connection: SqliteConnection) => {
+      connection.pragma('case_sensitive_like = ON');
+      connection.pragma('cache_size = -65536');
+      connection.pragma('mmap_size = 1073741824');
+    },
+  }).initialize();
+  return sqliteDatabase(writer, reader, counter);
+}
+
+function sqliteDatabase(writer: DataSource, reader: DataSource, counter: StatementCounter): Database {
+  const queue = new WriteQueue();
+  const runner = writer.createQueryRunner();
+  const readRunner = reader.createQueryRunner();
+  const transaction = transactionOver(runner);
+  return {
+    kind: 'sqlite',
+    reader: readerOver((sql, parameters) => readRunner.query(sql, parameters)),
+    writerSource: writer,
+    transact: (deadline, work) =>
+      notNested(() =>
+        queue.run(deadline, async () => {
+          await runner.query('BEGIN IMMEDIATE');
+          try {
+            const result = await work(transaction);
+            await runner.query('COMMIT');
+            return result;
+          } catch (error) {
+            await runner.query('ROLLBACK').catch(() => undefined);
+            throw error;
+          }
+        }),
+      ),
+    statementCount: () => counter.count,
+    ping: async () => {
+      await readRunner.query('SELECT 1');
+    },
+    close: async () => {
+      await queue.run(Number.MAX_SAFE_INTEGER, async () => {
+        await reader.destroy();
+        await writer.destroy();
+      });
+    },
+  };
+}

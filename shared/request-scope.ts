@@ -1,0 +1,22 @@
+import type { Principal } from './access/principal.js';
+import type { Database, Reader } from './db/database.js';
+import type { Log } from './log.js';
+
+/** Everything a read or a use case may draw on; the first argument of each. Made anew for every request and subgraph. */
+export interface RequestScope<Loaders = unknown> {
+  readonly requestId: string;
+  readonly principal: Principal;
+  /** The database of the subgraph; writes go through `inTransaction` only. */
+  readonly database: Database;
+  /** Reads what is committed. */
+  readonly db: Reader;
+  /** One set per request, emptied after each mutation field. */
+  readonly loaders: Loaders;
+  /** Milliseconds since 1970 after which nobody waits for the answer. */
+  readonly deadline: number;
+  readonly log: Log;
+  /** The present instant, ISO 8601 in UTC. */
+  now(): string;
+  /** A new identifier with this prefix, such as `cus_01h455vb4pex5vsknk084sn02q`. */
+  newId(prefix: string): string;
+}
