@@ -31,5 +31,5 @@ export default {
   },
   // Two suites at a time: each may hold its own SQLite files and a share of one MariaDB server.
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: process.env.KEHU_NIGHTLY === '1' ? 600_000 : 30_000,
 };
