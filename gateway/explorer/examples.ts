@@ -1,0 +1,252 @@
+/** An operation that a developer can open in the explorer and run as it stands. */
+export interface ExampleOperation {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly operation: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** The examples for one kind of client, and the demo role whose token shows what that client may see. */
+export interface ClientExamples {
+  readonly client: 'web' | 'mobile' | 'bi' | 'partner';
+  readonly title: string;
+  readonly description: string;
+  readonly role: string;
+  readonly operations: readonly ExampleOperation[];
+}
+
+const CUSTOMER_LIST: ExampleOperation = {
+  id: 'customer-list',
+  title: 'A page of customers',
+  description: 'Filtered and sorted, with owner, contacts and the next page’s cursor.',
+  operation: `query CustomerList($first: Int!, $after: String, $filter: CustomerFilterInput) {
+  customers(first: $first, after: $after, filter: $filter, sort: { field: NAME, direction: ASCENDING }) {
+    totalCount
+    nodes {
+      id
+      name
+      shortName
+      industry
+      status
+      level
+      owner {
+        id
+        name
+      }
+      contacts(first: 3) {
+        nodes {
+          id
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+`,
+  variables: { first: 20, filter: { status: 'ACTIVE' } },
+};
+
+const CUSTOMER_360: ExampleOperation = {
+  id: 'customer-360',
+  title: 'Everything about a customer',
+  description: 'Facts, people, conversations and deals on one screen: two subgraphs, one request.',
+  operation: `query Customer360 {
+  customers(first: 1, sort: { field: CREATED_AT, direction: ASCENDING }) {
+    nodes {
+      id
+      kind
+      name
+      industry
+      phones {
+        number
+        label
+      }
+      emails {
+        address
+        label
+      }
+      contacts(first: 5) {
+        nodes {
+          id
+          name
+        }
+      }
+      interactions(first: 5) {
+        nodes {
+          id
+          summary
+        }
+      }
+      opportunities(first: 5) {
+        nodes {
+          id
+          name
+          amount {
+            amount
+            currency
+          }
+          stage {
+            name
+          }
+          expectedCloseOn
+        }
+      }
+    }
+  }
+}
+`,
+  variables: {},
+};
+
+const MY_DAY: ExampleOperation = {
+  id: 'my-pipeline',
+  title: 'My open deals',
+  description: 'Small answer for a phone: what closes next, and whom to call about it.',
+  operation: `query MyOpenDeals {
+  opportunities(first: 10, filter: { status: OPEN }, sort: { field: EXPECTED_CLOSE_ON, direction: ASCENDING }) {
+    nodes {
+      id
+      name
+      expectedCloseOn
+      amount {
+        amount
+        currency
+      }
+      stage {
+        name
+      }
+      customer {
+        id
+        name
+        phones {
+          number
+          label
+        }
+      }
+    }
+  }
+}
+`,
+  variables: {},
+};
+
+const REFRESH_ONE: ExampleOperation = {
+  id: 'customer-search',
+  title: 'Find a customer by name',
+  description: 'Search as you type: three letters are enough.',
+  operation: `query FindCustomer($search: String!) {
+  customers(first: 5, filter: { search: $search }) {
+    nodes {
+      id
+      name
+      shortName
+      version
+    }
+  }
+}
+`,
+  variables: { search: 'a' },
+};
+
+const PIPELINE_SHAPE: ExampleOperation = {
+  id: 'pipeline-shape',
+  title: 'Pipelines and their stages',
+  description: 'The dimension table: order, probability and forecast category of each stage.',
+  operation: `query PipelineStages {
+  pipelines {
+    id
+    name
+    stages {
+      name
+      order
+      probability
+      forecastCategory
+    }
+  }
+}
+`,
+  variables: {},
+};
+
+const WON_DEALS: ExampleOperation = {
+  id: 'won-deals',
+  title: 'Won deals with their history',
+  description:
+    'The fact table: amounts in minor units, line items, and every change of stage. Follow endCursor to the end.',
+  operation: `query WonDeals($after: String) {
+  opportunities(first: 50, after: $after, filter: { status: WON }) {
+    totalCount
+    nodes {
+      id
+      name
+      amount {
+        amount
+        currency
+      }
+      customer {
+        id
+        industry
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+`,
+  variables: {},
+};
+
+const PRODUCT_CATALOGUE: ExampleOperation = {
+  id: 'product-catalogue',
+  title: 'Product catalogue',
+  description: 'What a partner may offer.',
+  operation: `query ProductCatalogue {
+  products(first: 20) {
+    nodes {
+      id
+      name
+    }
+  }
+}
+`,
+  variables: {},
+};
+
+/** The examples of the explorer's pane, in the order in which it shows them. */
+export const CLIENT_EXAMPLES: readonly ClientExamples[] = [
+  {
+    client: 'web',
+    title: 'Web application',
+    description: 'One request per screen, as much as the screen shows.',
+    role: 'administrator',
+    operations: [CUSTOMER_LIST, CUSTOMER_360],
+  },
+  {
+    client: 'mobile',
+    title: 'Mobile app',
+    description: 'Few fields and short lists, for a rep on the road.',
+    role: 'sales-rep',
+    operations: [MY_DAY, REFRESH_ONE],
+  },
+  {
+    client: 'bi',
+    title: 'BI tool',
+    description: 'Flat pages to follow to the end by cursor.',
+    role: 'analyst',
+    operations: [PIPELINE_SHAPE, WON_DEALS],
+  },
+  {
+    client: 'partner',
+    title: 'Partner app',
+    description: 'A scoped part of the graph; the docs show just that part.',
+    role: 'partner',
+    operations: [PRODUCT_CATALOGUE],
+  },
+];
