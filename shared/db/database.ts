@@ -18,6 +18,8 @@ export interface Transaction extends Reader {
   run(sql: string, parameters?: readonly SqlValue[]): Promise<number>;
   /** Inserts one or several rows in one statement. */
   insert<T extends ObjectLiteral>(entity: EntityTarget<T>, rows: T | readonly T[]): Promise<void>;
+  /** Ends a SELECT whose rows must not change until the commit; empty on SQLite, where only one transaction writes. */
+  readonly forUpdate: '' | ' FOR UPDATE';
   /** TypeORM's own door to the same transaction, for what SQL text does badly. */
   readonly manager: EntityManager;
 }
@@ -63,6 +65,7 @@ export function transactionOver(runner: QueryRunner): Transaction {
   return {
     ...readerOver((sql, parameters) => runner.query(sql, parameters)),
     manager: runner.manager,
+    forUpdate: runner.dataSource.options.type === 'better-sqlite3' ? '' : ' FOR UPDATE',
     run: async (sql, parameters = []) => (await runner.query(sql, parameters as SqlValue[], true)).affected ?? 0,
     insert: async (entity, rows) => {
       if (Array.isArray(rows) && rows.length === 0) return;

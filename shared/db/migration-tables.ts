@@ -35,7 +35,7 @@ interface TableDescription {
  */
 export async function createTable(queryRunner: QueryRunner, description: TableDescription): Promise<void> {
   const { name, columns, primaryKey = ['id'], indexes = {} } = description;
-  const isMySql = queryRunner.connection.options.type !== 'better-sqlite3';
+  const isMySql = queryRunner.dataSource.options.type !== 'better-sqlite3';
   const table = new Table({
     name,
     columns: Object.entries(columns).map(([column, { isNullable = false, ...type }]) => ({

@@ -1,4 +1,5 @@
 import { getMetadataArgsStorage, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import type { SqlValue } from './database.js';
 import { toSnakeCase } from './entity-columns.js';
 
 /** A row as a driver hands it over: names of columns, and values in the driver's own form. */
@@ -8,7 +9,7 @@ type Convert = (value: unknown) => unknown;
 
 interface RowShape {
   table: string;
-  columns: readonly { property: string; column: string; convert: Convert }[];
+  columns: readonly { property: string; column: string; type: unknown; convert: Convert }[];
 }
 
 const shapes = new Map<unknown, RowShape>();
@@ -83,9 +84,29 @@ function shapeOf(entity: EntityTarget<ObjectLiteral>): RowShape {
     .map(({ propertyName, options }) => ({
       property: propertyName,
       column: options.name ?? toSnakeCase(propertyName),
+      type: options.type,
       convert: converterOf(options.type),
     }));
   const shape = { table, columns };
   shapes.set(entity, shape);
   return shape;
+}
+
+/** Brings values of an entity to the form that hand-written SQL binds: instants and JSON as text. Undefined is left out. */
+export function toSqlValues<T extends ObjectLiteral>(
+  entity: EntityTarget<T>,
+  values: Partial<T>,
+): Partial<Record<keyof T & string, SqlValue>> {
+  const types = new Map(shapeOf(entity).columns.map(({ property, type }) => [property, type]));
+  const bound = Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([property, value]) => [property, toSqlValue(types.get(property), value)]);
+  return Object.fromEntries(bound) as Partial<Record<keyof T & string, SqlValue>>;
+}
+
+function toSqlValue(type: unknown, value: unknown): SqlValue {
+  if (value === null) return null;
+  if (type === 'datetime') return toDatabaseInstant(value as string);
+  if (type === 'simple-json') return JSON.stringify(value);
+  return value as SqlValue;
 }

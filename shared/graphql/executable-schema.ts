@@ -1,0 +1,86 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { isObjectType, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import type { DocumentNode } from 'graphql';
+import type { Connection } from './connection.js';
+import { scalars } from './scalars.js';
+
+/** Called after each mutation field, so that what follows reads anew. */
+export type ForgetLoaded = (context: unknown) => void;
+
+/** Makes the schema of a subgraph from its documents and resolvers, with the rules that hold for every subgraph. */
+export function executableSchema(
+  typeDefs: DocumentNode,
+  resolvers: readonly object[],
+  forgetLoaded: ForgetLoaded,
+): GraphQLSchema {
+  const merged: Record<string, object> = {};
+  for (const map of [scalars, ...resolvers]) {
+    for (const [type, fields] of Object.entries(map) as [string, object][]) {
+      merged[type] = type in scalars ? fields : { ...merged[type], ...fields };
+    }
+  }
+  merged.Node ??= { __resolveType: (value: { id: string }) => typeNameOf(value) };
+  const schema = buildSubgraphSchema({ typeDefs, resolvers: merged as never });
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (type.name.endsWith('Connection') && field.name === 'totalCount') field.resolve ??= countAll;
+      field.resolve = settled(field);
+    }
+  }
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    field.resolve = forgettingAfter(field, forgetLoaded);
+  }
+  return schema;
+}
+
+function typeNameOf(value: { id: string; __typename?: string }): string | undefined {
+  return value.__typename;
+}
+
+const countAll: GraphQLFieldResolver<Connection<unknown>, unknown> = (page) => page.countAll();
+
+/**
+ * Lets every item of a list settle before the list is handed on: compiled queries return lists of the wrong length when
+ * one promise of a list rejects before an earlier one has settled. A failed item becomes its error, at its place.
+ */
+function settled(field: GraphQLField<unknown, unknown>): GraphQLFieldResolver<unknown, unknown> | undefined {
+  const { resolve } = field;
+  if (!resolve) return undefined;
+  return (parent, args, context, info) => {
+    const value = resolve(parent, args as never, context, info);
+    if (Array.isArray(value)) return settleItems(value);
+    if (isPromise(value)) return value.then((result) => (Array.isArray(result) ? settleItems(result) : result));
+    return value;
+  };
+}
+
+function settleItems(items: unknown[]): unknown[] | Promise<unknown[]> {
+  if (!items.some(isPromise)) return items;
+  return Promise.allSettled(items).then((outcomes) =>
+    outcomes.map((outcome) => (outcome.status === 'fulfilled' ? outcome.value : asError(outcome.reason))),
+  );
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : Object.assign(new Error('A value that is no error was thrown.'), { reason });
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
+}
+
+function forgettingAfter(
+  field: GraphQLField<unknown, unknown>,
+  forgetLoaded: ForgetLoaded,
+): GraphQLFieldResolver<unknown, unknown> | undefined {
+  const { resolve } = field;
+  if (!resolve) return undefined;
+  return async (parent, args, context, info) => {
+    try {
+      return await resolve(parent, args as never, context, info);
+    } finally {
+      forgetLoaded(context);
+    }
+  };
+}

@@ -1,0 +1,55 @@
+import { typeid } from 'typeid-js';
+import type { Principal } from '../access/principal.js';
+import type { Database } from '../db/database.js';
+import type { Log } from '../log.js';
+import type { RequestScope } from '../request-scope.js';
+
+/** What the host knows of a request before any subgraph is called. */
+export interface RequestFacts {
+  readonly requestId: string;
+  readonly principal: Principal;
+  readonly deadline: number;
+  readonly log: Log;
+}
+
+/** Clock and source of ids; tests replace both to be exact. */
+export interface Circumstances {
+  now(): string;
+  newId(prefix: string): string;
+}
+
+/** The real clock, and TypeIDs over UUID v7: sortable by the time they were made. */
+export const realCircumstances: Circumstances = {
+  now: () => new Date().toISOString(),
+  newId: (prefix) => typeid(prefix).toString(),
+};
+
+/** The scope of one request in one subgraph; its loaders are made when first used and anew after each mutation. */
+export interface LiveScope extends RequestScope {
+  forgetLoaded(): void;
+}
+
+/** Makes the scope of one request in one subgraph. */
+export function liveScope(
+  facts: RequestFacts,
+  database: Database,
+  createLoaders: (scope: RequestScope) => unknown,
+  circumstances: Circumstances,
+): LiveScope {
+  let loaders: unknown;
+  const scope: LiveScope = {
+    ...facts,
+    database,
+    db: database.reader,
+    get loaders() {
+      loaders ??= createLoaders(scope);
+      return loaders;
+    },
+    forgetLoaded: () => {
+      loaders = undefined;
+    },
+    now: () => circumstances.now(),
+    newId: (prefix) => circumstances.newId(prefix),
+  };
+  return scope;
+}

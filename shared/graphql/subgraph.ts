@@ -1,0 +1,25 @@
+import type { DatabaseContents } from '../db/open-database.js';
+import type { RequestScope } from '../request-scope.js';
+
+/**
+ * One subgraph, whole: its schema, its database and what loads its rows. A value, mounted by a host: all in one
+ * process, or each in a process of its own; nothing in it knows which.
+ */
+export interface SubgraphDefinition<Loaders = unknown> {
+  /** Its name in the supergraph, in the names of its database and of its process. */
+  readonly name: string;
+  /** The folder with its `*.graphql` files, from the project's root. */
+  readonly folder: string;
+  /** Resolver maps, typed by the subgraph's generated `Resolvers`. */
+  readonly resolvers: readonly object[];
+  readonly database: DatabaseContents;
+  /** Makes the loaders of one request. */
+  readonly createLoaders: (scope: RequestScope) => Loaders;
+  /** Prefix of the ids → the type that they name, for `node(id:)`. */
+  readonly idPrefixes: Readonly<Record<string, string>>;
+}
+
+/** Checks a definition's types and forgets the loaders' type, so that hosts can hold several in one list. */
+export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>): SubgraphDefinition {
+  return definition as unknown as SubgraphDefinition;
+}

@@ -1,0 +1,2180 @@
+/* Generated from the SDL by "npm run generate"; do not edit. */
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ContactPosition as ContactPositionRow } from '../contacts/contact-position.entity.js';
+import type { Contact as ContactRow } from '../contacts/contact.entity.js';
+import type { CustomerTag as CustomerTagRow } from '../customers/customer-tag.entity.js';
+import type { Customer as CustomerRow } from '../customers/customer.entity.js';
+import type { Interaction as InteractionRow } from '../interactions/interaction.entity.js';
+import type { Context } from '../context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A point in time in UTC, ISO 8601 with milliseconds, such as `2026-01-31T08:00:00.000Z`. Other offsets are accepted as input. Years 1900 to 2199. */
+  DateTime: { input: string; output: string; }
+  /** A calendar day without a time, such as `2026-01-31`. Years 1900 to 2199. */
+  Date: { input: string; output: string; }
+  /** A whole number that JavaScript and JSON carry exactly: from -9007199254740991 to 9007199254740991. */
+  SafeInt: { input: number; output: number; }
+  /** A currency by its ISO 4217 code, such as `CNY`. */
+  Currency: { input: string; output: string; }
+  /** A country by its ISO 3166-1 alpha-2 code, such as `CN`. */
+  CountryCode: { input: string; output: string; }
+  /** An e-mail address. */
+  EmailAddress: { input: string; output: string; }
+  /** A phone number in the international form E.164, such as `+8613800138000`. */
+  PhoneNumber: { input: string; output: string; }
+  /** A web address, absolute, `http` or `https`. */
+  URL: { input: string; output: string; }
+  link__Import: { input: unknown; output: unknown; }
+  federation__FieldSet: { input: string; output: string; }
+  federation__Scope: { input: string; output: string; }
+  federation__Policy: { input: string; output: string; }
+  federation__ContextFieldValue: { input: string; output: string; }
+  _Any: { input: unknown; output: unknown; }
+};
+
+/** Anything that `node(id:)` finds by its identifier. */
+export type Node = {
+  /** Identifier, unique in the whole graph; its prefix tells the type. */
+  id: Scalars['ID']['output'];
+};
+
+/** An amount of money. */
+export type Money = {
+  __typename?: 'Money';
+  /** The amount in minor units of the currency: 1050 with `CNY` is ¥10.50, with `JPY` it is ¥1,050. */
+  amount: Scalars['SafeInt']['output'];
+  /** The currency of the amount. */
+  currency: Scalars['Currency']['output'];
+};
+
+/** An amount of money. */
+export type MoneyInput = {
+  /** The amount in minor units of the currency: 1050 with `CNY` is ¥10.50, with `JPY` it is ¥1,050. */
+  amount: Scalars['SafeInt']['input'];
+  /** The currency of the amount. */
+  currency: Scalars['Currency']['input'];
+};
+
+/** Where a page of a list stands within the list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Whether rows follow this page. When paging backward it says whether `before` was given. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether rows precede this page. When paging forward it says whether `after` was given. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first row, null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last row, null on an empty page; give it as `after` to get the next page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which way a list runs. */
+export type SortDirection =
+  /** From the smallest to the largest, the oldest to the newest. */
+  | 'ASC'
+  /** From the largest to the smallest, the newest to the oldest. */
+  | 'DESC';
+
+/** What an import does with a row that is there already. */
+export type DuplicatePolicy =
+  /** Leave what is there as it is. */
+  | 'SKIP'
+  /** Overwrite what is there with the values that the row gives. */
+  | 'UPDATE'
+  /** Create another one. A row with a known `externalId` is refused all the same. */
+  | 'CREATE';
+
+/** What became of one row of an import. */
+export type ImportRowStatus =
+  /** It was created (in a dry run: would be). */
+  | 'CREATED'
+  /** It was there and was changed (in a dry run: would be). */
+  | 'UPDATED'
+  /** It was there with just these values. */
+  | 'UNCHANGED'
+  /** It was there and the policy leaves it alone. */
+  | 'SKIPPED'
+  /** It was refused; `code`, `field` and `message` say why. Nothing of it was stored. */
+  | 'REFUSED';
+
+/** The outcome of one row of an import. */
+export type ImportRowResult = {
+  __typename?: 'ImportRowResult';
+  /** Position of the row in `rows`, from 0. */
+  index: Scalars['Int']['output'];
+  /** What became of the row. */
+  status: ImportRowStatus;
+  /** Identifier of what was created or found; null when refused and in a dry run that would create it. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** Failure code of a refused row. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The field of the row that is at fault, where it is one field. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** Why the row was refused. */
+  message?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Finds one contact; null when it does not exist or the caller may not see it. */
+  contact?: Maybe<Contact>;
+  /** Lists the contacts that the caller may see, newest first unless sorted otherwise. */
+  contacts?: Maybe<ContactConnection>;
+  /** Finds one customer; null when it does not exist or the caller may not see it. */
+  customer?: Maybe<Customer>;
+  /** Lists the customers that the caller may see, newest first unless sorted otherwise. */
+  customers?: Maybe<CustomerConnection>;
+  /** Finds one interaction; null when it does not exist or the caller may not see it. */
+  interaction?: Maybe<Interaction>;
+  /** Lists the interactions that the caller may see, the latest first unless sorted otherwise. */
+  interactions?: Maybe<InteractionConnection>;
+};
+
+
+export type QueryContactArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryContactsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ContactFilterInput>;
+  sort?: InputMaybe<ContactSortInput>;
+};
+
+
+export type QueryCustomerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCustomersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CustomerFilterInput>;
+  sort?: InputMaybe<CustomerSortInput>;
+};
+
+
+export type QueryInteractionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInteractionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InteractionFilterInput>;
+  sort?: InputMaybe<InteractionSortInput>;
+};
+
+/** An organisation or person that we serve or court. */
+export type Customer = Node & {
+  __typename?: 'Customer';
+  /** Identifier; its prefix is `cus`. */
+  id: Scalars['ID']['output'];
+  /** Identifier in the system that it was imported from; unique among living customers. */
+  externalId?: Maybe<Scalars['String']['output']>;
+  /** Whether it is an organisation or a person. */
+  kind: CustomerKind;
+  /** Full name; at most 200 characters. */
+  name: Scalars['String']['output'];
+  /** Short name for lists and talk; at most 60 characters. */
+  shortName?: Maybe<Scalars['String']['output']>;
+  /** Line of business. */
+  industry?: Maybe<Industry>;
+  /** Number of employees. */
+  employeeCount?: Maybe<Scalars['Int']['output']>;
+  /** Revenue of the last year on record. */
+  annualRevenue?: Maybe<Money>;
+  /** Year in which it was founded. */
+  foundedYear?: Maybe<Scalars['Int']['output']>;
+  /** How it first came to us. */
+  source?: Maybe<CustomerSource>;
+  /** Where it stands with us. */
+  status: CustomerStatus;
+  /** How much attention it gets. */
+  level: CustomerLevel;
+  /** Tax identifier; a Chinese one is a unified social credit code of 18 characters with a valid check character (GB 32100-2015). */
+  taxId?: Maybe<Scalars['String']['output']>;
+  /** Web site. */
+  website?: Maybe<Scalars['URL']['output']>;
+  /** Phone numbers, the first one preferred. */
+  phones?: Maybe<Array<Phone>>;
+  /** E-mail addresses, the first one preferred. */
+  emails?: Maybe<Array<Email>>;
+  /** Postal addresses, the first one preferred. */
+  addresses?: Maybe<Array<Address>>;
+  /** Member of staff who is responsible; null when nobody is. */
+  owner?: Maybe<User>;
+  /** Partner through which the customer came, by its identifier. */
+  partnerId?: Maybe<Scalars['ID']['output']>;
+  /** Organisation that it belongs to; null at the top, and where the caller may not see it. */
+  parent?: Maybe<Customer>;
+  /** Customers that belong to it, by name. */
+  subsidiaries?: Maybe<CustomerConnection>;
+  /** Tags, in alphabetical order. */
+  tags: Array<Scalars['String']['output']>;
+  /** Counts the changes; give it as `expectedVersion` when changing the customer. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Contacts who hold a position there now: the primary one first, then by name. */
+  contacts?: Maybe<ContactConnection>;
+  /** What happened between us and the customer, the latest first. */
+  interactions?: Maybe<InteractionConnection>;
+};
+
+
+/** An organisation or person that we serve or court. */
+export type CustomerSubsidiariesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organisation or person that we serve or court. */
+export type CustomerContactsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organisation or person that we serve or court. */
+export type CustomerInteractionsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A person at a customer. */
+export type Contact = Node & {
+  __typename?: 'Contact';
+  /** Identifier; its prefix is `con`. */
+  id: Scalars['ID']['output'];
+  /** Identifier in the system that it was imported from; unique among living contacts. */
+  externalId?: Maybe<Scalars['String']['output']>;
+  /** Full name; at most 200 characters. */
+  name: Scalars['String']['output'];
+  /** Job title in the present position; at most 100 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Part that the contact plays for us in the present position. */
+  role: ContactRole;
+  /** Whether this is the first person to turn to at the customer; at most one is. */
+  isPrimary: Scalars['Boolean']['output'];
+  /** Phone numbers, the first one preferred. */
+  phones?: Maybe<Array<Phone>>;
+  /** E-mail addresses, the first one preferred. */
+  emails?: Maybe<Array<Email>>;
+  /** Customer where the contact holds the present position; null where the caller may not see it. */
+  customer?: Maybe<Customer>;
+  /** All positions, the present one first, then from the latest to the earliest. */
+  positions: Array<ContactPosition>;
+  /** Counts the changes; give it as `expectedVersion` when changing the contact. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A position that a contact holds or held at a customer. */
+export type ContactPosition = {
+  __typename?: 'ContactPosition';
+  /** The customer; null where the caller may not see it. */
+  customer?: Maybe<Customer>;
+  /** Job title. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Part that the contact plays or played for us. */
+  role: ContactRole;
+  /** First day; null when unknown. */
+  startedOn?: Maybe<Scalars['Date']['output']>;
+  /** Last day; null while the position lasts. */
+  endedOn?: Maybe<Scalars['Date']['output']>;
+};
+
+/** Part that a contact plays for us. */
+export type ContactRole =
+  /** Decides on buying. */
+  | 'DECISION_MAKER'
+  /** Has a say in the decision. */
+  | 'INFLUENCER'
+  /** Works with what we deliver. */
+  | 'USER'
+  /** Handles invoices and payments. */
+  | 'BILLING'
+  /** Handles technical questions. */
+  | 'TECHNICAL'
+  /** None of the others, or unknown. */
+  | 'OTHER';
+
+/** A page of a list of contacts. */
+export type ContactConnection = {
+  __typename?: 'ContactConnection';
+  /** The contacts of this page with their cursors. */
+  edges: Array<ContactEdge>;
+  /** The contacts of this page. */
+  nodes: Array<Contact>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many contacts match; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A contact at its place in a list. */
+export type ContactEdge = {
+  __typename?: 'ContactEdge';
+  /** Marks the place; give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The contact. */
+  node: Contact;
+};
+
+/** Conditions on contacts; all that are given must hold. */
+export type ContactFilterInput = {
+  /** Any of these external identifiers; at most 500. */
+  externalIds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Any of these names, in full, without regard to case and width; at most 500. */
+  names?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The name begins so, without regard to case and width. */
+  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** Holds the present position at this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of these parts; beside `customerId` only. */
+  role?: InputMaybe<Array<ContactRole>>;
+};
+
+/** Order of a list of contacts. */
+export type ContactSortInput = {
+  /** By what. */
+  field: ContactSortField;
+  /** Which way. */
+  direction: SortDirection;
+};
+
+/** What contacts can be sorted by. */
+export type ContactSortField =
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it was last changed. */
+  | 'UPDATED_AT'
+  /** The name in normal form. */
+  | 'NAME';
+
+/** A new contact. */
+export type CreateContactInput = {
+  /** Identifier in another system; at most 100 characters. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Customer where the contact holds a position. */
+  customerId: Scalars['ID']['input'];
+  /** Full name; at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Job title; at most 100 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Part that the contact plays for us. */
+  role: ContactRole;
+  /** Whether this is the first person to turn to. */
+  isPrimary: Scalars['Boolean']['input'];
+  /** First day in the position. */
+  startedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Phone numbers, the preferred one first; at most 20. */
+  phones?: InputMaybe<Array<PhoneInput>>;
+  /** E-mail addresses, the preferred one first; at most 20. */
+  emails?: InputMaybe<Array<EmailInput>>;
+};
+
+/** Changes to a contact; what is omitted stays as it is. */
+export type UpdateContactInput = {
+  /** Identifier of the contact. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Identifier in another system; null clears it. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Full name; at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Job title; null clears it. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Part that the contact plays for us. */
+  role?: InputMaybe<ContactRole>;
+  /** Whether this is the first person to turn to. */
+  isPrimary?: InputMaybe<Scalars['Boolean']['input']>;
+  /** All phone numbers, in place of those there were. */
+  phones?: InputMaybe<Array<PhoneInput>>;
+  /** All e-mail addresses, in place of those there were. */
+  emails?: InputMaybe<Array<EmailInput>>;
+};
+
+/** Move of a contact to another customer. */
+export type MoveContactInput = {
+  /** Identifier of the contact. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Customer where the new position is. */
+  customerId: Scalars['ID']['input'];
+  /** Job title there; at most 100 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Part that the contact will play for us there. */
+  role: ContactRole;
+  /** Whether this becomes the first person to turn to there. */
+  isPrimary: Scalars['Boolean']['input'];
+  /** First day there; the present position ends on it. Today when omitted. */
+  startedOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Deletion of a contact. */
+export type DeleteContactInput = {
+  /** Identifier of the contact. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** Restoration of a deleted contact. */
+export type RestoreContactInput = {
+  /** Identifier of the contact. */
+  id: Scalars['ID']['input'];
+};
+
+/** Contacts to import. */
+export type ImportContactsInput = {
+  /** The rows, from 1 to 500. */
+  rows: Array<ImportContactRowInput>;
+  /** What to do with a row that is there already. */
+  onDuplicate: DuplicatePolicy;
+  /** Only tell what would happen; nothing is stored. */
+  dryRun: Scalars['Boolean']['input'];
+};
+
+/** One contact to import; what is omitted is left as it is where the row updates a contact. */
+export type ImportContactRowInput = {
+  /** Identifier in the system that the row comes from; at most 100 characters. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Customer where the contact holds a position. */
+  customerId: Scalars['ID']['input'];
+  /** Full name; at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Job title; at most 100 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Part that the contact plays for us. */
+  role?: InputMaybe<ContactRole>;
+  /** Whether this is the first person to turn to. */
+  isPrimary?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Phone numbers, the preferred one first; at most 20. */
+  phones?: InputMaybe<Array<PhoneInput>>;
+  /** E-mail addresses, the preferred one first; at most 20. */
+  emails?: InputMaybe<Array<EmailInput>>;
+};
+
+/** What `createContact` did. */
+export type CreateContactPayload = {
+  __typename?: 'CreateContactPayload';
+  /** The new contact. */
+  contact?: Maybe<Contact>;
+};
+
+/** What `updateContact` did. */
+export type UpdateContactPayload = {
+  __typename?: 'UpdateContactPayload';
+  /** The contact with its changes. */
+  contact?: Maybe<Contact>;
+};
+
+/** What `moveContact` did. */
+export type MoveContactPayload = {
+  __typename?: 'MoveContactPayload';
+  /** The contact in its new position; null when the caller may no longer see it. */
+  contact?: Maybe<Contact>;
+};
+
+/** What `deleteContact` did. */
+export type DeleteContactPayload = {
+  __typename?: 'DeleteContactPayload';
+  /** Identifier of the deleted contact. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What `restoreContact` did. */
+export type RestoreContactPayload = {
+  __typename?: 'RestoreContactPayload';
+  /** The contact, alive again. */
+  contact?: Maybe<Contact>;
+};
+
+/** What `importContacts` did. */
+export type ImportContactsPayload = {
+  __typename?: 'ImportContactsPayload';
+  /** The outcome of each row, in their order. */
+  results: Array<ImportRowResult>;
+};
+
+/** Member of staff; owned by the identity subgraph. */
+export type User = {
+  __typename?: 'User';
+  /** Identifier; its prefix is `usr`. */
+  id: Scalars['ID']['output'];
+};
+
+/** A phone number with what it is for. */
+export type Phone = {
+  __typename?: 'Phone';
+  /** The number. */
+  number: Scalars['PhoneNumber']['output'];
+  /** What it is for, such as `office`; at most 40 characters. */
+  label?: Maybe<Scalars['String']['output']>;
+};
+
+/** An e-mail address with what it is for. */
+export type Email = {
+  __typename?: 'Email';
+  /** The address. */
+  address: Scalars['EmailAddress']['output'];
+  /** What it is for, such as `invoices`; at most 40 characters. */
+  label?: Maybe<Scalars['String']['output']>;
+};
+
+/** A postal address. */
+export type Address = {
+  __typename?: 'Address';
+  /** What it is for, such as `headquarters`; at most 40 characters. */
+  label?: Maybe<Scalars['String']['output']>;
+  /** Street, house, floor; at most 300 characters. */
+  street?: Maybe<Scalars['String']['output']>;
+  /** City; at most 100 characters. */
+  city?: Maybe<Scalars['String']['output']>;
+  /** Province or state; at most 100 characters. */
+  province?: Maybe<Scalars['String']['output']>;
+  /** Postal code; at most 20 characters. */
+  postalCode?: Maybe<Scalars['String']['output']>;
+  /** Country. */
+  country: Scalars['CountryCode']['output'];
+};
+
+/** What a customer is. */
+export type CustomerKind =
+  /** A company, authority or association. */
+  | 'ORGANIZATION'
+  /** A private person. */
+  | 'PERSON';
+
+/** Lines of business. */
+export type Industry =
+  /** Farming, forestry, fishing. */
+  | 'AGRICULTURE'
+  /** Vehicles and their parts. */
+  | 'AUTOMOTIVE'
+  /** Building and civil engineering. */
+  | 'CONSTRUCTION'
+  /** Goods for private households. */
+  | 'CONSUMER_GOODS'
+  /** Schools, universities, training. */
+  | 'EDUCATION'
+  /** Staffing and recruiting. */
+  | 'EMPLOYMENT'
+  /** Power, oil, gas, renewables. */
+  | 'ENERGY'
+  /** Film, music, games, events. */
+  | 'ENTERTAINMENT'
+  /** Banks, insurers, investment. */
+  | 'FINANCE'
+  /** Food, drink, restaurants. */
+  | 'FOOD_AND_BEVERAGE'
+  /** Authorities and public bodies. */
+  | 'GOVERNMENT'
+  /** Hotels and travel. */
+  | 'HOSPITALITY'
+  /** Transport and storage. */
+  | 'LOGISTICS'
+  /** Making of goods. */
+  | 'MANUFACTURING'
+  /** Marketing and advertising. */
+  | 'MARKETING'
+  /** Press, broadcasting, publishing. */
+  | 'MEDIA'
+  /** Health care, pharmaceuticals, medical devices. */
+  | 'MEDICAL'
+  /** Charities and associations. */
+  | 'NON_PROFIT'
+  /** Property. */
+  | 'REAL_ESTATE'
+  /** Shops and online trade. */
+  | 'RETAIL'
+  /** Services to companies and households. */
+  | 'SERVICES'
+  /** Software and internet. */
+  | 'SOFTWARE'
+  /** Electronics and hardware. */
+  | 'TECHNOLOGY'
+  /** Networks and telephony. */
+  | 'TELECOMMUNICATIONS'
+  /** None of the others. */
+  | 'OTHER';
+
+/** How a customer first came to us. */
+export type CustomerSource =
+  /** Recommended by someone. */
+  | 'REFERRAL'
+  /** Our web site or portal. */
+  | 'WEBSITE'
+  /** A trade fair or event. */
+  | 'FAIR'
+  /** An advertisement. */
+  | 'ADVERTISING'
+  /** We called on it. */
+  | 'COLD_CALL'
+  /** A partner brought it. */
+  | 'PARTNER'
+  /** It came with imported records. */
+  | 'IMPORT'
+  /** Another way. */
+  | 'OTHER';
+
+/** Where a customer stands with us. */
+export type CustomerStatus =
+  /** Courted, has not bought yet. */
+  | 'PROSPECT'
+  /** Buys from us. */
+  | 'ACTIVE'
+  /** Has not bought for long. */
+  | 'INACTIVE'
+  /** Has left. */
+  | 'FORMER';
+
+/** How much attention a customer gets. */
+export type CustomerLevel =
+  /** The usual. */
+  | 'STANDARD'
+  /** A key account. */
+  | 'KEY'
+  /** The most important few. */
+  | 'VIP';
+
+/** A page of a list of customers. */
+export type CustomerConnection = {
+  __typename?: 'CustomerConnection';
+  /** The customers of this page with their cursors. */
+  edges: Array<CustomerEdge>;
+  /** The customers of this page. */
+  nodes: Array<Customer>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many customers match; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A customer at its place in a list. */
+export type CustomerEdge = {
+  __typename?: 'CustomerEdge';
+  /** Marks the place; give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The customer. */
+  node: Customer;
+};
+
+/** Conditions on customers; all that are given must hold. */
+export type CustomerFilterInput = {
+  /** Any of these identifiers; at most 100. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these external identifiers; at most 500. */
+  externalIds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Any of these names, in full, without regard to case and width; at most 500. */
+  names?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The name begins so, without regard to case and width. */
+  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** Any of these kinds. */
+  kind?: InputMaybe<Array<CustomerKind>>;
+  /** Any of these industries. */
+  industry?: InputMaybe<Array<Industry>>;
+  /** Any of these statuses. */
+  status?: InputMaybe<Array<CustomerStatus>>;
+  /** Any of these levels. */
+  level?: InputMaybe<Array<CustomerLevel>>;
+  /** Any of these owners; at most 100. */
+  ownerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Belongs to this customer. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Carries this tag. */
+  tag?: InputMaybe<Scalars['String']['input']>;
+  /** Has this tax identifier. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Order of a list of customers. */
+export type CustomerSortInput = {
+  /** By what. */
+  field: CustomerSortField;
+  /** Which way. */
+  direction: SortDirection;
+};
+
+/** What customers can be sorted by. */
+export type CustomerSortField =
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it was last changed. */
+  | 'UPDATED_AT'
+  /** Its name in normal form. */
+  | 'NAME';
+
+/** A phone number with what it is for. */
+export type PhoneInput = {
+  /** The number, in the form E.164. */
+  number: Scalars['PhoneNumber']['input'];
+  /** What it is for; at most 40 characters. */
+  label?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An e-mail address with what it is for. */
+export type EmailInput = {
+  /** The address. */
+  address: Scalars['EmailAddress']['input'];
+  /** What it is for; at most 40 characters. */
+  label?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A postal address. */
+export type AddressInput = {
+  /** What it is for; at most 40 characters. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  /** Street, house, floor; at most 300 characters. */
+  street?: InputMaybe<Scalars['String']['input']>;
+  /** City; at most 100 characters. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** Province or state; at most 100 characters. */
+  province?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code; at most 20 characters. */
+  postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** Country. */
+  country: Scalars['CountryCode']['input'];
+};
+
+/** A new customer. */
+export type CreateCustomerInput = {
+  /** Identifier in another system; at most 100 characters. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is an organisation or a person. */
+  kind: CustomerKind;
+  /** Full name; at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Short name; at most 60 characters. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  /** Line of business. */
+  industry?: InputMaybe<Industry>;
+  /** Number of employees; from 0 to 10,000,000. */
+  employeeCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Revenue of a year; not negative. */
+  annualRevenue?: InputMaybe<MoneyInput>;
+  /** Year in which it was founded; from 1000 to the present one. */
+  foundedYear?: InputMaybe<Scalars['Int']['input']>;
+  /** How it first came to us. */
+  source?: InputMaybe<CustomerSource>;
+  /** Where it stands with us. */
+  status: CustomerStatus;
+  /** How much attention it gets. */
+  level: CustomerLevel;
+  /** Tax identifier; its check character is verified where it is Chinese. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Web site. */
+  website?: InputMaybe<Scalars['URL']['input']>;
+  /** Phone numbers, the preferred one first; at most 20. */
+  phones?: InputMaybe<Array<PhoneInput>>;
+  /** E-mail addresses, the preferred one first; at most 20. */
+  emails?: InputMaybe<Array<EmailInput>>;
+  /** Postal addresses, the preferred one first; at most 20. */
+  addresses?: InputMaybe<Array<AddressInput>>;
+  /** Member of staff who is responsible; the caller when omitted, nobody when null. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Organisation that it belongs to. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Tags; at most 50, each at most 50 characters. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Changes to a customer; what is omitted stays as it is. */
+export type UpdateCustomerInput = {
+  /** Identifier of the customer. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Identifier in another system; null clears it. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is an organisation or a person. */
+  kind?: InputMaybe<CustomerKind>;
+  /** Full name; at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Short name; null clears it. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  /** Line of business; null clears it. */
+  industry?: InputMaybe<Industry>;
+  /** Number of employees; null clears it. */
+  employeeCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Revenue of a year; null clears it. */
+  annualRevenue?: InputMaybe<MoneyInput>;
+  /** Year in which it was founded; null clears it. */
+  foundedYear?: InputMaybe<Scalars['Int']['input']>;
+  /** How it first came to us; null clears it. */
+  source?: InputMaybe<CustomerSource>;
+  /** Where it stands with us. */
+  status?: InputMaybe<CustomerStatus>;
+  /** How much attention it gets. */
+  level?: InputMaybe<CustomerLevel>;
+  /** Tax identifier; null clears it. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Web site; null clears it. */
+  website?: InputMaybe<Scalars['URL']['input']>;
+  /** All phone numbers, in place of those there were. */
+  phones?: InputMaybe<Array<PhoneInput>>;
+  /** All e-mail addresses, in place of those there were. */
+  emails?: InputMaybe<Array<EmailInput>>;
+  /** All postal addresses, in place of those there were. */
+  addresses?: InputMaybe<Array<AddressInput>>;
+  /** Organisation that it belongs to; null makes it stand by itself. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** All tags, in place of those there were. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Hand-over of a customer. */
+export type ReassignCustomerInput = {
+  /** Identifier of the customer. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Member of staff who becomes responsible; null leaves the customer without an owner. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Deletion of a customer. */
+export type DeleteCustomerInput = {
+  /** Identifier of the customer. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** Restoration of a deleted customer. */
+export type RestoreCustomerInput = {
+  /** Identifier of the customer. */
+  id: Scalars['ID']['input'];
+};
+
+/** Customers to import. */
+export type ImportCustomersInput = {
+  /** The rows, from 1 to 500. */
+  rows: Array<ImportCustomerRowInput>;
+  /** What to do with a row that is there already. */
+  onDuplicate: DuplicatePolicy;
+  /** Only tell what would happen; nothing is stored. */
+  dryRun: Scalars['Boolean']['input'];
+};
+
+/** One customer to import; what is omitted is left as it is where the row updates a customer. */
+export type ImportCustomerRowInput = {
+  /** Identifier in the system that the row comes from; at most 100 characters. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is an organisation or a person; an organisation when omitted. */
+  kind?: InputMaybe<CustomerKind>;
+  /** Full name; at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Short name; at most 60 characters. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  /** Line of business. */
+  industry?: InputMaybe<Industry>;
+  /** Number of employees; from 0 to 10,000,000. */
+  employeeCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Revenue of a year; not negative. */
+  annualRevenue?: InputMaybe<MoneyInput>;
+  /** Year in which it was founded; from 1000 to the present one. */
+  foundedYear?: InputMaybe<Scalars['Int']['input']>;
+  /** How it first came to us; `IMPORT` when omitted. */
+  source?: InputMaybe<CustomerSource>;
+  /** Where it stands with us; a prospect when omitted. */
+  status?: InputMaybe<CustomerStatus>;
+  /** How much attention it gets; the usual when omitted. */
+  level?: InputMaybe<CustomerLevel>;
+  /** Tax identifier; its check character is verified where it is Chinese. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Web site. */
+  website?: InputMaybe<Scalars['URL']['input']>;
+  /** Phone numbers, the preferred one first; at most 20. */
+  phones?: InputMaybe<Array<PhoneInput>>;
+  /** E-mail addresses, the preferred one first; at most 20. */
+  emails?: InputMaybe<Array<EmailInput>>;
+  /** Postal addresses, the preferred one first; at most 20. */
+  addresses?: InputMaybe<Array<AddressInput>>;
+  /** Member of staff who is responsible; nobody when omitted. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Organisation that it belongs to. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Tags; at most 50, each at most 50 characters. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What `createCustomer` did. */
+export type CreateCustomerPayload = {
+  __typename?: 'CreateCustomerPayload';
+  /** The new customer. */
+  customer?: Maybe<Customer>;
+};
+
+/** What `updateCustomer` did. */
+export type UpdateCustomerPayload = {
+  __typename?: 'UpdateCustomerPayload';
+  /** The customer with its changes. */
+  customer?: Maybe<Customer>;
+};
+
+/** What `reassignCustomer` did. */
+export type ReassignCustomerPayload = {
+  __typename?: 'ReassignCustomerPayload';
+  /** The customer with its new owner; null when the caller may no longer see it. */
+  customer?: Maybe<Customer>;
+};
+
+/** What `deleteCustomer` did. */
+export type DeleteCustomerPayload = {
+  __typename?: 'DeleteCustomerPayload';
+  /** Identifier of the deleted customer. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What `restoreCustomer` did. */
+export type RestoreCustomerPayload = {
+  __typename?: 'RestoreCustomerPayload';
+  /** The customer, alive again. */
+  customer?: Maybe<Customer>;
+};
+
+/** What `importCustomers` did. */
+export type ImportCustomersPayload = {
+  __typename?: 'ImportCustomersPayload';
+  /** The outcome of each row, in their order. */
+  results: Array<ImportRowResult>;
+};
+
+/** Something that happened between us and a customer: a call, a visit, a letter. */
+export type Interaction = Node & {
+  __typename?: 'Interaction';
+  /** Identifier; its prefix is `int`. */
+  id: Scalars['ID']['output'];
+  /** Identifier in the system that it was imported from; unique among living interactions. */
+  externalId?: Maybe<Scalars['String']['output']>;
+  /** Customer whom it was with; null where the caller may not see it. */
+  customer?: Maybe<Customer>;
+  /** Contact whom it was with; null when unknown. */
+  contact?: Maybe<Contact>;
+  /** By what means. */
+  channel: InteractionChannel;
+  /** Who turned to whom. */
+  direction: InteractionDirection;
+  /** What it was about, in one line; at most 200 characters. */
+  subject: Scalars['String']['output'];
+  /** What was said or written; at most 16,000 characters. */
+  body?: Maybe<Scalars['String']['output']>;
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Member of staff who took part; null when unknown. */
+  staff?: Maybe<User>;
+  /** Counts the changes; give it as `expectedVersion` when correcting it. */
+  version: Scalars['Int']['output'];
+  /** When it was recorded. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last corrected. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Means by which we and a customer meet. */
+export type InteractionChannel =
+  /** A phone call. */
+  | 'PHONE'
+  /** An e-mail. */
+  | 'EMAIL'
+  /** A visit at one of the two. */
+  | 'VISIT'
+  /** A meeting elsewhere or online. */
+  | 'MEETING'
+  /** A WeChat message. */
+  | 'WECHAT'
+  /** A text message. */
+  | 'SMS'
+  /** A fax. */
+  | 'FAX'
+  /** A letter. */
+  | 'LETTER'
+  /** The customers' portal. */
+  | 'PORTAL'
+  /** Another way. */
+  | 'OTHER';
+
+/** Who turned to whom. */
+export type InteractionDirection =
+  /** The customer to us. */
+  | 'INBOUND'
+  /** We to the customer. */
+  | 'OUTBOUND';
+
+/** A page of a list of interactions. */
+export type InteractionConnection = {
+  __typename?: 'InteractionConnection';
+  /** The interactions of this page with their cursors. */
+  edges: Array<InteractionEdge>;
+  /** The interactions of this page. */
+  nodes: Array<Interaction>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many interactions match; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An interaction at its place in a list. */
+export type InteractionEdge = {
+  __typename?: 'InteractionEdge';
+  /** Marks the place; give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The interaction. */
+  node: Interaction;
+};
+
+/** Conditions on interactions; all that are given must hold. */
+export type InteractionFilterInput = {
+  /** Any of these external identifiers; at most 500. */
+  externalIds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** With this customer. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of these channels; beside `customerId` only. */
+  channel?: InputMaybe<Array<InteractionChannel>>;
+  /** At this instant or later. */
+  occurredFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At this instant or earlier. */
+  occurredTo?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Order of a list of interactions. */
+export type InteractionSortInput = {
+  /** By what. */
+  field: InteractionSortField;
+  /** Which way. */
+  direction: SortDirection;
+};
+
+/** What interactions can be sorted by. */
+export type InteractionSortField =
+  /** When it happened. */
+  | 'OCCURRED_AT'
+  /** When it was recorded. */
+  | 'CREATED_AT';
+
+/** Something that happened. */
+export type RecordInteractionInput = {
+  /** Identifier in another system; at most 100 characters. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Customer whom it was with. */
+  customerId: Scalars['ID']['input'];
+  /** Contact whom it was with; one of that customer's. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** By what means. */
+  channel: InteractionChannel;
+  /** Who turned to whom. */
+  direction: InteractionDirection;
+  /** What it was about; at most 200 characters. */
+  subject: Scalars['String']['input'];
+  /** What was said or written; at most 16,000 characters. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** When it happened; now when omitted. Not more than a day ahead. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Member of staff who took part; the caller when omitted. */
+  staffId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Correction of an interaction; what is omitted stays as it is. */
+export type UpdateInteractionInput = {
+  /** Identifier of the interaction. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Contact whom it was with; null clears it. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** By what means. */
+  channel?: InputMaybe<InteractionChannel>;
+  /** Who turned to whom. */
+  direction?: InputMaybe<InteractionDirection>;
+  /** What it was about; at most 200 characters. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** What was said or written; null clears it. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** When it happened. */
+  occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Deletion of an interaction. */
+export type DeleteInteractionInput = {
+  /** Identifier of the interaction. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** Restoration of a deleted interaction. */
+export type RestoreInteractionInput = {
+  /** Identifier of the interaction. */
+  id: Scalars['ID']['input'];
+};
+
+/** Interactions to import. */
+export type ImportInteractionsInput = {
+  /** The rows, from 1 to 500. */
+  rows: Array<ImportInteractionRowInput>;
+  /** What to do with a row that is there already. */
+  onDuplicate: DuplicatePolicy;
+  /** Only tell what would happen; nothing is stored. */
+  dryRun: Scalars['Boolean']['input'];
+};
+
+/** One interaction to import; what is omitted is left as it is where the row updates an interaction. */
+export type ImportInteractionRowInput = {
+  /** Identifier in the system that the row comes from; at most 100 characters. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Customer whom it was with. */
+  customerId: Scalars['ID']['input'];
+  /** Contact whom it was with; one of that customer's. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** By what means. */
+  channel: InteractionChannel;
+  /** Who turned to whom. */
+  direction?: InputMaybe<InteractionDirection>;
+  /** What it was about; at most 200 characters. */
+  subject: Scalars['String']['input'];
+  /** What was said or written; at most 16,000 characters. */
+  body?: InputMaybe<Scalars['String']['input']>;
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['input'];
+  /** Member of staff who took part. */
+  staffId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What `recordInteraction` did. */
+export type RecordInteractionPayload = {
+  __typename?: 'RecordInteractionPayload';
+  /** The new interaction. */
+  interaction?: Maybe<Interaction>;
+};
+
+/** What `updateInteraction` did. */
+export type UpdateInteractionPayload = {
+  __typename?: 'UpdateInteractionPayload';
+  /** The interaction as corrected. */
+  interaction?: Maybe<Interaction>;
+};
+
+/** What `deleteInteraction` did. */
+export type DeleteInteractionPayload = {
+  __typename?: 'DeleteInteractionPayload';
+  /** Identifier of the deleted interaction. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What `restoreInteraction` did. */
+export type RestoreInteractionPayload = {
+  __typename?: 'RestoreInteractionPayload';
+  /** The interaction, alive again. */
+  interaction?: Maybe<Interaction>;
+};
+
+/** What `importInteractions` did. */
+export type ImportInteractionsPayload = {
+  __typename?: 'ImportInteractionsPayload';
+  /** The outcome of each row, in their order. */
+  results: Array<ImportRowResult>;
+};
+
+export type Link__Purpose =
+  /** `SECURITY` features provide metadata necessary to securely resolve fields. */
+  | 'SECURITY'
+  /** `EXECUTION` features provide metadata necessary for operation execution. */
+  | 'EXECUTION';
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Creates a contact at a customer. A primary contact takes the place of the one before.
+   * Fails with `NOT_FOUND` when the customer does not exist, `DUPLICATE` on a known external id, `BAD_USER_INPUT`.
+   */
+  createContact?: Maybe<CreateContactPayload>;
+  /**
+   * Changes the facts that are given and leaves the others; null clears a fact that may be empty.
+   * Fails with `STALE_VERSION` when the contact changed since it was read.
+   */
+  updateContact?: Maybe<UpdateContactPayload>;
+  /**
+   * Records that a contact has moved to another customer: the present position ends, a new one begins.
+   * Fails with `STALE_VERSION`, or with `NOT_FOUND` when the customer does not exist.
+   */
+  moveContact?: Maybe<MoveContactPayload>;
+  /**
+   * Takes a contact out of all lists; `restoreContact` brings it back.
+   * Fails with `STALE_VERSION` when the contact changed since it was read.
+   */
+  deleteContact?: Maybe<DeleteContactPayload>;
+  /**
+   * Brings a deleted contact back, not as the primary one.
+   * Fails with `DUPLICATE` when a living contact has taken its external id, `NOT_FOUND` when no deleted contact has this id.
+   */
+  restoreContact?: Maybe<RestoreContactPayload>;
+  /**
+   * Imports up to 500 contacts; each row succeeds or is refused on its own, and its outcome is in `results`.
+   * A row is a duplicate of the contact with the same external id, else of the one with the same name at the same customer.
+   */
+  importContacts?: Maybe<ImportContactsPayload>;
+  /**
+   * Creates a customer, owned by the caller unless `ownerId` says otherwise.
+   * Fails with `BAD_USER_INPUT` on a value that breaks a rule, `DUPLICATE` when a living customer has the same tax id or
+   * external id, `NOT_FOUND` when the parent does not exist.
+   */
+  createCustomer?: Maybe<CreateCustomerPayload>;
+  /**
+   * Changes the facts that are given and leaves the others; null clears a fact that may be empty.
+   * Fails with `STALE_VERSION` when the customer changed since it was read, `DUPLICATE`, `BAD_USER_INPUT` (also when a
+   * parent would stand below its own subsidiary) or `NOT_FOUND`.
+   */
+  updateCustomer?: Maybe<UpdateCustomerPayload>;
+  /**
+   * Hands a customer, with its contacts and interactions, over to another member of staff.
+   * Fails with `STALE_VERSION` when the customer changed since it was read.
+   */
+  reassignCustomer?: Maybe<ReassignCustomerPayload>;
+  /**
+   * Takes a customer out of all lists; `restoreCustomer` brings it back. Its tax id and external id become free.
+   * Fails with `STALE_VERSION`, or with `CONFLICT` while it has subsidiaries.
+   */
+  deleteCustomer?: Maybe<DeleteCustomerPayload>;
+  /**
+   * Brings a deleted customer back.
+   * Fails with `DUPLICATE` when a living customer has taken its tax id or external id, `NOT_FOUND` when no deleted customer
+   * has this id.
+   */
+  restoreCustomer?: Maybe<RestoreCustomerPayload>;
+  /**
+   * Imports up to 500 customers; each row succeeds or is refused on its own, and its outcome is in `results`.
+   * A row is a duplicate of the customer with the same external id, else tax id, else name (in its normal form).
+   */
+  importCustomers?: Maybe<ImportCustomersPayload>;
+  /**
+   * Records something that happened between us and a customer.
+   * Fails with `NOT_FOUND` when the customer or contact does not exist, `BAD_USER_INPUT`, `DUPLICATE` on a known external id.
+   */
+  recordInteraction?: Maybe<RecordInteractionPayload>;
+  /**
+   * Corrects a recorded interaction: what is given changes, null clears what may be empty.
+   * Fails with `STALE_VERSION` when it changed since it was read.
+   */
+  updateInteraction?: Maybe<UpdateInteractionPayload>;
+  /**
+   * Takes an interaction out of all lists; `restoreInteraction` brings it back.
+   * Fails with `STALE_VERSION` when it changed since it was read.
+   */
+  deleteInteraction?: Maybe<DeleteInteractionPayload>;
+  /**
+   * Brings a deleted interaction back.
+   * Fails with `NOT_FOUND` when no deleted interaction has this id, `DUPLICATE` when its external id was taken.
+   */
+  restoreInteraction?: Maybe<RestoreInteractionPayload>;
+  /**
+   * Imports up to 500 interactions; each row succeeds or is refused on its own, and its outcome is in `results`.
+   * A row is a duplicate of the interaction with the same external id, else with the same customer, instant and subject.
+   */
+  importInteractions?: Maybe<ImportInteractionsPayload>;
+};
+
+
+export type MutationCreateContactArgs = {
+  input: CreateContactInput;
+};
+
+
+export type MutationUpdateContactArgs = {
+  input: UpdateContactInput;
+};
+
+
+export type MutationMoveContactArgs = {
+  input: MoveContactInput;
+};
+
+
+export type MutationDeleteContactArgs = {
+  input: DeleteContactInput;
+};
+
+
+export type MutationRestoreContactArgs = {
+  input: RestoreContactInput;
+};
+
+
+export type MutationImportContactsArgs = {
+  input: ImportContactsInput;
+};
+
+
+export type MutationCreateCustomerArgs = {
+  input: CreateCustomerInput;
+};
+
+
+export type MutationUpdateCustomerArgs = {
+  input: UpdateCustomerInput;
+};
+
+
+export type MutationReassignCustomerArgs = {
+  input: ReassignCustomerInput;
+};
+
+
+export type MutationDeleteCustomerArgs = {
+  input: DeleteCustomerInput;
+};
+
+
+export type MutationRestoreCustomerArgs = {
+  input: RestoreCustomerInput;
+};
+
+
+export type MutationImportCustomersArgs = {
+  input: ImportCustomersInput;
+};
+
+
+export type MutationRecordInteractionArgs = {
+  input: RecordInteractionInput;
+};
+
+
+export type MutationUpdateInteractionArgs = {
+  input: UpdateInteractionInput;
+};
+
+
+export type MutationDeleteInteractionArgs = {
+  input: DeleteInteractionInput;
+};
+
+
+export type MutationRestoreInteractionArgs = {
+  input: RestoreInteractionInput;
+};
+
+
+export type MutationImportInteractionsArgs = {
+  input: ImportInteractionsInput;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Customer: Customer;
+  Contact: Contact;
+  Interaction: Interaction;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+  Contact:
+    ( { __typename: 'Contact' }
+    & GraphQLRecursivePick<FederationTypes['Contact'], {"id":true}> );
+  Interaction:
+    ( { __typename: 'Interaction' }
+    & GraphQLRecursivePick<FederationTypes['Interaction'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  _Entity:
+    | ( ContactRow )
+    | ( CustomerRow )
+    | ( InteractionRow )
+    | ( Partial<User> )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( CustomerRow )
+    | ( ContactRow )
+    | ( InteractionRow )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
+  Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
+  SafeInt: ResolverTypeWrapper<Partial<Scalars['SafeInt']['output']>>;
+  Currency: ResolverTypeWrapper<Partial<Scalars['Currency']['output']>>;
+  CountryCode: ResolverTypeWrapper<Partial<Scalars['CountryCode']['output']>>;
+  EmailAddress: ResolverTypeWrapper<Partial<Scalars['EmailAddress']['output']>>;
+  PhoneNumber: ResolverTypeWrapper<Partial<Scalars['PhoneNumber']['output']>>;
+  URL: ResolverTypeWrapper<Partial<Scalars['URL']['output']>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  Money: ResolverTypeWrapper<Partial<Money>>;
+  MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
+  PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
+  SortDirection: ResolverTypeWrapper<Partial<SortDirection>>;
+  DuplicatePolicy: ResolverTypeWrapper<Partial<DuplicatePolicy>>;
+  ImportRowStatus: ResolverTypeWrapper<Partial<ImportRowStatus>>;
+  ImportRowResult: ResolverTypeWrapper<Partial<ImportRowResult>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Customer: ResolverTypeWrapper<CustomerRow>;
+  Contact: ResolverTypeWrapper<ContactRow>;
+  ContactPosition: ResolverTypeWrapper<ContactPositionRow>;
+  ContactRole: ResolverTypeWrapper<Partial<ContactRole>>;
+  ContactConnection: ResolverTypeWrapper<Partial<Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ContactEdge']>, nodes: Array<ResolversTypes['Contact']> }>>;
+  ContactEdge: ResolverTypeWrapper<Partial<Omit<ContactEdge, 'node'> & { node: ResolversTypes['Contact'] }>>;
+  ContactFilterInput: ResolverTypeWrapper<Partial<ContactFilterInput>>;
+  ContactSortInput: ResolverTypeWrapper<Partial<ContactSortInput>>;
+  ContactSortField: ResolverTypeWrapper<Partial<ContactSortField>>;
+  CreateContactInput: ResolverTypeWrapper<Partial<CreateContactInput>>;
+  UpdateContactInput: ResolverTypeWrapper<Partial<UpdateContactInput>>;
+  MoveContactInput: ResolverTypeWrapper<Partial<MoveContactInput>>;
+  DeleteContactInput: ResolverTypeWrapper<Partial<DeleteContactInput>>;
+  RestoreContactInput: ResolverTypeWrapper<Partial<RestoreContactInput>>;
+  ImportContactsInput: ResolverTypeWrapper<Partial<ImportContactsInput>>;
+  ImportContactRowInput: ResolverTypeWrapper<Partial<ImportContactRowInput>>;
+  CreateContactPayload: ResolverTypeWrapper<Partial<Omit<CreateContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>>;
+  UpdateContactPayload: ResolverTypeWrapper<Partial<Omit<UpdateContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>>;
+  MoveContactPayload: ResolverTypeWrapper<Partial<Omit<MoveContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>>;
+  DeleteContactPayload: ResolverTypeWrapper<Partial<DeleteContactPayload>>;
+  RestoreContactPayload: ResolverTypeWrapper<Partial<Omit<RestoreContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>>;
+  ImportContactsPayload: ResolverTypeWrapper<Partial<ImportContactsPayload>>;
+  User: ResolverTypeWrapper<Partial<User>>;
+  Phone: ResolverTypeWrapper<Partial<Phone>>;
+  Email: ResolverTypeWrapper<Partial<Email>>;
+  Address: ResolverTypeWrapper<Partial<Address>>;
+  CustomerKind: ResolverTypeWrapper<Partial<CustomerKind>>;
+  Industry: ResolverTypeWrapper<Partial<Industry>>;
+  CustomerSource: ResolverTypeWrapper<Partial<CustomerSource>>;
+  CustomerStatus: ResolverTypeWrapper<Partial<CustomerStatus>>;
+  CustomerLevel: ResolverTypeWrapper<Partial<CustomerLevel>>;
+  CustomerConnection: ResolverTypeWrapper<Partial<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CustomerEdge']>, nodes: Array<ResolversTypes['Customer']> }>>;
+  CustomerEdge: ResolverTypeWrapper<Partial<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>>;
+  CustomerFilterInput: ResolverTypeWrapper<Partial<CustomerFilterInput>>;
+  CustomerSortInput: ResolverTypeWrapper<Partial<CustomerSortInput>>;
+  CustomerSortField: ResolverTypeWrapper<Partial<CustomerSortField>>;
+  PhoneInput: ResolverTypeWrapper<Partial<PhoneInput>>;
+  EmailInput: ResolverTypeWrapper<Partial<EmailInput>>;
+  AddressInput: ResolverTypeWrapper<Partial<AddressInput>>;
+  CreateCustomerInput: ResolverTypeWrapper<Partial<CreateCustomerInput>>;
+  UpdateCustomerInput: ResolverTypeWrapper<Partial<UpdateCustomerInput>>;
+  ReassignCustomerInput: ResolverTypeWrapper<Partial<ReassignCustomerInput>>;
+  DeleteCustomerInput: ResolverTypeWrapper<Partial<DeleteCustomerInput>>;
+  RestoreCustomerInput: ResolverTypeWrapper<Partial<RestoreCustomerInput>>;
+  ImportCustomersInput: ResolverTypeWrapper<Partial<ImportCustomersInput>>;
+  ImportCustomerRowInput: ResolverTypeWrapper<Partial<ImportCustomerRowInput>>;
+  CreateCustomerPayload: ResolverTypeWrapper<Partial<Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  UpdateCustomerPayload: ResolverTypeWrapper<Partial<Omit<UpdateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  ReassignCustomerPayload: ResolverTypeWrapper<Partial<Omit<ReassignCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  DeleteCustomerPayload: ResolverTypeWrapper<Partial<DeleteCustomerPayload>>;
+  RestoreCustomerPayload: ResolverTypeWrapper<Partial<Omit<RestoreCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  ImportCustomersPayload: ResolverTypeWrapper<Partial<ImportCustomersPayload>>;
+  Interaction: ResolverTypeWrapper<InteractionRow>;
+  InteractionChannel: ResolverTypeWrapper<Partial<InteractionChannel>>;
+  InteractionDirection: ResolverTypeWrapper<Partial<InteractionDirection>>;
+  InteractionConnection: ResolverTypeWrapper<Partial<Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InteractionEdge']>, nodes: Array<ResolversTypes['Interaction']> }>>;
+  InteractionEdge: ResolverTypeWrapper<Partial<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>>;
+  InteractionFilterInput: ResolverTypeWrapper<Partial<InteractionFilterInput>>;
+  InteractionSortInput: ResolverTypeWrapper<Partial<InteractionSortInput>>;
+  InteractionSortField: ResolverTypeWrapper<Partial<InteractionSortField>>;
+  RecordInteractionInput: ResolverTypeWrapper<Partial<RecordInteractionInput>>;
+  UpdateInteractionInput: ResolverTypeWrapper<Partial<UpdateInteractionInput>>;
+  DeleteInteractionInput: ResolverTypeWrapper<Partial<DeleteInteractionInput>>;
+  RestoreInteractionInput: ResolverTypeWrapper<Partial<RestoreInteractionInput>>;
+  ImportInteractionsInput: ResolverTypeWrapper<Partial<ImportInteractionsInput>>;
+  ImportInteractionRowInput: ResolverTypeWrapper<Partial<ImportInteractionRowInput>>;
+  RecordInteractionPayload: ResolverTypeWrapper<Partial<Omit<RecordInteractionPayload, 'interaction'> & { interaction?: Maybe<ResolversTypes['Interaction']> }>>;
+  UpdateInteractionPayload: ResolverTypeWrapper<Partial<Omit<UpdateInteractionPayload, 'interaction'> & { interaction?: Maybe<ResolversTypes['Interaction']> }>>;
+  DeleteInteractionPayload: ResolverTypeWrapper<Partial<DeleteInteractionPayload>>;
+  RestoreInteractionPayload: ResolverTypeWrapper<Partial<Omit<RestoreInteractionPayload, 'interaction'> & { interaction?: Maybe<ResolversTypes['Interaction']> }>>;
+  ImportInteractionsPayload: ResolverTypeWrapper<Partial<ImportInteractionsPayload>>;
+  link__Purpose: ResolverTypeWrapper<Partial<Link__Purpose>>;
+  link__Import: ResolverTypeWrapper<Partial<Scalars['link__Import']['output']>>;
+  federation__FieldSet: ResolverTypeWrapper<Partial<Scalars['federation__FieldSet']['output']>>;
+  federation__Scope: ResolverTypeWrapper<Partial<Scalars['federation__Scope']['output']>>;
+  federation__Policy: ResolverTypeWrapper<Partial<Scalars['federation__Policy']['output']>>;
+  federation__ContextFieldValue: ResolverTypeWrapper<Partial<Scalars['federation__ContextFieldValue']['output']>>;
+  _Any: ResolverTypeWrapper<Partial<Scalars['_Any']['output']>>;
+  _Entity: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
+  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Partial<Scalars['DateTime']['output']>;
+  Date: Partial<Scalars['Date']['output']>;
+  SafeInt: Partial<Scalars['SafeInt']['output']>;
+  Currency: Partial<Scalars['Currency']['output']>;
+  CountryCode: Partial<Scalars['CountryCode']['output']>;
+  EmailAddress: Partial<Scalars['EmailAddress']['output']>;
+  PhoneNumber: Partial<Scalars['PhoneNumber']['output']>;
+  URL: Partial<Scalars['URL']['output']>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  ID: Partial<Scalars['ID']['output']>;
+  Money: Partial<Money>;
+  MoneyInput: Partial<MoneyInput>;
+  PageInfo: Partial<PageInfo>;
+  ImportRowResult: Partial<ImportRowResult>;
+  Query: Record<PropertyKey, never>;
+  Customer: CustomerRow;
+  Contact: ContactRow;
+  ContactPosition: ContactPositionRow;
+  ContactConnection: Partial<Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ContactEdge']>, nodes: Array<ResolversParentTypes['Contact']> }>;
+  ContactEdge: Partial<Omit<ContactEdge, 'node'> & { node: ResolversParentTypes['Contact'] }>;
+  ContactFilterInput: Partial<ContactFilterInput>;
+  ContactSortInput: Partial<ContactSortInput>;
+  CreateContactInput: Partial<CreateContactInput>;
+  UpdateContactInput: Partial<UpdateContactInput>;
+  MoveContactInput: Partial<MoveContactInput>;
+  DeleteContactInput: Partial<DeleteContactInput>;
+  RestoreContactInput: Partial<RestoreContactInput>;
+  ImportContactsInput: Partial<ImportContactsInput>;
+  ImportContactRowInput: Partial<ImportContactRowInput>;
+  CreateContactPayload: Partial<Omit<CreateContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> }>;
+  UpdateContactPayload: Partial<Omit<UpdateContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> }>;
+  MoveContactPayload: Partial<Omit<MoveContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> }>;
+  DeleteContactPayload: Partial<DeleteContactPayload>;
+  RestoreContactPayload: Partial<Omit<RestoreContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> }>;
+  ImportContactsPayload: Partial<ImportContactsPayload>;
+  User: Partial<User>;
+  Phone: Partial<Phone>;
+  Email: Partial<Email>;
+  Address: Partial<Address>;
+  CustomerConnection: Partial<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CustomerEdge']>, nodes: Array<ResolversParentTypes['Customer']> }>;
+  CustomerEdge: Partial<Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] }>;
+  CustomerFilterInput: Partial<CustomerFilterInput>;
+  CustomerSortInput: Partial<CustomerSortInput>;
+  PhoneInput: Partial<PhoneInput>;
+  EmailInput: Partial<EmailInput>;
+  AddressInput: Partial<AddressInput>;
+  CreateCustomerInput: Partial<CreateCustomerInput>;
+  UpdateCustomerInput: Partial<UpdateCustomerInput>;
+  ReassignCustomerInput: Partial<ReassignCustomerInput>;
+  DeleteCustomerInput: Partial<DeleteCustomerInput>;
+  RestoreCustomerInput: Partial<RestoreCustomerInput>;
+  ImportCustomersInput: Partial<ImportCustomersInput>;
+  ImportCustomerRowInput: Partial<ImportCustomerRowInput>;
+  CreateCustomerPayload: Partial<Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  UpdateCustomerPayload: Partial<Omit<UpdateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  ReassignCustomerPayload: Partial<Omit<ReassignCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  DeleteCustomerPayload: Partial<DeleteCustomerPayload>;
+  RestoreCustomerPayload: Partial<Omit<RestoreCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  ImportCustomersPayload: Partial<ImportCustomersPayload>;
+  Interaction: InteractionRow;
+  InteractionConnection: Partial<Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InteractionEdge']>, nodes: Array<ResolversParentTypes['Interaction']> }>;
+  InteractionEdge: Partial<Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] }>;
+  InteractionFilterInput: Partial<InteractionFilterInput>;
+  InteractionSortInput: Partial<InteractionSortInput>;
+  RecordInteractionInput: Partial<RecordInteractionInput>;
+  UpdateInteractionInput: Partial<UpdateInteractionInput>;
+  DeleteInteractionInput: Partial<DeleteInteractionInput>;
+  RestoreInteractionInput: Partial<RestoreInteractionInput>;
+  ImportInteractionsInput: Partial<ImportInteractionsInput>;
+  ImportInteractionRowInput: Partial<ImportInteractionRowInput>;
+  RecordInteractionPayload: Partial<Omit<RecordInteractionPayload, 'interaction'> & { interaction?: Maybe<ResolversParentTypes['Interaction']> }>;
+  UpdateInteractionPayload: Partial<Omit<UpdateInteractionPayload, 'interaction'> & { interaction?: Maybe<ResolversParentTypes['Interaction']> }>;
+  DeleteInteractionPayload: Partial<DeleteInteractionPayload>;
+  RestoreInteractionPayload: Partial<Omit<RestoreInteractionPayload, 'interaction'> & { interaction?: Maybe<ResolversParentTypes['Interaction']> }>;
+  ImportInteractionsPayload: Partial<ImportInteractionsPayload>;
+  link__Import: Partial<Scalars['link__Import']['output']>;
+  federation__FieldSet: Partial<Scalars['federation__FieldSet']['output']>;
+  federation__Scope: Partial<Scalars['federation__Scope']['output']>;
+  federation__Policy: Partial<Scalars['federation__Policy']['output']>;
+  federation__ContextFieldValue: Partial<Scalars['federation__ContextFieldValue']['output']>;
+  _Any: Partial<Scalars['_Any']['output']>;
+  _Entity: Partial<ResolversUnionTypes<ResolversParentTypes>['_Entity']>;
+  Mutation: Record<PropertyKey, never>;
+  String: Partial<Scalars['String']['output']>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
+  Int: Partial<Scalars['Int']['output']>;
+};
+
+export type LinkDirectiveArgs = {
+  url?: Maybe<Scalars['String']['input']>;
+  as?: Maybe<Scalars['String']['input']>;
+  for?: Maybe<Link__Purpose>;
+  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__TagDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type Federation__TagDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ExtendsDirectiveArgs = { };
+
+export type Federation__ExtendsDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ExtendsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = Context, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InaccessibleDirectiveArgs = { };
+
+export type Federation__InaccessibleDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__OverrideDirectiveArgs = {
+  from: Scalars['String']['input'];
+  label?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__OverrideDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__OverrideDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ComposeDirectiveDirectiveArgs = {
+  name?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InterfaceObjectDirectiveArgs = { };
+
+export type Federation__InterfaceObjectDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__InterfaceObjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AuthenticatedDirectiveArgs = { };
+
+export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RequiresScopesDirectiveArgs = {
+  scopes: Array<Array<Scalars['federation__Scope']['input']>>;
+};
+
+export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__PolicyDirectiveArgs = {
+  policies: Array<Array<Scalars['federation__Policy']['input']>>;
+};
+
+export type Federation__PolicyDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__PolicyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ContextDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type Federation__ContextDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ContextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__FromContextDirectiveArgs = {
+  field?: Maybe<Scalars['federation__ContextFieldValue']['input']>;
+};
+
+export type Federation__FromContextDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__FromContextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__CostDirectiveArgs = {
+  weight: Scalars['Int']['input'];
+};
+
+export type Federation__CostDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type Federation__ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
+export interface CurrencyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Currency'], any> {
+  name: 'Currency';
+}
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
+  name: 'EmailAddress';
+}
+
+export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
+  name: 'PhoneNumber';
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Customer' | 'Contact' | 'Interaction', ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImportRowResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRowResult'] = ResolversParentTypes['ImportRowResult']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportRowStatus'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
+  contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<QueryContactsArgs>>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
+  customers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, Partial<QueryCustomersArgs>>;
+  interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType, RequireFields<QueryInteractionArgs, 'id'>>;
+  interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, Partial<QueryInteractionsArgs>>;
+};
+
+export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  industry?: Resolver<Maybe<ResolversTypes['Industry']>, ParentType, ContextType>;
+  employeeCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  annualRevenue?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  foundedYear?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['CustomerSource']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CustomerStatus'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['CustomerLevel'], ParentType, ContextType>;
+  taxId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  phones?: Resolver<Maybe<Array<ResolversTypes['Phone']>>, ParentType, ContextType>;
+  emails?: Resolver<Maybe<Array<ResolversTypes['Email']>>, ParentType, ContextType>;
+  addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  partnerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  subsidiaries?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, RequireFields<CustomerSubsidiariesArgs, 'first'>>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<CustomerContactsArgs, 'first'>>;
+  interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, RequireFields<CustomerInteractionsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'], FederationReferenceType extends FederationReferenceTypes['Contact'] = FederationReferenceTypes['Contact']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contact']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ContactRole'], ParentType, ContextType>;
+  isPrimary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  phones?: Resolver<Maybe<Array<ResolversTypes['Phone']>>, ParentType, ContextType>;
+  emails?: Resolver<Maybe<Array<ResolversTypes['Email']>>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  positions?: Resolver<Array<ResolversTypes['ContactPosition']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContactPositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactPosition'] = ResolversParentTypes['ContactPosition']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['ContactRole'], ParentType, ContextType>;
+  startedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ContactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactConnection'] = ResolversParentTypes['ContactConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ContactEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Contact']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ContactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactEdge'] = ResolversParentTypes['ContactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Contact'], ParentType, ContextType>;
+};
+
+export type CreateContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateContactPayload'] = ResolversParentTypes['CreateContactPayload']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+};
+
+export type UpdateContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateContactPayload'] = ResolversParentTypes['UpdateContactPayload']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+};
+
+export type MoveContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveContactPayload'] = ResolversParentTypes['MoveContactPayload']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+};
+
+export type DeleteContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteContactPayload'] = ResolversParentTypes['DeleteContactPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type RestoreContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreContactPayload'] = ResolversParentTypes['RestoreContactPayload']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+};
+
+export type ImportContactsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportContactsPayload'] = ResolversParentTypes['ImportContactsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ImportRowResult']>, ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PhoneResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Phone'] = ResolversParentTypes['Phone']> = {
+  number?: Resolver<ResolversTypes['PhoneNumber'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EmailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Email'] = ResolversParentTypes['Email']> = {
+  address?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address']> = {
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  street?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  province?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<ResolversTypes['CountryCode'], ParentType, ContextType>;
+};
+
+export type CustomerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CustomerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Customer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CustomerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerEdge'] = ResolversParentTypes['CustomerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+};
+
+export type CreateCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCustomerPayload'] = ResolversParentTypes['CreateCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+};
+
+export type UpdateCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCustomerPayload'] = ResolversParentTypes['UpdateCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+};
+
+export type ReassignCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReassignCustomerPayload'] = ResolversParentTypes['ReassignCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+};
+
+export type DeleteCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCustomerPayload'] = ResolversParentTypes['DeleteCustomerPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type RestoreCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreCustomerPayload'] = ResolversParentTypes['RestoreCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+};
+
+export type ImportCustomersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCustomersPayload'] = ResolversParentTypes['ImportCustomersPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ImportRowResult']>, ParentType, ContextType>;
+};
+
+export type InteractionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction'], FederationReferenceType extends FederationReferenceTypes['Interaction'] = FederationReferenceTypes['Interaction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Interaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['InteractionChannel'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['InteractionDirection'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  staff?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InteractionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionConnection'] = ResolversParentTypes['InteractionConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InteractionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InteractionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionEdge'] = ResolversParentTypes['InteractionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Interaction'], ParentType, ContextType>;
+};
+
+export type RecordInteractionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordInteractionPayload'] = ResolversParentTypes['RecordInteractionPayload']> = {
+  interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+};
+
+export type UpdateInteractionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateInteractionPayload'] = ResolversParentTypes['UpdateInteractionPayload']> = {
+  interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+};
+
+export type DeleteInteractionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteInteractionPayload'] = ResolversParentTypes['DeleteInteractionPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type RestoreInteractionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreInteractionPayload'] = ResolversParentTypes['RestoreInteractionPayload']> = {
+  interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+};
+
+export type ImportInteractionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportInteractionsPayload'] = ResolversParentTypes['ImportInteractionsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ImportRowResult']>, ParentType, ContextType>;
+};
+
+export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
+  name: 'link__Import';
+}
+
+export interface Federation__FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__FieldSet'], any> {
+  name: 'federation__FieldSet';
+}
+
+export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Scope'], any> {
+  name: 'federation__Scope';
+}
+
+export interface Federation__PolicyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Policy'], any> {
+  name: 'federation__Policy';
+}
+
+export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__ContextFieldValue'], any> {
+  name: 'federation__ContextFieldValue';
+}
+
+export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
+  name: '_Any';
+}
+
+export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
+  __resolveType: TypeResolveFn<'Contact' | 'Customer' | 'Interaction' | 'User', ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createContact?: Resolver<Maybe<ResolversTypes['CreateContactPayload']>, ParentType, ContextType, RequireFields<MutationCreateContactArgs, 'input'>>;
+  updateContact?: Resolver<Maybe<ResolversTypes['UpdateContactPayload']>, ParentType, ContextType, RequireFields<MutationUpdateContactArgs, 'input'>>;
+  moveContact?: Resolver<Maybe<ResolversTypes['MoveContactPayload']>, ParentType, ContextType, RequireFields<MutationMoveContactArgs, 'input'>>;
+  deleteContact?: Resolver<Maybe<ResolversTypes['DeleteContactPayload']>, ParentType, ContextType, RequireFields<MutationDeleteContactArgs, 'input'>>;
+  restoreContact?: Resolver<Maybe<ResolversTypes['RestoreContactPayload']>, ParentType, ContextType, RequireFields<MutationRestoreContactArgs, 'input'>>;
+  importContacts?: Resolver<Maybe<ResolversTypes['ImportContactsPayload']>, ParentType, ContextType, RequireFields<MutationImportContactsArgs, 'input'>>;
+  createCustomer?: Resolver<Maybe<ResolversTypes['CreateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
+  updateCustomer?: Resolver<Maybe<ResolversTypes['UpdateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
+  reassignCustomer?: Resolver<Maybe<ResolversTypes['ReassignCustomerPayload']>, ParentType, ContextType, RequireFields<MutationReassignCustomerArgs, 'input'>>;
+  deleteCustomer?: Resolver<Maybe<ResolversTypes['DeleteCustomerPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCustomerArgs, 'input'>>;
+  restoreCustomer?: Resolver<Maybe<ResolversTypes['RestoreCustomerPayload']>, ParentType, ContextType, RequireFields<MutationRestoreCustomerArgs, 'input'>>;
+  importCustomers?: Resolver<Maybe<ResolversTypes['ImportCustomersPayload']>, ParentType, ContextType, RequireFields<MutationImportCustomersArgs, 'input'>>;
+  recordInteraction?: Resolver<Maybe<ResolversTypes['RecordInteractionPayload']>, ParentType, ContextType, RequireFields<MutationRecordInteractionArgs, 'input'>>;
+  updateInteraction?: Resolver<Maybe<ResolversTypes['UpdateInteractionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateInteractionArgs, 'input'>>;
+  deleteInteraction?: Resolver<Maybe<ResolversTypes['DeleteInteractionPayload']>, ParentType, ContextType, RequireFields<MutationDeleteInteractionArgs, 'input'>>;
+  restoreInteraction?: Resolver<Maybe<ResolversTypes['RestoreInteractionPayload']>, ParentType, ContextType, RequireFields<MutationRestoreInteractionArgs, 'input'>>;
+  importInteractions?: Resolver<Maybe<ResolversTypes['ImportInteractionsPayload']>, ParentType, ContextType, RequireFields<MutationImportInteractionsArgs, 'input'>>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  SafeInt?: GraphQLScalarType;
+  Currency?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
+  EmailAddress?: GraphQLScalarType;
+  PhoneNumber?: GraphQLScalarType;
+  URL?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  ImportRowResult?: ImportRowResultResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  ContactPosition?: ContactPositionResolvers<ContextType>;
+  ContactConnection?: ContactConnectionResolvers<ContextType>;
+  ContactEdge?: ContactEdgeResolvers<ContextType>;
+  CreateContactPayload?: CreateContactPayloadResolvers<ContextType>;
+  UpdateContactPayload?: UpdateContactPayloadResolvers<ContextType>;
+  MoveContactPayload?: MoveContactPayloadResolvers<ContextType>;
+  DeleteContactPayload?: DeleteContactPayloadResolvers<ContextType>;
+  RestoreContactPayload?: RestoreContactPayloadResolvers<ContextType>;
+  ImportContactsPayload?: ImportContactsPayloadResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  Phone?: PhoneResolvers<ContextType>;
+  Email?: EmailResolvers<ContextType>;
+  Address?: AddressResolvers<ContextType>;
+  CustomerConnection?: CustomerConnectionResolvers<ContextType>;
+  CustomerEdge?: CustomerEdgeResolvers<ContextType>;
+  CreateCustomerPayload?: CreateCustomerPayloadResolvers<ContextType>;
+  UpdateCustomerPayload?: UpdateCustomerPayloadResolvers<ContextType>;
+  ReassignCustomerPayload?: ReassignCustomerPayloadResolvers<ContextType>;
+  DeleteCustomerPayload?: DeleteCustomerPayloadResolvers<ContextType>;
+  RestoreCustomerPayload?: RestoreCustomerPayloadResolvers<ContextType>;
+  ImportCustomersPayload?: ImportCustomersPayloadResolvers<ContextType>;
+  Interaction?: InteractionResolvers<ContextType>;
+  InteractionConnection?: InteractionConnectionResolvers<ContextType>;
+  InteractionEdge?: InteractionEdgeResolvers<ContextType>;
+  RecordInteractionPayload?: RecordInteractionPayloadResolvers<ContextType>;
+  UpdateInteractionPayload?: UpdateInteractionPayloadResolvers<ContextType>;
+  DeleteInteractionPayload?: DeleteInteractionPayloadResolvers<ContextType>;
+  RestoreInteractionPayload?: RestoreInteractionPayloadResolvers<ContextType>;
+  ImportInteractionsPayload?: ImportInteractionsPayloadResolvers<ContextType>;
+  link__Import?: GraphQLScalarType;
+  federation__FieldSet?: GraphQLScalarType;
+  federation__Scope?: GraphQLScalarType;
+  federation__Policy?: GraphQLScalarType;
+  federation__ContextFieldValue?: GraphQLScalarType;
+  _Any?: GraphQLScalarType;
+  _Entity?: _EntityResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  federation__tag?: Federation__TagDirectiveResolver<any, any, ContextType>;
+  federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  federation__inaccessible?: Federation__InaccessibleDirectiveResolver<any, any, ContextType>;
+  federation__override?: Federation__OverrideDirectiveResolver<any, any, ContextType>;
+  federation__composeDirective?: Federation__ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  federation__interfaceObject?: Federation__InterfaceObjectDirectiveResolver<any, any, ContextType>;
+  authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
+  requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
+  federation__policy?: Federation__PolicyDirectiveResolver<any, any, ContextType>;
+  federation__context?: Federation__ContextDirectiveResolver<any, any, ContextType>;
+  federation__fromContext?: Federation__FromContextDirectiveResolver<any, any, ContextType>;
+  federation__cost?: Federation__CostDirectiveResolver<any, any, ContextType>;
+  federation__listSize?: Federation__ListSizeDirectiveResolver<any, any, ContextType>;
+};
+

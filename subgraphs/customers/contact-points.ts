@@ -1,0 +1,37 @@
+import { atMost } from '../../shared/graphql/input-limits.js';
+import { optionalText } from '../../shared/text/cleaned-text.js';
+import type { Address, AddressInput, Email, EmailInput, Phone, PhoneInput } from './__generated__/resolvers-types.js';
+
+const MOST = 20;
+const LABEL = { max: 40 };
+
+/** Checks phone numbers; null stands for none. */
+export function checkedPhones(phones: readonly PhoneInput[] | null, path: string): Phone[] {
+  return (atMost(MOST, phones, path) ?? []).map(({ number, label }, index) => ({
+    number,
+    label: optionalText(label, `${path}.${String(index)}.label`, LABEL),
+  }));
+}
+
+/** Checks e-mail addresses; null stands for none. */
+export function checkedEmails(emails: readonly EmailInput[] | null, path: string): Email[] {
+  return (atMost(MOST, emails, path) ?? []).map(({ address, label }, index) => ({
+    address,
+    label: optionalText(label, `${path}.${String(index)}.label`, LABEL),
+  }));
+}
+
+/** Checks postal addresses; null stands for none. */
+export function checkedAddresses(addresses: readonly AddressInput[] | null, path: string): Address[] {
+  return (atMost(MOST, addresses, path) ?? []).map((address, index) => {
+    const at = `${path}.${String(index)}`;
+    return {
+      label: optionalText(address.label, `${at}.label`, LABEL),
+      street: optionalText(address.street, `${at}.street`, { max: 300 }),
+      city: optionalText(address.city, `${at}.city`, { max: 100 }),
+      province: optionalText(address.province, `${at}.province`, { max: 100 }),
+      postalCode: optionalText(address.postalCode, `${at}.postalCode`, { max: 20 }),
+      country: address.country,
+    };
+  });
+}

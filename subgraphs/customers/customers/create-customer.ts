@@ -1,0 +1,62 @@
+import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
+import type { RequestScope } from '../../../shared/request-scope.js';
+import type { CreateCustomerInput } from '../__generated__/resolvers-types.js';
+import { checkedTags, customerFacts, type CustomerFacts } from './customer-facts.js';
+import { assertParent, replaceTags, translatingDuplicates } from './customer-rules.js';
+import { Customer } from './customer.entity.js';
+
+/** Creates a customer, owned by the caller unless the input says otherwise; answers its id. */
+export async function createCustomer(scope: RequestScope, input: CreateCustomerInput): Promise<string> {
+  const facts = customerFacts(input, 'input', scope.now());
+  const tags = checkedTags(input.tags ?? [], 'input.tags');
+  return inTransaction(scope, async (tx) => {
+    if (input.parentId != null) await assertParent(tx, undefined, input.parentId, 'input.parentId');
+    const ownerId = input.ownerId === undefined ? (tx.principal.userId ?? null) : input.ownerId;
+    const customer = newCustomer(tx, facts, { ownerId, parentId: input.parentId ?? null });
+    await translatingDuplicates('input', () => tx.db.insert(Customer, customer));
+    await replaceTags(tx, customer.id, tags);
+    return customer.id;
+  });
+}
+
+/** A new row with its defaults; partner apps create customers for their own partner. */
+export function newCustomer(
+  tx: TransactionScope,
+  facts: CustomerFacts,
+  { ownerId, parentId }: Pick<Customer, 'ownerId' | 'parentId'>,
+): Customer {
+  const now = tx.now();
+  return {
+    externalId: null,
+    externalIdLive: null,
+    kind: 'ORGANIZATION',
+    name: '',
+    nameSort: '',
+    shortName: null,
+    industry: null,
+    employeeCount: null,
+    annualRevenueAmount: null,
+    annualRevenueCurrency: null,
+    foundedYear: null,
+    source: null,
+    status: 'PROSPECT',
+    level: 'STANDARD',
+    taxId: null,
+    taxIdLive: null,
+    website: null,
+    phones: [],
+    emails: [],
+    addresses: [],
+    teamId: null,
+    territoryId: null,
+    ...facts,
+    id: tx.newId('cus'),
+    ownerId,
+    partnerId: tx.principal.partnerId ?? null,
+    parentId,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: null,
+  };
+}

@@ -1,0 +1,55 @@
+import { AppError, badInput } from '../../../shared/errors.js';
+import { isDuplicateEntry } from '../../../shared/db/duplicate-entry.js';
+import { notFound, type TransactionScope } from '../../../shared/db/transaction.js';
+import { Customer } from './customer.entity.js';
+import { customerPolicy } from './customer.policy.js';
+import { CustomerTag } from './customer-tag.entity.js';
+
+const DEEPEST_GROUP = 50;
+
+/**
+ * Checks that a customer may stand below a parent: the parent exists, the caller sees it, and it does not itself stand
+ * below the customer. The chain upward is locked, so that two moves at once cannot close a circle between them.
+ */
+export async function assertParent(
+  tx: TransactionScope,
+  customerId: string | undefined,
+  parentId: string,
+  path: string,
+): Promise<void> {
+  const visible = customerPolicy.predicate(tx.principal, 'c');
+  const [parent] = await tx.db.query(
+    `SELECT c.id FROM customers c WHERE c.id = ? AND c.deleted_at IS NULL AND ${visible.sql}`,
+    [parentId, ...visible.parameters],
+  );
+  if (!parent) throw notFound('customer', parentId);
+  if (customerId === undefined) return;
+  let above: string | null = parentId;
+  for (let depth = 0; above !== null; depth += 1) {
+    if (above === customerId) throw badInput(path, 'would make the customer a part of its own subsidiary.');
+    if (depth === DEEPEST_GROUP) throw badInput(path, `makes the group deeper than ${String(DEEPEST_GROUP)} levels.`);
+    const rows = await tx.db.query(`SELECT parent_id FROM customers WHERE id = ?${tx.db.forUpdate}`, [above]);
+    above = (rows[0]?.parent_id ?? null) as string | null;
+  }
+}
+
+/** Runs a write and makes a broken unique index of customers the failure that a client understands. */
+export async function translatingDuplicates<T>(path: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (isDuplicateEntry(error, Customer, 'ux_customers_tax_id_live')) throw duplicate(`${path}.taxId`, 'tax id');
+    if (isDuplicateEntry(error, Customer, 'ux_customers_external_id_live')) throw duplicate(`${path}.externalId`, 'external id');
+    throw error;
+  }
+}
+
+function duplicate(path: string, key: string): AppError {
+  return new AppError('DUPLICATE', `${path}: another customer has this ${key}.`, { path });
+}
+
+/** Puts these tags in place of those that the customer carries. */
+export async function replaceTags(tx: TransactionScope, customerId: string, tags: readonly string[]): Promise<void> {
+  await tx.db.run('DELETE FROM customer_tags WHERE customer_id = ?', [customerId]);
+  await tx.db.insert(CustomerTag, tags.map((tag) => ({ customerId, tag })));
+}

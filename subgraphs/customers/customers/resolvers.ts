@@ -1,0 +1,47 @@
+import type { Resolvers } from '../__generated__/resolvers-types.js';
+import { createCustomer } from './create-customer.js';
+import { deleteCustomer } from './delete-customer.js';
+import { importCustomers } from './import-customers.js';
+import { listCustomers } from './list-customers.js';
+import { reassignCustomer } from './reassign-customer.js';
+import { restoreCustomer } from './restore-customer.js';
+import { updateCustomer } from './update-customer.js';
+
+export const customerResolvers: Resolvers = {
+  Query: {
+    customer: (_parent, { id }, scope) => scope.loaders.customerById.load(id),
+    customers: (_parent, args, scope) => listCustomers(scope, args),
+  },
+  Mutation: {
+    createCustomer: async (_parent, { input }, scope) => {
+      const id = await createCustomer(scope, input);
+      return { customer: await scope.loaders.customerById.load(id) };
+    },
+    updateCustomer: async (_parent, { input }, scope) => {
+      await updateCustomer(scope, input);
+      return { customer: await scope.loaders.customerById.load(input.id) };
+    },
+    reassignCustomer: async (_parent, { input }, scope) => {
+      await reassignCustomer(scope, input);
+      return { customer: await scope.loaders.customerById.load(input.id) };
+    },
+    deleteCustomer: async (_parent, { input }, scope) => {
+      await deleteCustomer(scope, input);
+      return { deletedId: input.id };
+    },
+    restoreCustomer: async (_parent, { input }, scope) => {
+      await restoreCustomer(scope, input);
+      return { customer: await scope.loaders.customerById.load(input.id) };
+    },
+    importCustomers: (_parent, { input }, scope) => importCustomers(scope, input),
+  },
+  Customer: {
+    __resolveReference: ({ id }, scope) => scope.loaders.customerById.load(id),
+    annualRevenue: ({ annualRevenueAmount: amount, annualRevenueCurrency: currency }) =>
+      amount === null || currency === null ? null : { amount, currency },
+    owner: ({ ownerId }) => (ownerId === null ? null : { id: ownerId }),
+    parent: ({ parentId }, _args, scope) => (parentId === null ? null : scope.loaders.customerById.load(parentId)),
+    subsidiaries: ({ id }, args, scope) => scope.loaders.subsidiariesByCustomer(id, args),
+    tags: ({ id }, _args, scope) => scope.loaders.tagsByCustomer.load(id),
+  },
+};

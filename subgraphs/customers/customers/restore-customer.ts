@@ -1,0 +1,26 @@
+import { inTransaction, notFound } from '../../../shared/db/transaction.js';
+import { toDatabaseInstant } from '../../../shared/db/rows.js';
+import type { RequestScope } from '../../../shared/request-scope.js';
+import type { RestoreCustomerInput } from '../__generated__/resolvers-types.js';
+import { translatingDuplicates } from './customer-rules.js';
+import { customerPolicy } from './customer.policy.js';
+
+/** Brings a deleted customer back with its business keys; a parent that is gone is forgotten. */
+export async function restoreCustomer(scope: RequestScope, { id }: RestoreCustomerInput): Promise<void> {
+  await inTransaction(scope, async (tx) => {
+    const visible = customerPolicy.predicate(tx.principal, 'customers');
+    const restored = await translatingDuplicates('input', () =>
+      tx.db.run(
+        'UPDATE customers SET deleted_at = NULL, external_id_live = external_id, tax_id_live = tax_id, ' +
+          `updated_at = ?, version = version + 1 WHERE id = ? AND deleted_at IS NOT NULL AND ${visible.sql}`,
+        [toDatabaseInstant(tx.now()), id, ...visible.parameters],
+      ),
+    );
+    if (restored === 0) throw notFound('customer', id);
+    const [row] = await tx.db.query(
+      'SELECT p.id FROM customers c LEFT JOIN customers p ON p.id = c.parent_id AND p.deleted_at IS NULL WHERE c.id = ?',
+      [id],
+    );
+    if (row?.id == null) await tx.db.run('UPDATE customers SET parent_id = NULL WHERE id = ?', [id]);
+  });
+}

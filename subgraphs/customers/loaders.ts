@@ -1,0 +1,12 @@
+import type { RequestScope } from '../../shared/request-scope.js';
+import { contactLoaders } from './contacts/loaders.js';
+import { customerLoaders } from './customers/loaders.js';
+import { interactionLoaders } from './interactions/loaders.js';
+
+/** The loaders of one request. */
+export type CustomersLoaders = ReturnType<typeof createLoaders>;
+
+/** Makes the loaders of one request. */
+export function createLoaders(scope: RequestScope) {
+  return { ...customerLoaders(scope), ...contactLoaders(scope), ...interactionLoaders(scope) };
+}

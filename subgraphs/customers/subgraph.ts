@@ -1,0 +1,24 @@
+import { defineSubgraph } from '../../shared/graphql/subgraph.js';
+import { ContactPosition } from './contacts/contact-position.entity.js';
+import { Contact } from './contacts/contact.entity.js';
+import { contactResolvers } from './contacts/resolvers.js';
+import { CustomerTag } from './customers/customer-tag.entity.js';
+import { Customer } from './customers/customer.entity.js';
+import { customerResolvers } from './customers/resolvers.js';
+import { Interaction } from './interactions/interaction.entity.js';
+import { interactionResolvers } from './interactions/resolvers.js';
+import { createLoaders } from './loaders.js';
+import { CreateCustomers1763740800000 } from './migrations/1763740800000-create-customers.js';
+
+/** Customers, their contacts, and what happened between us and them. */
+export const customers = defineSubgraph({
+  name: 'customers',
+  folder: 'subgraphs/customers',
+  resolvers: [customerResolvers, contactResolvers, interactionResolvers],
+  database: {
+    entities: [Customer, CustomerTag, Contact, ContactPosition, Interaction],
+    migrations: [CreateCustomers1763740800000],
+  },
+  createLoaders,
+  idPrefixes: { cus: 'Customer', con: 'Contact', int: 'Interaction' },
+});
