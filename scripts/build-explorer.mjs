@@ -151,7 +151,13 @@ async function writeFolder(files, inputs) {
   }
   await writeFile(path.join(fresh, 'manifest.json'), JSON.stringify({ inputs, files: [...files.keys()] }, null, 2));
   await rm(target, { recursive: true, force: true });
-  await rename(fresh, target);
+  try {
+    await rename(fresh, target);
+  } catch (error) {
+    // Another process that built at the same time was first; its build is as good when it had the same inputs.
+    await rm(fresh, { recursive: true });
+    if (!(await isCurrent(inputs))) throw error;
+  }
 }
 
 await main();

@@ -19,9 +19,9 @@ export interface ClientExamples {
 const CUSTOMER_LIST: ExampleOperation = {
   id: 'customer-list',
   title: 'A page of customers',
-  description: 'Filtered and sorted, with owner, contacts and the next page’s cursor.',
+  description: 'Filtered and sorted, with their people and the next page’s cursor.',
   operation: `query CustomerList($first: Int!, $after: String, $filter: CustomerFilterInput) {
-  customers(first: $first, after: $after, filter: $filter, sort: { field: NAME, direction: ASCENDING }) {
+  customers(first: $first, after: $after, filter: $filter, sort: { field: NAME, direction: ASC }) {
     totalCount
     nodes {
       id
@@ -32,12 +32,12 @@ const CUSTOMER_LIST: ExampleOperation = {
       level
       owner {
         id
-        name
       }
       contacts(first: 3) {
         nodes {
           id
           name
+          title
         }
       }
     }
@@ -48,7 +48,7 @@ const CUSTOMER_LIST: ExampleOperation = {
   }
 }
 `,
-  variables: { first: 20, filter: { status: 'ACTIVE' } },
+  variables: { first: 20, filter: { status: ['ACTIVE'] } },
 };
 
 const CUSTOMER_360: ExampleOperation = {
@@ -56,12 +56,13 @@ const CUSTOMER_360: ExampleOperation = {
   title: 'Everything about a customer',
   description: 'Facts, people, conversations and deals on one screen: two subgraphs, one request.',
   operation: `query Customer360 {
-  customers(first: 1, sort: { field: CREATED_AT, direction: ASCENDING }) {
+  customers(first: 1, filter: { level: [VIP, KEY] }) {
     nodes {
       id
       kind
       name
       industry
+      version
       phones {
         number
         label
@@ -74,12 +75,16 @@ const CUSTOMER_360: ExampleOperation = {
         nodes {
           id
           name
+          role
+          isPrimary
         }
       }
       interactions(first: 5) {
         nodes {
           id
-          summary
+          channel
+          subject
+          occurredAt
         }
       }
       opportunities(first: 5) {
@@ -103,12 +108,12 @@ const CUSTOMER_360: ExampleOperation = {
   variables: {},
 };
 
-const MY_DAY: ExampleOperation = {
-  id: 'my-pipeline',
+const MY_OPEN_DEALS: ExampleOperation = {
+  id: 'my-open-deals',
   title: 'My open deals',
   description: 'Small answer for a phone: what closes next, and whom to call about it.',
   operation: `query MyOpenDeals {
-  opportunities(first: 10, filter: { status: OPEN }, sort: { field: EXPECTED_CLOSE_ON, direction: ASCENDING }) {
+  opportunities(first: 10, filter: { status: [OPEN] }, sort: { field: EXPECTED_CLOSE_ON, direction: ASC }) {
     nodes {
       id
       name
@@ -135,28 +140,27 @@ const MY_DAY: ExampleOperation = {
   variables: {},
 };
 
-const REFRESH_ONE: ExampleOperation = {
-  id: 'customer-search',
+const FIND_CUSTOMER: ExampleOperation = {
+  id: 'find-customer',
   title: 'Find a customer by name',
-  description: 'Search as you type: three letters are enough.',
-  operation: `query FindCustomer($search: String!) {
-  customers(first: 5, filter: { search: $search }) {
+  description: 'As you type: the beginning of the name is enough.',
+  operation: `query FindCustomer($beginning: String!) {
+  customers(first: 5, filter: { nameStartsWith: $beginning }, sort: { field: NAME, direction: ASC }) {
     nodes {
       id
       name
       shortName
-      version
     }
   }
 }
 `,
-  variables: { search: 'a' },
+  variables: { beginning: 'a' },
 };
 
-const PIPELINE_SHAPE: ExampleOperation = {
-  id: 'pipeline-shape',
+const PIPELINE_STAGES: ExampleOperation = {
+  id: 'pipeline-stages',
   title: 'Pipelines and their stages',
-  description: 'The dimension table: order, probability and forecast category of each stage.',
+  description: 'A dimension table: order, probability and forecast category of each stage.',
   operation: `query PipelineStages {
   pipelines {
     id
@@ -175,11 +179,11 @@ const PIPELINE_SHAPE: ExampleOperation = {
 
 const WON_DEALS: ExampleOperation = {
   id: 'won-deals',
-  title: 'Won deals with their history',
+  title: 'Won deals by industry',
   description:
-    'The fact table: amounts in minor units, line items, and every change of stage. Follow endCursor to the end.',
-  operation: `query WonDeals($after: String) {
-  opportunities(first: 50, after: $after, filter: { status: WON }) {
+    'A fact table: amounts in minor units, beside the customer’s industry. Pass endCursor as after for more.',
+  operation: `query WonDeals($first: Int!, $after: String) {
+  opportunities(first: $first, after: $after, filter: { status: [WON] }) {
     totalCount
     nodes {
       id
@@ -200,7 +204,7 @@ const WON_DEALS: ExampleOperation = {
   }
 }
 `,
-  variables: {},
+  variables: { first: 100, after: null },
 };
 
 const PRODUCT_CATALOGUE: ExampleOperation = {
@@ -233,14 +237,14 @@ export const CLIENT_EXAMPLES: readonly ClientExamples[] = [
     title: 'Mobile app',
     description: 'Few fields and short lists, for a rep on the road.',
     role: 'sales-rep',
-    operations: [MY_DAY, REFRESH_ONE],
+    operations: [MY_OPEN_DEALS, FIND_CUSTOMER],
   },
   {
     client: 'bi',
     title: 'BI tool',
     description: 'Flat pages to follow to the end by cursor.',
     role: 'analyst',
-    operations: [PIPELINE_SHAPE, WON_DEALS],
+    operations: [PIPELINE_STAGES, WON_DEALS],
   },
   {
     client: 'partner',
