@@ -40,6 +40,8 @@ function printed(variables: Readonly<Record<string, unknown>>): string {
 
 const isRequired = process.env['CI'] === 'true';
 const isSkipped = chromiumPath === undefined && !isRequired;
+// Jest lists skipped tests by name only when a single file runs.
+if (isSkipped) console.warn('Skipped: explorer in Chromium, as Chromium is not installed.');
 const describeInBrowser = isSkipped ? describe.skip : describe;
 
 describeInBrowser(`explorer in Chromium${isSkipped ? ' (skipped: Chromium is not installed)' : ''}`, () => {
