@@ -1,0 +1,77 @@
+import { AppError } from '../errors.js';
+import { normalForm } from '../text/normal-form.js';
+import type { FieldDefinition } from './field-types.js';
+import type { PlaceholderSpec, ReferenceSpec } from './mapping-schema.js';
+import { UnfitValue } from './refusal.js';
+
+/** What a reference is looked up by. */
+export type ReferenceBy = 'name' | 'externalId';
+
+/** Names one record of another kind (or of the same) by what a file knows of it. */
+export interface ReferenceKey {
+  readonly target: string;
+  readonly by: ReferenceBy;
+  /** A group within which the name is looked for. */
+  readonly within?: string | undefined;
+  readonly text: string;
+}
+
+/** A reference of a row that waits for its id. */
+export interface PendingReference {
+  readonly field: string;
+  readonly required: boolean;
+  readonly key: ReferenceKey;
+  readonly whenMissing: 'refuse' | 'null' | 'create';
+  /** Stands in where the key finds nothing. */
+  readonly fallback?: Pick<PendingReference, 'key' | 'whenMissing'> | undefined;
+  /** Further fields of a record that is created. */
+  readonly createWith: Readonly<Record<string, unknown>>;
+  assign(id: string): void;
+}
+
+/** The same text for keys that mean the same. */
+export function keyText(key: ReferenceKey): string {
+  return JSON.stringify([key.target, key.by, normalForm(key.within ?? ''), labelText(key.by, key.text)]);
+}
+
+/** Names are compared by their normal form, keys of another system exactly. */
+export function labelText(by: ReferenceBy, text: string): string {
+  return by === 'name' ? normalForm(text) : text;
+}
+
+/** Makes the function that turns a cell's text into the references that a row waits for: one, or none. */
+export function compileReference(
+  field: string,
+  definition: Extract<FieldDefinition, { kind: 'reference' }> & { required: boolean },
+  spec: ReferenceSpec = {},
+  place = '',
+): (text: string, assign: (id: string) => void) => readonly PendingReference[] {
+  const { target, required } = definition;
+  const { by = 'name', within, whenMissing = 'refuse', createWith = {} } = spec;
+  const whenEmpty = spec.whenEmpty ?? (required ? 'refuse' : 'null');
+  if (required && (whenEmpty === 'null' || whenMissing === 'null')) {
+    throw new AppError('BAD_USER_INPUT', `${place}.reference: every row needs it, so it cannot become null`);
+  }
+  const keyed = by === 'id' ? 'name' : by;
+  const placeholder = (stand: PlaceholderSpec) => ({
+    key: { target, by: 'name' as const, within, text: stand.placeholder },
+    whenMissing: stand.create ? ('create' as const) : ('refuse' as const),
+  });
+  const common = { field, required, createWith };
+  return (text, assign) => {
+    if (text === '') {
+      if (whenEmpty === 'refuse') {
+        throw new UnfitValue('is empty');
+      }
+      return whenEmpty === 'null' ? [] : [{ ...common, ...placeholder(whenEmpty), assign }];
+    }
+    if (by === 'id') {
+      assign(text);
+      return [];
+    }
+    const key = { target, by: keyed, within, text };
+    return typeof whenMissing === 'string'
+      ? [{ ...common, key, whenMissing, assign }]
+      : [{ ...common, key, whenMissing: 'refuse', fallback: placeholder(whenMissing), assign }];
+  };
+}

@@ -1,0 +1,79 @@
+import { open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { AppError } from '../errors.js';
+import type { RowProblem } from './refusal.js';
+
+/** Writes down which rows were refused, and why. */
+export interface RefusedReport {
+  readonly path: string;
+  /** Adds a row: one line of the report, whatever the number of problems. */
+  add(line: number, problems: readonly RowProblem[], cells: readonly string[]): Promise<void>;
+  /** Puts the finished report in its place. */
+  close(): Promise<void>;
+  /** Throws an unfinished one away. */
+  discard(): Promise<void>;
+}
+
+const KEPT_CHARACTERS = 64 * 1024;
+
+/**
+ * Starts a report: line, code, field and reason, then the row's own cells. It begins with a byte order mark, without
+ * which Excel takes UTF-8 for something else, and replaces an earlier report only when it is complete.
+ */
+export async function openRefusedReport(path: string, header: readonly string[]): Promise<RefusedReport> {
+  const unfinished = `${path}.part`;
+  const file = await opened(unfinished, path);
+  let kept = '\ufeff';
+  // Rows of several batches may be refused at the same time; what they write must not mix.
+  let written: Promise<void> = Promise.resolve();
+  const flush = () => {
+    const text = kept;
+    kept = '';
+    written = written.then(() => file.appendFile(text, 'utf8'));
+    return written;
+  };
+  const write = async (cells: readonly string[]) => {
+    kept += `${cells.map(reportCell).join(',')}\r\n`;
+    if (kept.length >= KEPT_CHARACTERS) {
+      await flush();
+    }
+  };
+  await write(['line', 'code', 'field', 'reason', ...header]);
+  return {
+    path,
+    add: (line, problems, cells) => write([String(line), ...summary(problems), ...cells]),
+    async close() {
+      await flush();
+      await file.close();
+      await rename(unfinished, path);
+    },
+    async discard() {
+      await file.close();
+      await rm(unfinished, { force: true });
+    },
+  };
+}
+
+async function opened(unfinished: string, path: string): Promise<FileHandle> {
+  try {
+    return await open(unfinished, 'w');
+  } catch (error) {
+    const { code = 'failed' } = error as NodeJS.ErrnoException;
+    throw new AppError('BAD_USER_INPUT', `${path}: the report cannot be written there (${code}); choose with --report`);
+  }
+}
+
+/** Code and field of the first problem, and the sentences of all. */
+function summary(problems: readonly RowProblem[]): string[] {
+  const [first] = problems;
+  const sentences = problems.map(({ field, message }) => (field === '' ? message : `${field}: ${message}`));
+  return [first?.code ?? '', first?.field ?? '', [...new Set(sentences)].join('; ')];
+}
+
+/**
+ * A cell as it stands in the report. A spreadsheet would run what begins like a formula, so such a cell gets an
+ * apostrophe in front, which spreadsheets do not show.
+ */
+export function reportCell(text: string): string {
+  const safe = /^[\s\0]*[=+\-@＝＋－＠\t\r]/u.test(text) ? `'${text}` : text;
+  return /[",\r\n;\t]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
