@@ -1,0 +1,145 @@
+import type { FieldDefinition, FieldDefinitions, ImportType } from '../../shared/import/field-types.js';
+
+const INDUSTRIES = [
+  'AGRICULTURE AUTOMOTIVE CONSTRUCTION CONSUMER_GOODS EDUCATION EMPLOYMENT ENERGY ENTERTAINMENT FINANCE',
+  'FOOD_AND_BEVERAGE GOVERNMENT HOSPITALITY LOGISTICS MANUFACTURING MARKETING MEDIA MEDICAL NON_PROFIT REAL_ESTATE',
+  'RETAIL SERVICES SOFTWARE TECHNOLOGY TELECOMMUNICATIONS OTHER',
+].join(' ');
+
+const text: FieldDefinition = { kind: 'text' };
+const requiredText: FieldDefinition = { kind: 'text', required: true };
+const money: FieldDefinition = { kind: 'money' };
+const date: FieldDefinition = { kind: 'date' };
+
+const phones: FieldDefinition = {
+  kind: 'objects',
+  main: 'number',
+  fields: { number: { kind: 'phone', required: true }, label: text },
+};
+
+const emails: FieldDefinition = {
+  kind: 'objects',
+  main: 'address',
+  fields: { address: { kind: 'email', required: true }, label: text },
+};
+
+const addresses: FieldDefinition = {
+  kind: 'objects',
+  fields: {
+    label: text,
+    street: text,
+    city: text,
+    province: text,
+    postalCode: text,
+    country: { kind: 'country', required: true },
+  },
+};
+
+const lineItems: FieldDefinition = {
+  kind: 'objects',
+  fields: {
+    productId: { kind: 'reference', target: 'products', required: true },
+    quantity: { kind: 'integer', required: true },
+    unitPrice: money,
+  },
+};
+
+const users: FieldDefinitions = {
+  externalId: text,
+  name: requiredText,
+  email: { kind: 'email' },
+  title: text,
+  teamName: text,
+  managerId: { kind: 'reference', target: 'users' },
+  active: { kind: 'boolean' },
+};
+
+const customers: FieldDefinitions = {
+  externalId: text,
+  kind: choice('ORGANIZATION PERSON'),
+  name: requiredText,
+  shortName: text,
+  industry: choice(INDUSTRIES),
+  employeeCount: { kind: 'integer' },
+  annualRevenue: money,
+  foundedYear: { kind: 'integer' },
+  source: choice('REFERRAL WEBSITE FAIR ADVERTISING COLD_CALL PARTNER IMPORT OTHER'),
+  status: choice('PROSPECT ACTIVE INACTIVE FORMER'),
+  level: choice('STANDARD KEY VIP'),
+  taxId: text,
+  website: { kind: 'url' },
+  phones,
+  emails,
+  addresses,
+  ownerId: { kind: 'reference', target: 'users' },
+  parentId: { kind: 'reference', target: 'customers' },
+  tags: { kind: 'texts' },
+};
+
+const contacts: FieldDefinitions = {
+  externalId: text,
+  customerId: { kind: 'reference', target: 'customers', required: true },
+  name: requiredText,
+  title: text,
+  role: choice('DECISION_MAKER INFLUENCER USER BILLING TECHNICAL OTHER'),
+  isPrimary: { kind: 'boolean' },
+  phones,
+  emails,
+};
+
+const interactions: FieldDefinitions = {
+  externalId: text,
+  customerId: { kind: 'reference', target: 'customers', required: true },
+  contactId: { kind: 'reference', target: 'contacts' },
+  channel: choice('PHONE EMAIL VISIT MEETING WECHAT SMS FAX LETTER PORTAL OTHER', true),
+  direction: choice('INBOUND OUTBOUND'),
+  subject: requiredText,
+  body: text,
+  occurredAt: { kind: 'instant', required: true },
+  staffId: { kind: 'reference', target: 'users' },
+};
+
+const products: FieldDefinitions = {
+  externalId: text,
+  name: requiredText,
+  series: text,
+  description: text,
+  listPrice: money,
+  active: { kind: 'boolean' },
+};
+
+const opportunities: FieldDefinitions = {
+  externalId: text,
+  customerId: { kind: 'reference', target: 'customers', required: true },
+  name: requiredText,
+  stageId: { kind: 'reference', target: 'stages', required: true },
+  amount: money,
+  openedOn: date,
+  expectedCloseOn: date,
+  closedOn: date,
+  ownerId: { kind: 'reference', target: 'users' },
+  lossReason: text,
+  lineItems,
+};
+
+/** Everything that `npm run import` takes, by the name on the command line. */
+export const IMPORT_TYPES: Readonly<Record<string, ImportType>> = {
+  users: importType('users', 'Users', users),
+  customers: importType('customers', 'Customers', customers),
+  contacts: importType('contacts', 'Contacts', contacts),
+  interactions: importType('interactions', 'Interactions', interactions),
+  products: importType('products', 'Products', products),
+  opportunities: importType('opportunities', 'Opportunities', opportunities),
+};
+
+function choice(values: string, required = false): FieldDefinition {
+  return { kind: 'choice', values: values.split(' '), required };
+}
+
+function importType(name: string, noun: string, fields: FieldDefinitions): ImportType {
+  const resultField = `import${noun}`;
+  const mutation = `mutation Import${noun}($input: Import${noun}Input!) {
+  ${resultField}(input: $input) { results { index status id code field message } }
+}`;
+  return { name, fields, keyField: 'externalId', resultField, mutation };
+}
