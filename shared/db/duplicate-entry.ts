@@ -1,6 +1,35 @@
 import { getMetadataArgsStorage, type EntityTarget, type ObjectLiteral } from 'typeorm';
-import { tableName } from './rows.js';
+import { AppError } from '../errors.js';
 import { toSnakeCase } from './entity-columns.js';
+import { tableName } from './rows.js';
+
+/** The field of an input whose value is taken, and what a client calls it. */
+interface UniqueField {
+  field: string;
+  label: string;
+}
+
+/** Runs a write whose input stands at `path`, and makes a broken unique index the failure that a client understands. */
+export type TranslateDuplicates = <T>(path: string, write: () => Promise<T>) => Promise<T>;
+
+/** Makes a {@link TranslateDuplicates} for the unique indexes of an entity, each named with its field. */
+export function duplicateTranslation(
+  entity: EntityTarget<ObjectLiteral>,
+  typeName: string,
+  indexes: Readonly<Record<string, UniqueField>>,
+): TranslateDuplicates {
+  return async (path, write) => {
+    try {
+      return await write();
+    } catch (error) {
+      const broken = Object.entries(indexes).find(([index]) => isDuplicateEntry(error, entity, index));
+      if (!broken) throw error;
+      const [, { field, label }] = broken;
+      const place = `${path}.${field}`;
+      throw new AppError('DUPLICATE', `${place}: another ${typeName} has this ${label}.`, { path: place });
+    }
+  };
+}
 
 /**
  * Tells whether a failed write broke this unique index. MySQL and MariaDB name the index, SQLite names its columns;

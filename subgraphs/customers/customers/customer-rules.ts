@@ -1,5 +1,5 @@
-import { AppError, badInput } from '../../../shared/errors.js';
-import { isDuplicateEntry } from '../../../shared/db/duplicate-entry.js';
+import { badInput } from '../../../shared/errors.js';
+import { duplicateTranslation } from '../../../shared/db/duplicate-entry.js';
 import { notFound, type TransactionScope } from '../../../shared/db/transaction.js';
 import { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
@@ -34,19 +34,10 @@ export async function assertParent(
 }
 
 /** Runs a write and makes a broken unique index of customers the failure that a client understands. */
-export async function translatingDuplicates<T>(path: string, write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (isDuplicateEntry(error, Customer, 'ux_customers_tax_id_live')) throw duplicate(`${path}.taxId`, 'tax id');
-    if (isDuplicateEntry(error, Customer, 'ux_customers_external_id_live')) throw duplicate(`${path}.externalId`, 'external id');
-    throw error;
-  }
-}
-
-function duplicate(path: string, key: string): AppError {
-  return new AppError('DUPLICATE', `${path}: another customer has this ${key}.`, { path });
-}
+export const translatingDuplicates = duplicateTranslation(Customer, 'customer', {
+  ux_customers_tax_id_live: { field: 'taxId', label: 'tax id' },
+  ux_customers_external_id_live: { field: 'externalId', label: 'external id' },
+});
 
 /** Puts these tags in place of those that the customer carries. */
 export async function replaceTags(tx: TransactionScope, customerId: string, tags: readonly string[]): Promise<void> {

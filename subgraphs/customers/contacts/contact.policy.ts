@@ -1,0 +1,9 @@
+import { rowPolicy } from '../../../shared/access/row-policy.js';
+
+/** Who sees and changes which contacts: those who do so with their customer. */
+export const contactPolicy = rowPolicy('contact', {
+  administrator: 'all',
+  analyst: 'all',
+  'sales-rep': 'own',
+  partner: 'partner',
+});

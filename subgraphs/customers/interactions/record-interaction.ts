@@ -1,0 +1,51 @@
+import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
+import type { RequestScope } from '../../../shared/request-scope.js';
+import type { RecordInteractionInput } from '../__generated__/resolvers-types.js';
+import { accessOf, lockCustomer, type LockedCustomer } from '../living-customer.js';
+import { interactionFacts, type InteractionFacts } from './interaction-facts.js';
+import { assertContactOf, customersOfContacts, translatingDuplicates } from './interaction-rules.js';
+import { Interaction } from './interaction.entity.js';
+
+/** Records something that happened between us and a customer; answers its id. */
+export async function recordInteraction(scope: RequestScope, input: RecordInteractionInput): Promise<string> {
+  const now = scope.now();
+  const facts = interactionFacts({ ...input, occurredAt: input.occurredAt ?? now }, 'input', now);
+  const staffId = input.staffId === undefined ? (scope.principal.userId ?? null) : input.staffId;
+  const contactId = input.contactId ?? null;
+  return inTransaction(scope, async (tx) => {
+    const customer = await lockCustomer(tx, input.customerId, 'input.customerId');
+    assertContactOf(customer.id, contactId, await customersOfContacts(tx, [contactId]), 'input.contactId');
+    const interaction = newInteraction(tx, customer, facts, { contactId, staffId });
+    await translatingDuplicates('input', () => tx.db.insert(Interaction, interaction));
+    return interaction.id;
+  });
+}
+
+/** A new row with its defaults; the access columns are the customer's. */
+export function newInteraction(
+  tx: TransactionScope,
+  customer: LockedCustomer,
+  facts: InteractionFacts,
+  { contactId, staffId }: Pick<Interaction, 'contactId' | 'staffId'>,
+): Interaction {
+  const now = tx.now();
+  return {
+    externalId: null,
+    externalIdLive: null,
+    channel: 'OTHER',
+    direction: 'OUTBOUND',
+    subject: '',
+    body: null,
+    occurredAt: now,
+    ...facts,
+    id: tx.newId('int'),
+    customerId: customer.id,
+    contactId,
+    staffId,
+    ...accessOf(customer),
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: null,
+  };
+}

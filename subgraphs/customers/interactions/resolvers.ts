@@ -1,0 +1,25 @@
+import type { Resolvers } from '../__generated__/resolvers-types.js';
+import { listInteractions } from './list-interactions.js';
+import { recordInteraction } from './record-interaction.js';
+
+export const interactionResolvers: Resolvers = {
+  Query: {
+    interaction: (_parent, { id }, scope) => scope.loaders.interactionById.load(id),
+    interactions: (_parent, args, scope) => listInteractions(scope, args),
+  },
+  Mutation: {
+    recordInteraction: async (_parent, { input }, scope) => {
+      const id = await recordInteraction(scope, input);
+      return { interaction: await scope.loaders.interactionById.load(id) };
+    },
+  },
+  Customer: {
+    interactions: ({ id }, args, scope) => scope.loaders.interactionsByCustomer(id, args),
+  },
+  Interaction: {
+    __resolveReference: ({ id }, scope) => scope.loaders.interactionById.load(id),
+    customer: ({ customerId }, _args, scope) => scope.loaders.customerById.load(customerId),
+    contact: ({ contactId }, _args, scope) => (contactId === null ? null : scope.loaders.contactById.load(contactId)),
+    staff: ({ staffId }) => (staffId === null ? null : { id: staffId }),
+  },
+};

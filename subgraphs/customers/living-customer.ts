@@ -1,0 +1,64 @@
+import type { SqlCondition } from '../../shared/access/row-policy.js';
+import { placeholders } from '../../shared/db/lookup.js';
+import { mapRow } from '../../shared/db/rows.js';
+import { notFound, type TransactionScope } from '../../shared/db/transaction.js';
+import { AppError } from '../../shared/errors.js';
+import { Customer } from './customers/customer.entity.js';
+import { customerPolicy } from './customers/customer.policy.js';
+
+/** The columns that decide who sees a customer; what belongs to the customer carries copies of them. */
+export type CustomerAccess = Pick<Customer, 'ownerId' | 'teamId' | 'territoryId' | 'partnerId'>;
+
+/** A customer that is locked until the end of the transaction. */
+export type LockedCustomer = Pick<Customer, 'id'> & CustomerAccess;
+
+/**
+ * Rows whose customer is not deleted. A scalar subquery, because the optimizer of MariaDB may turn NOT EXISTS into a
+ * walk through all customers; this one is always a look-up by primary key.
+ */
+export function ofLivingCustomer(alias: string): SqlCondition {
+  return { sql: `(SELECT d.deleted_at FROM customers d WHERE d.id = ${alias}.customer_id) IS NULL`, parameters: [] };
+}
+
+/**
+ * Reads the living customers among these that the caller may see, and keeps them as they are until the commit: nobody
+ * deletes one or hands it over while something is added below it.
+ */
+export async function lockCustomers(
+  tx: TransactionScope,
+  ids: readonly string[],
+): Promise<Map<string, LockedCustomer>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const visible = customerPolicy.predicate(tx.principal, 'c');
+  const rows = await tx.db.query(
+    `SELECT c.id, c.owner_id, c.team_id, c.territory_id, c.partner_id FROM customers c ` +
+      `WHERE c.id IN (${placeholders(wanted)}) AND c.deleted_at IS NULL AND ${visible.sql} ` +
+      `ORDER BY c.id${tx.db.forUpdate}`,
+    [...wanted, ...visible.parameters],
+  );
+  return new Map(rows.map((row) => [row.id as string, mapRow<LockedCustomer>(Customer as never, row)]));
+}
+
+/** The same for one customer; fails with `NOT_FOUND`. */
+export async function lockCustomer(tx: TransactionScope, id: string, path: string): Promise<LockedCustomer> {
+  return lockedCustomer(await lockCustomers(tx, [id]), id, path);
+}
+
+/** Picks a customer from those that were locked; fails with `NOT_FOUND`. */
+export function lockedCustomer(locked: ReadonlyMap<string, LockedCustomer>, id: string, path: string): LockedCustomer {
+  const customer = locked.get(id);
+  if (!customer) throw notFoundAt(path, 'customer', id);
+  return customer;
+}
+
+/** The copies of a customer's access columns for a row that belongs to it. */
+export function accessOf({ ownerId, teamId, territoryId, partnerId }: CustomerAccess): CustomerAccess {
+  return { ownerId, teamId, territoryId, partnerId };
+}
+
+/** `NOT_FOUND` with the field of the input that named what is not there. */
+export function notFoundAt(path: string, typeName: string, id: string): AppError {
+  const { code, message, details } = notFound(typeName, id);
+  return new AppError(code, message, { ...details, path });
+}
