@@ -25,7 +25,10 @@ function reportChanges(present: GraphQLSchema): void {
   const committed = previousSupergraph();
   if (committed === undefined) return;
   const before = apiSchemaOf(committed);
-  const allowed = JSON.parse(readFileSync(path.join(projectRoot, 'gateway/breaking-changes.json'), 'utf8')) as Record<string, string>;
+  const allowed = JSON.parse(readFileSync(path.join(projectRoot, 'gateway/breaking-changes.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
   for (const { description } of findDangerousChanges(before, present)) console.log(`dangerous: ${description}`);
   for (const { description } of findBreakingChanges(before, present)) {
     const reason = allowed[description];

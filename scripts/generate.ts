@@ -34,13 +34,14 @@ const SCALARS = {
 const subgraphFolders = readdirSync(path.join(projectRoot, 'subgraphs'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => `subgraphs/${name}`);
-for (const folder of subgraphFolders) writeGenerated(`${folder}/__generated__/resolvers-types.ts`, await resolverTypes(folder));
+for (const folder of subgraphFolders)
+  writeGenerated(`${folder}/__generated__/resolvers-types.ts`, await resolverTypes(folder));
 
 async function resolverTypes(folder: string): Promise<string> {
   const schema = buildSubgraphSchema(loadTypeDefinitions(folder));
   const config = {
     scalars: SCALARS,
-  strictScalars: true,
+    strictScalars: true,
     enumsAsTypes: true,
     useTypeImports: true,
     federation: true,

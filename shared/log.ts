@@ -19,7 +19,8 @@ export function createLog(level: string, name: string): Log {
  * only its code is kept.
  */
 function describeError(error: unknown): unknown {
-  if (!(typeof error === 'object' && error !== null && 'stack' in error)) return { message: 'A value that is no error.' };
+  if (!(typeof error === 'object' && error !== null && 'stack' in error))
+    return { message: 'A value that is no error.' };
   const { name, code, stack } = error as { name?: string; code?: unknown; stack?: unknown };
   const isDatabase = 'driverError' in error;
   const frames = typeof stack === 'string' ? stack.split('\n').filter((line) => /^\s+at /.test(line)) : [];

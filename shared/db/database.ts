@@ -69,7 +69,13 @@ export function transactionOver(runner: QueryRunner): Transaction {
     run: async (sql, parameters = []) => (await runner.query(sql, parameters as SqlValue[], true)).affected ?? 0,
     insert: async (entity, rows) => {
       if (Array.isArray(rows) && rows.length === 0) return;
-      await runner.manager.createQueryBuilder().insert().into(entity).values(rows as never).updateEntity(false).execute();
+      await runner.manager
+        .createQueryBuilder()
+        .insert()
+        .into(entity)
+        .values(rows as never)
+        .updateEntity(false)
+        .execute();
     },
   };
 }

@@ -45,9 +45,7 @@ export function isDuplicateEntry(error: unknown, entity: EntityTarget<ObjectLite
 
 /** The columns of a named index, as the database calls them. */
 export function indexColumns(entity: EntityTarget<ObjectLiteral>, indexName: string): string[] {
-  const index = getMetadataArgsStorage().indices.find(
-    ({ target, name }) => target === entity && name === indexName,
-  );
+  const index = getMetadataArgsStorage().indices.find(({ target, name }) => target === entity && name === indexName);
   if (!index || !Array.isArray(index.columns)) throw new Error(`No index ${indexName} on this entity.`);
   return index.columns.map(toSnakeCase);
 }

@@ -68,7 +68,8 @@ export function pageQuery<Row extends { id: string }>(
   const ascending = (direction === 'ASC') !== backward;
   const order = ascending ? 'ASC' : 'DESC';
   return {
-    condition: cursor == null ? { sql: '1 = 1', parameters: [] } : follows(readCursor(cursor, sort), sort, ascending, idColumn),
+    condition:
+      cursor == null ? { sql: '1 = 1', parameters: [] } : follows(readCursor(cursor, sort), sort, ascending, idColumn),
     orderBy: `ORDER BY ${sort.column} ${order}, ${idColumn} ${order}`,
     limit: size + 1,
     size,
@@ -112,7 +113,8 @@ function follows({ value, id }: Cursor, sort: Sort<never>, ascending: boolean, i
       : { sql: `(${sql})`, parameters: [id] };
   }
   const condition = `${column} ${beyond}= ? AND (${column} ${beyond} ? OR ${idColumn} ${beyond} ?)`;
-  if (sort.nullable && !ascending) return { sql: `((${condition}) OR ${column} IS NULL)`, parameters: [value, value, id] };
+  if (sort.nullable && !ascending)
+    return { sql: `((${condition}) OR ${column} IS NULL)`, parameters: [value, value, id] };
   return { sql: `(${condition})`, parameters: [value, value, id] };
 }
 

@@ -13,7 +13,11 @@ const RETRIED = new Set([1213, 1205, 1020]);
 const ATTEMPTS = 8;
 
 /** Opens (and creates where it may) one database of a MySQL or MariaDB server. */
-export async function openMysqlDatabase(serverUrl: string, name: string, contents: DatabaseContents): Promise<Database> {
+export async function openMysqlDatabase(
+  serverUrl: string,
+  name: string,
+  contents: DatabaseContents,
+): Promise<Database> {
   const type = await prepareServer(serverUrl, name);
   const counter = new StatementCounter();
   const url = new URL(serverUrl);

@@ -63,7 +63,9 @@ function settleItems(items: unknown[]): unknown[] | Promise<unknown[]> {
 }
 
 function asError(reason: unknown): Error {
-  return reason instanceof Error ? reason : Object.assign(new Error('A value that is no error was thrown.'), { reason });
+  return reason instanceof Error
+    ? reason
+    : Object.assign(new Error('A value that is no error was thrown.'), { reason });
 }
 
 function isPromise(value: unknown): value is Promise<unknown> {

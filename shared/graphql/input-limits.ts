@@ -1,7 +1,11 @@
 import { badInput } from '../errors.js';
 
 /** Answers the list if it is not longer than allowed; fails with `BAD_USER_INPUT` otherwise. */
-export function atMost<T>(maximum: number, list: readonly T[] | null | undefined, path: string): readonly T[] | undefined {
+export function atMost<T>(
+  maximum: number,
+  list: readonly T[] | null | undefined,
+  path: string,
+): readonly T[] | undefined {
   if (list == null) return undefined;
   if (list.length > maximum) {
     throw badInput(path, `holds ${String(list.length)} entries; at most ${String(maximum)} are allowed.`, { maximum });

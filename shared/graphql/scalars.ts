@@ -18,7 +18,9 @@ const LAST_YEAR = 2199;
 function inRange(day: string): string {
   const year = Number(day.slice(0, 4));
   if (year < FIRST_YEAR || year > LAST_YEAR) {
-    throw createGraphQLError(`The year must be from ${String(FIRST_YEAR)} to ${String(LAST_YEAR)}: ${day.slice(0, 30)}`);
+    throw createGraphQLError(
+      `The year must be from ${String(FIRST_YEAR)} to ${String(LAST_YEAR)}: ${day.slice(0, 30)}`,
+    );
   }
   return day;
 }
@@ -36,7 +38,8 @@ function textScalar(name: string, base: GraphQLScalarType, toText: (value: unkno
 
 function toHttpUrl(value: unknown): string {
   const url = value as URL;
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw createGraphQLError('The address must begin with http:// or https://.');
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw createGraphQLError('The address must begin with http:// or https://.');
   return url.href;
 }
 

@@ -2,7 +2,9 @@
 export function changedFacts<Facts extends object>(existing: object, facts: Facts): Partial<Facts> {
   const stored = existing as Record<string, unknown>;
   return Object.fromEntries(
-    Object.entries(facts).filter(([name, value]) => JSON.stringify(stored[name] ?? null) !== JSON.stringify(value ?? null)),
+    Object.entries(facts).filter(
+      ([name, value]) => JSON.stringify(stored[name] ?? null) !== JSON.stringify(value ?? null),
+    ),
   ) as Partial<Facts>;
 }
 

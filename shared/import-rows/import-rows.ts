@@ -74,7 +74,12 @@ async function storeOrHalve<Row, Prepared>(
   const [first] = rows;
   if (!first) return [];
   try {
-    const outcomes = await storeAll(scope, rows.map(({ prepared }) => prepared), dryRun, rowImport);
+    const outcomes = await storeAll(
+      scope,
+      rows.map(({ prepared }) => prepared),
+      dryRun,
+      rowImport,
+    );
     return rows.map(({ index }, position) => toResult(index, outcomes[position], dryRun));
   } catch (error) {
     if (!isAppError(error) || error.code === 'DEADLINE_EXCEEDED') throw error;

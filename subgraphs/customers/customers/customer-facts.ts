@@ -22,7 +22,9 @@ export function customerFacts(input: CustomerInput, path: string, now: string): 
   return {
     ...nameFacts(input, path),
     ...sizeFacts(input, path, now),
-    ...(externalId === undefined ? {} : liveKey('externalId', optionalText(externalId, `${path}.externalId`, { max: 100 }))),
+    ...(externalId === undefined
+      ? {}
+      : liveKey('externalId', optionalText(externalId, `${path}.externalId`, { max: 100 }))),
     ...(taxId === undefined ? {} : liveKey('taxId', checkedTaxId(taxId, addresses, `${path}.taxId`))),
     ...(website === undefined ? {} : { website: optionalText(website, `${path}.website`, { max: 500 }) }),
     ...(phones === undefined ? {} : { phones: checkedPhones(phones, `${path}.phones`) }),
@@ -38,7 +40,9 @@ export function customerFacts(input: CustomerInput, path: string, now: string): 
 
 /** Trims, sorts and checks tags. */
 export function checkedTags(tags: readonly string[], path: string): string[] {
-  const checked = (atMost(50, tags, path) ?? []).map((tag, index) => cleanedText(tag, `${path}.${String(index)}`, { max: 50 }));
+  const checked = (atMost(50, tags, path) ?? []).map((tag, index) =>
+    cleanedText(tag, `${path}.${String(index)}`, { max: 50 }),
+  );
   return [...new Set(checked)].sort();
 }
 
@@ -52,7 +56,11 @@ function nameFacts({ name, shortName }: CustomerInput, path: string): CustomerFa
   return facts;
 }
 
-function sizeFacts({ employeeCount, annualRevenue, foundedYear }: CustomerInput, path: string, now: string): CustomerFacts {
+function sizeFacts(
+  { employeeCount, annualRevenue, foundedYear }: CustomerInput,
+  path: string,
+  now: string,
+): CustomerFacts {
   const facts: CustomerFacts = {};
   if (employeeCount !== undefined) {
     facts.employeeCount = employeeCount && within([0, MOST_EMPLOYEES], employeeCount, `${path}.employeeCount`);
@@ -62,7 +70,8 @@ function sizeFacts({ employeeCount, annualRevenue, foundedYear }: CustomerInput,
     facts.foundedYear = foundedYear && within([EARLIEST_FOUNDING, present], foundedYear, `${path}.foundedYear`);
   }
   if (annualRevenue !== undefined) {
-    if (annualRevenue && annualRevenue.amount < 0) throw badInput(`${path}.annualRevenue.amount`, 'must not be negative.');
+    if (annualRevenue && annualRevenue.amount < 0)
+      throw badInput(`${path}.annualRevenue.amount`, 'must not be negative.');
     facts.annualRevenueAmount = annualRevenue?.amount ?? null;
     facts.annualRevenueCurrency = annualRevenue?.currency ?? null;
   }
@@ -74,7 +83,11 @@ function liveKey(column: 'externalId' | 'taxId', value: string | null): Customer
   return { [column]: value, [`${column}Live`]: value };
 }
 
-function checkedTaxId(value: string | null, addresses: readonly AddressInput[] | null | undefined, path: string): string | null {
+function checkedTaxId(
+  value: string | null,
+  addresses: readonly AddressInput[] | null | undefined,
+  path: string,
+): string | null {
   const taxId = optionalText(value, path, { max: 40 })?.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '') ?? null;
   if (taxId === null) return null;
   const isChinese = looksLikeCreditCode(taxId) || addresses?.some(({ country }) => country === 'CN');

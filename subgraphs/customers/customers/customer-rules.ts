@@ -42,5 +42,8 @@ export const translatingDuplicates = duplicateTranslation(Customer, 'customer', 
 /** Puts these tags in place of those that the customer carries. */
 export async function replaceTags(tx: TransactionScope, customerId: string, tags: readonly string[]): Promise<void> {
   await tx.db.run('DELETE FROM customer_tags WHERE customer_id = ?', [customerId]);
-  await tx.db.insert(CustomerTag, tags.map((tag) => ({ customerId, tag })));
+  await tx.db.insert(
+    CustomerTag,
+    tags.map((tag) => ({ customerId, tag })),
+  );
 }

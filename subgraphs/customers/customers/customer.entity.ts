@@ -1,6 +1,15 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { IdColumn, InstantColumn } from '../../../shared/db/entity-columns.js';
-import type { Address, CustomerKind, CustomerLevel, CustomerSource, CustomerStatus, Email, Industry, Phone } from '../__generated__/resolvers-types.js';
+import type {
+  Address,
+  CustomerKind,
+  CustomerLevel,
+  CustomerSource,
+  CustomerStatus,
+  Email,
+  Industry,
+  Phone,
+} from '../__generated__/resolvers-types.js';
 
 /** An organisation or person that we serve or court. */
 @Entity('customers')

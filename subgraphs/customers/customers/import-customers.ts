@@ -110,7 +110,11 @@ async function findKnown(tx: TransactionScope, rows: readonly PreparedCustomer[]
     );
   };
   const byId = new Map<string, Customer>();
-  const keys = { externalId: new Map<string, Customer>(), taxId: new Map<string, Customer>(), nameSort: new Map<string, Customer>() };
+  const keys = {
+    externalId: new Map<string, Customer>(),
+    taxId: new Map<string, Customer>(),
+    nameSort: new Map<string, Customer>(),
+  };
   const add = (customer: Customer) => {
     const same = byId.get(customer.id) ?? customer;
     byId.set(same.id, same);
@@ -118,9 +122,21 @@ async function findKnown(tx: TransactionScope, rows: readonly PreparedCustomer[]
     if (same.taxIdLive) keys.taxId.set(same.taxIdLive, same);
     keys.nameSort.set(same.nameSort, same);
   };
-  for (const customer of await by('external_id_live', rows.map(({ facts }) => facts.externalId))) add(customer);
-  for (const customer of await by('tax_id_live', rows.map(({ facts }) => facts.taxId))) add(customer);
-  for (const customer of await by('name_sort', rows.map(({ facts }) => facts.nameSort))) add(customer);
+  for (const customer of await by(
+    'external_id_live',
+    rows.map(({ facts }) => facts.externalId),
+  ))
+    add(customer);
+  for (const customer of await by(
+    'tax_id_live',
+    rows.map(({ facts }) => facts.taxId),
+  ))
+    add(customer);
+  for (const customer of await by(
+    'name_sort',
+    rows.map(({ facts }) => facts.nameSort),
+  ))
+    add(customer);
   const find = ({ externalId, taxId, nameSort }: CustomerFacts): Customer | undefined => {
     if (externalId != null) {
       const known = keys.externalId.get(externalId);

@@ -6,7 +6,13 @@ import type { Connection } from '../../../shared/graphql/connection.js';
 import { atMost } from '../../../shared/graphql/input-limits.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import { normalForm } from '../../../shared/text/normal-form.js';
-import type { CustomerFilterInput, CustomerSortField, CustomerSubsidiariesArgs, InputMaybe, QueryCustomersArgs } from '../__generated__/resolvers-types.js';
+import type {
+  CustomerFilterInput,
+  CustomerSortField,
+  CustomerSubsidiariesArgs,
+  InputMaybe,
+  QueryCustomersArgs,
+} from '../__generated__/resolvers-types.js';
 import { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
 

@@ -1,0 +1,96 @@
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { GraphQLFormattedError } from 'graphql';
+import { scalars } from '../shared/graphql/scalars.js';
+import type { Log } from '../shared/log.js';
+import { admissionPlugin } from './admission/admission-plugin.js';
+import { createAdmission } from './admission/admission.js';
+import { withoutSecurityPurpose } from './composition.js';
+import { subgraphSource, type CallSubgraph } from './data-sources/subgraph-source.js';
+import { errorPlugin } from './error-plugin.js';
+import type { GraphContext } from './graph-context.js';
+
+/** One operation as a client sends it. */
+export interface GraphRequest {
+  query?: string | undefined;
+  variables?: Record<string, unknown> | undefined;
+  operationName?: string | undefined;
+  extensions?: Record<string, unknown> | undefined;
+}
+
+/** The answer to one operation. */
+export interface GraphResult {
+  data?: Record<string, unknown> | null;
+  errors?: readonly GraphQLFormattedError[];
+  extensions?: Record<string, unknown>;
+}
+
+/** A request in the form of HTTP, whatever carries it. */
+export interface GraphHttpRequest {
+  method: string;
+  headers: Iterable<[string, string]>;
+  search: string;
+  body: unknown;
+}
+
+/** The whole graph behind one door: admission, planning, the subgraphs. */
+export interface Graph {
+  /** Answers an operation of this process itself: an import, a test. */
+  execute(request: GraphRequest, context: GraphContext): Promise<GraphResult>;
+  /** Answers an HTTP request, with everything the GraphQL-over-HTTP specification asks. */
+  executeHttp(request: GraphHttpRequest, context: GraphContext): Promise<HTTPGraphQLResponse>;
+  stop(): Promise<void>;
+}
+
+const MOST_TOKENS = 1_500;
+
+/** Makes the graph from its supergraph and the way to each subgraph; it starts with any of them down. */
+export async function createGraph(
+  supergraphSdl: string,
+  calls: Readonly<Record<string, CallSubgraph>>,
+  log: Log,
+): Promise<Graph> {
+  const gateway = new ApolloGateway({
+    supergraphSdl: withoutSecurityPurpose(supergraphSdl),
+    buildService: ({ name }) => {
+      const call = calls[name];
+      if (!call) throw new Error(`Nothing reaches the subgraph ${name}.`);
+      return subgraphSource(call);
+    },
+    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
+    logger: log.child({ part: 'gateway' }, { level: 'warn' }),
+  });
+  const admission = createAdmission({ supergraphSdl, scalars });
+  const server = new ApolloServer<GraphContext>({
+    gateway,
+    // The admission step validates against the schema that the caller may see; Apollo knows one schema for all.
+    dangerouslyDisableValidation: true,
+    introspection: true,
+    parseOptions: { maxTokens: MOST_TOKENS },
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    logger: log.child({ part: 'server' }, { level: 'warn' }),
+    plugins: [
+      admissionPlugin(admission),
+      errorPlugin(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+  await server.start();
+  return {
+    execute: async (request, contextValue) => {
+      const { body } = await server.executeOperation(request, { contextValue });
+      if (body.kind !== 'single') throw new Error('The graph answers in one piece.');
+      return body.singleResult as GraphResult;
+    },
+    executeHttp: ({ method, headers, search, body }, context) =>
+      server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method, headers: new HeaderMap(headers), search, body },
+        context: () => Promise.resolve(context),
+      }),
+    stop: () => server.stop(),
+  };
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { AppError, ERROR_CODES, isAppError } from '../shared/errors.js';
+import { appErrorExtensions } from '../shared/graphql/failures.js';
+import { readBody } from '../shared/http/read-body.js';
+import { sendJson } from '../shared/http/subgraph-server.js';
+import type { Log } from '../shared/log.js';
+import type { Authenticate } from './authentication/tokens.js';
+import type { ExplorerAssets } from './explorer/explorer-assets.js';
+import { graphContext } from './graph-context.js';
+import type { Graph } from './graph.js';
+
+/** What the gateway's HTTP server needs. */
+export interface GatewayParts {
+  graph: Graph;
+  authenticate: Authenticate;
+  explorer: ExplorerAssets;
+  /** Milliseconds that a request may take. */
+  requestTimeout: number;
+  /** Fails while the process cannot answer, such as with a database down or while it drains. */
+  ready: () => Promise<void>;
+  log: Log;
+}
+
+const LARGEST_BODY = 256 * 1024;
+
+/** Serves the graph, the explorer and the health checks. */
+export function gatewayListener(parts: GatewayParts): RequestListener {
+  return (request, response) => {
+    const requestId = requestIdOf(request);
+    response.setHeader('x-request-id', requestId);
+    route(parts, request, response, requestId).catch((error: unknown) => {
+      sendFailure(parts.log, response, error, requestId);
+    });
+  };
+}
+
+/** A caller's own id for the request is kept when it is harmless. */
+function requestIdOf(request: IncomingMessage): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
+async function route(
+  parts: GatewayParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+): Promise<void> {
+  const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
+  if (pathname === '/graphql') return answerGraphql(parts, request, response, requestId, query ? `?${query}` : '');
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    throw new AppError('NOT_FOUND', 'Nothing is here. The graph is at /graphql.');
+  }
+  if (pathname === '/health/live') {
+    sendJson(response, 200, { status: 'ok' });
+    return;
+  }
+  if (pathname === '/health/ready') return answerReady(parts, response);
+  const asset = parts.explorer.get(pathname, request.headers['accept-encoding']);
+  if (!asset) throw new AppError('NOT_FOUND', 'Nothing is here. The graph is at /graphql, the explorer at /.');
+  if (asset.headers.etag !== undefined && request.headers['if-none-match'] === asset.headers.etag) {
+    response.writeHead(304, asset.headers).end();
+  } else {
+    response.writeHead(200, asset.headers).end(request.method === 'HEAD' ? undefined : asset.body);
+  }
+}
+
+async function answerReady({ ready, log }: GatewayParts, response: ServerResponse): Promise<void> {
+  try {
+    await ready();
+    sendJson(response, 200, { status: 'ok' });
+  } catch (error) {
+    log.warn({ error }, 'not ready');
+    sendJson(response, 503, { status: 'unavailable' });
+  }
+}
+
+async function answerGraphql(
+  { graph, authenticate, requestTimeout, log }: GatewayParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+  search: string,
+): Promise<void> {
+  const started = performance.now();
+  const principal = await authenticate(request.headers.authorization);
+  const text = await readBody(request, LARGEST_BODY);
+  const context = graphContext({ requestId, principal, deadline: Date.now() + requestTimeout, log });
+  const answer = await graph.executeHttp(
+    { method: request.method ?? 'GET', headers: headerList(request), search, body: parseBody(request, text) },
+    context,
+  );
+  if (answer.body.kind !== 'complete') throw new Error('The graph answers in one piece.');
+  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  const status = answer.status ?? 200;
+  response.writeHead(status, { 'content-length': Buffer.byteLength(answer.body.string) });
+  response.end(answer.body.string);
+  log.info({ requestId, status, subject: principal.subject, ms: Math.round(performance.now() - started) }, 'graphql');
+}
+
+/** The body as Apollo Server takes it: parsed where it says that it is JSON, otherwise absent. */
+function parseBody(request: IncomingMessage, text: string): unknown {
+  if (text === '' || !/^application\/(?:[\w.+-]+\+)?json\b/i.test(request.headers['content-type'] ?? ''))
+    return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new AppError('BAD_REQUEST', 'The request body is not valid JSON.');
+  }
+}
+
+function headerList(request: IncomingMessage): [string, string][] {
+  return Object.entries(request.headers).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+  );
+}
+
+function sendFailure(log: Log, response: ServerResponse, error: unknown, requestId: string): void {
+  if (response.headersSent || response.destroyed) {
+    response.destroy();
+    return;
+  }
+  if (isAppError(error)) {
+    const { status } = ERROR_CODES[error.code];
+    if (error.code === 'UNAUTHENTICATED') response.setHeader('www-authenticate', 'Bearer');
+    if (error.code === 'PAYLOAD_TOO_LARGE') response.setHeader('connection', 'close');
+    sendJson(response, status, { errors: [{ message: error.message, extensions: appErrorExtensions(error) }] });
+    return;
+  }
+  log.error({ requestId, error }, 'unexpected failure');
+  const message = `Something went wrong on our side. Name this request when you ask about it: ${requestId}`;
+  sendJson(response, 500, { errors: [{ message, extensions: { code: 'INTERNAL', retryable: false, requestId } }] });
+}

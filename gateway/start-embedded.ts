@@ -1,0 +1,46 @@
+import { lockDataFolder } from '../shared/db/data-folder-lock.js';
+import type { Config } from '../shared/config/config.js';
+import { listen } from '../shared/http/listening-server.js';
+import type { Running } from '../shared/http/run-process.js';
+import { createLog } from '../shared/log.js';
+import { loadTokenKey } from './authentication/token-key.js';
+import { authenticator } from './authentication/tokens.js';
+import { seedDemoCompany } from './demo/seed-demo-company.js';
+import { openEmbeddedGraph } from './embedded-host.js';
+import { loadExplorerAssets } from './explorer/explorer-assets.js';
+import { gatewayListener } from './http-listener.js';
+import { printWelcome } from './welcome.js';
+
+const DRAIN = 10_000;
+
+/** Starts the whole graph in this process and serves it. */
+export async function startEmbedded(config: Config): Promise<Running> {
+  const log = createLog(config.logLevel, 'kehu');
+  const lock = config.databases.kind === 'sqlite' ? await lockDataFolder(config.dataFolder) : undefined;
+  const [key, explorer] = await Promise.all([loadTokenKey(config), loadExplorerAssets()]);
+  const { graph, subgraphs, close } = await openEmbeddedGraph(config.databases, log);
+  if (config.demo) await seedDemoCompany(subgraphs, log);
+  let draining = false;
+  const ready = async () => {
+    if (draining) throw new Error('draining');
+    await Promise.all([...subgraphs.values()].map(({ database }) => database.ping()));
+  };
+  const parts = {
+    graph,
+    authenticate: authenticator(key),
+    explorer,
+    requestTimeout: config.requestTimeout,
+    ready,
+    log,
+  };
+  const server = await listen(gatewayListener(parts), config.host, config.port);
+  await printWelcome(config, key, server.url);
+  return {
+    stop: async () => {
+      draining = true;
+      await server.close(DRAIN);
+      await close();
+      lock?.release();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { ConfigurationError, type Config } from '../shared/config/config.js';
+import { listen } from '../shared/http/listening-server.js';
+import type { Running } from '../shared/http/run-process.js';
+import { createLog } from '../shared/log.js';
+import { subgraphDefinitions } from '../subgraphs/definitions.js';
+import { loadTokenKey } from './authentication/token-key.js';
+import { authenticator } from './authentication/tokens.js';
+import { callOverHttp } from './data-sources/over-http.js';
+import { joinSubgraphs } from './embedded-host.js';
+import { loadExplorerAssets } from './explorer/explorer-assets.js';
+import { gatewayListener } from './http-listener.js';
+
+const DRAIN = 10_000;
+
+/** Starts the gateway of split mode. It starts whether or not the subgraphs are up. */
+export async function startGateway(config: Config): Promise<Running> {
+  const log = createLog(config.logLevel, 'kehu-gateway');
+  const remotes = remoteSubgraphs(config);
+  const [key, explorer] = await Promise.all([loadTokenKey(config), loadExplorerAssets()]);
+  const graph = await joinSubgraphs(Object.fromEntries(remotes.map(({ name, call }) => [name, call])), log);
+  let draining = false;
+  const ready = () => (draining ? Promise.reject(new Error('draining')) : Promise.resolve());
+  const parts = {
+    graph,
+    authenticate: authenticator(key),
+    explorer,
+    requestTimeout: config.requestTimeout,
+    ready,
+    log,
+  };
+  const server = await listen(gatewayListener(parts), config.host, config.port);
+  console.log(`Kehu's gateway answers at ${server.url}/graphql`);
+  return {
+    stop: async () => {
+      draining = true;
+      await server.close(DRAIN);
+      await graph.stop();
+      await Promise.all(remotes.map(({ close }) => close()));
+    },
+  };
+}
+
+function remoteSubgraphs({ subgraphUrls, callKey, subgraphTimeout }: Config) {
+  if (callKey === undefined)
+    throw new ConfigurationError('KEHU_CALL_KEY is missing: gateway and subgraphs share it in split mode.');
+  return subgraphDefinitions.map(({ name }) => {
+    const url = subgraphUrls[name];
+    if (url === undefined)
+      throw new ConfigurationError(`KEHU_SUBGRAPH_URLS does not say where the subgraph ${name} is.`);
+    return { name, ...callOverHttp({ name, url, callKey, timeout: subgraphTimeout }) };
+  });
+}

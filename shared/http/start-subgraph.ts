@@ -1,0 +1,26 @@
+import { ConfigurationError, type Config } from '../config/config.js';
+import { mountSubgraph } from '../graphql/mounted-subgraph.js';
+import type { SubgraphDefinition } from '../graphql/subgraph.js';
+import { createLog } from '../log.js';
+import { listen } from './listening-server.js';
+import type { Running } from './run-process.js';
+import { subgraphListener } from './subgraph-server.js';
+
+const DRAIN = 10_000;
+
+/** Starts one subgraph in this process, for the gateway of split mode. */
+export async function startSubgraph(definition: SubgraphDefinition, config: Config): Promise<Running> {
+  const { callKey } = config;
+  if (callKey === undefined)
+    throw new ConfigurationError('KEHU_CALL_KEY is missing: gateway and subgraphs share it in split mode.');
+  const log = createLog(config.logLevel, `kehu-${definition.name}`);
+  const subgraph = await mountSubgraph(definition, config.databases);
+  const server = await listen(subgraphListener(subgraph, callKey, log), config.host, config.port);
+  console.log(`Kehu's subgraph ${definition.name} listens at ${server.url}`);
+  return {
+    stop: async () => {
+      await server.close(DRAIN);
+      await subgraph.close();
+    },
+  };
+}
