@@ -23,7 +23,7 @@ export interface Principal {
 export const ANONYMOUS: Principal = Object.freeze({
   subject: 'anonymous',
   kind: 'anonymous',
-  roles: [],
+  roles: ['visitor'],
   scopes: [],
   teamIds: [],
   territoryIds: [],

@@ -2,7 +2,7 @@ import type { SqlValue } from '../db/database.js';
 import type { Principal } from './principal.js';
 
 /** Which rows of a type a role may see and change. */
-export type RowLevel = 'none' | 'own' | 'team' | 'territory' | 'partner' | 'customer' | 'all';
+export type RowLevel = 'none' | 'own' | 'team' | 'territory' | 'partner' | 'customer' | 'published' | 'all';
 
 /** An SQL condition with its parameters, ready to stand after `AND`. */
 export interface SqlCondition {
@@ -21,7 +21,7 @@ export interface RowPolicy {
 export type RowLevels = Readonly<Record<string, RowLevel>>;
 
 /** What the column behind a level is called where the table calls it otherwise, such as `id` for the customer itself. */
-export type LevelColumns = Partial<Record<'own' | 'team' | 'territory' | 'partner' | 'customer', string>>;
+export type LevelColumns = Partial<Record<Exclude<RowLevel, 'none' | 'all'>, string>>;
 
 const NOTHING: SqlCondition = { sql: '1 = 0', parameters: [] };
 const EVERYTHING: SqlCondition = { sql: '1 = 1', parameters: [] };
@@ -57,6 +57,8 @@ function conditionOf(level: RowLevel, principal: Principal, alias: string, colum
       return oneOf(`${alias}.${columns.team ?? 'team_id'}`, principal.teamIds);
     case 'territory':
       return oneOf(`${alias}.${columns.territory ?? 'territory_id'}`, principal.territoryIds);
+    case 'published':
+      return { sql: `${alias}.${columns.published ?? 'is_published'} = 1`, parameters: [] };
     case 'all':
       return EVERYTHING;
     case 'none':

@@ -1,0 +1,813 @@
+/* Generated from the SDL by "npm run generate"; do not edit. */
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { User as UserRow } from '../users/user.entity.js';
+import type { Context } from '../context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A point in time in UTC, ISO 8601 with milliseconds, such as `2026-01-31T08:00:00.000Z`. Other offsets are accepted as input. Years 1900 to 2199. */
+  DateTime: { input: string; output: string; }
+  /** A calendar day without a time, such as `2026-01-31`. Years 1900 to 2199. */
+  Date: { input: string; output: string; }
+  /** A whole number that JavaScript and JSON carry exactly: from -9007199254740991 to 9007199254740991. */
+  SafeInt: { input: number; output: number; }
+  /** A currency by its ISO 4217 code, such as `CNY`. */
+  Currency: { input: string; output: string; }
+  /** A country by its ISO 3166-1 alpha-2 code, such as `CN`. */
+  CountryCode: { input: string; output: string; }
+  /** An e-mail address. */
+  EmailAddress: { input: string; output: string; }
+  /** A phone number in the international form E.164, such as `+8613800138000`. */
+  PhoneNumber: { input: string; output: string; }
+  /** A web address, absolute, `http` or `https`. */
+  URL: { input: string; output: string; }
+  link__Import: { input: unknown; output: unknown; }
+  federation__FieldSet: { input: string; output: string; }
+  federation__Scope: { input: string; output: string; }
+  federation__Policy: { input: string; output: string; }
+  federation__ContextFieldValue: { input: string; output: string; }
+  _Any: { input: unknown; output: unknown; }
+};
+
+/** Anything that `node(id:)` finds by its identifier. */
+export type Node = {
+  /** Identifier, unique in the whole graph; its prefix tells the type. */
+  id: Scalars['ID']['output'];
+};
+
+/** An amount of money. */
+export type Money = {
+  __typename?: 'Money';
+  /** The amount in minor units of the currency: 1050 with `CNY` is ¥10.50, with `JPY` it is ¥1,050. */
+  amount: Scalars['SafeInt']['output'];
+  /** The currency of the amount. */
+  currency: Scalars['Currency']['output'];
+};
+
+/** An amount of money. */
+export type MoneyInput = {
+  /** The amount in minor units of the currency: 1050 with `CNY` is ¥10.50, with `JPY` it is ¥1,050. */
+  amount: Scalars['SafeInt']['input'];
+  /** The currency of the amount. */
+  currency: Scalars['Currency']['input'];
+};
+
+/** Where a page of a list stands within the list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Whether rows follow this page. When paging backward it says whether `before` was given. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether rows precede this page. When paging forward it says whether `after` was given. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first row, null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last row, null on an empty page; give it as `after` to get the next page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which way a list runs. */
+export type SortDirection =
+  /** From the smallest to the largest, the oldest to the newest. */
+  | 'ASC'
+  /** From the largest to the smallest, the newest to the oldest. */
+  | 'DESC';
+
+/** What an import does with a row that is there already. */
+export type DuplicatePolicy =
+  /** Leave what is there as it is. */
+  | 'SKIP'
+  /** Overwrite what is there with the values that the row gives. */
+  | 'UPDATE'
+  /** Create another one. A row with a known `externalId` is refused all the same. */
+  | 'CREATE';
+
+/** What became of one row of an import. */
+export type ImportRowStatus =
+  /** It was created (in a dry run: would be). */
+  | 'CREATED'
+  /** It was there and was changed (in a dry run: would be). */
+  | 'UPDATED'
+  /** It was there with just these values. */
+  | 'UNCHANGED'
+  /** It was there and the policy leaves it alone. */
+  | 'SKIPPED'
+  /** It was refused; `code`, `field` and `message` say why. Nothing of it was stored. */
+  | 'REFUSED';
+
+/** The outcome of one row of an import. */
+export type ImportRowResult = {
+  __typename?: 'ImportRowResult';
+  /** Position of the row in `rows`, from 0. */
+  index: Scalars['Int']['output'];
+  /** What became of the row. */
+  status: ImportRowStatus;
+  /** Identifier of what was created or found; null when refused and in a dry run that would create it. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** Failure code of a refused row. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The field of the row that is at fault, where it is one field. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** Why the row was refused. */
+  message?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Finds one member of staff; null when there is none or the caller may not see it. */
+  user?: Maybe<User>;
+  /** Lists the members of staff that the caller may see, by name unless sorted otherwise. */
+  users?: Maybe<UserConnection>;
+};
+
+
+export type QueryUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryUsersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UserFilterInput>;
+  sort?: InputMaybe<UserSortInput>;
+};
+
+/** A member of staff. */
+export type User = Node & {
+  __typename?: 'User';
+  /** Identifier; its prefix is `usr`. */
+  id: Scalars['ID']['output'];
+  /** Identifier in the system that it was imported from; unique. */
+  externalId?: Maybe<Scalars['String']['output']>;
+  /** Full name; at most 200 characters. */
+  name: Scalars['String']['output'];
+  /** E-mail address at work. */
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** Job title; at most 100 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Team or office; at most 100 characters. */
+  teamName?: Maybe<Scalars['String']['output']>;
+  /** Superior; null at the top. */
+  manager?: Maybe<User>;
+  /** Whether the member of staff still works here. */
+  isActive: Scalars['Boolean']['output'];
+  /** Counts the changes; give it as `expectedVersion` when changing the member of staff. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of members of staff. */
+export type UserConnection = {
+  __typename?: 'UserConnection';
+  /** The members of staff of this page with their cursors. */
+  edges: Array<UserEdge>;
+  /** The members of staff of this page. */
+  nodes: Array<User>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many members of staff match; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A member of staff at its place in a list. */
+export type UserEdge = {
+  __typename?: 'UserEdge';
+  /** Marks the place; give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The member of staff. */
+  node: User;
+};
+
+/** Conditions on members of staff; all that are given must hold. */
+export type UserFilterInput = {
+  /** Any of these identifiers; at most 100. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these external identifiers; at most 500. */
+  externalIds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Any of these names, in full, without regard to case and width; at most 500. */
+  names?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The name begins so, without regard to case and width. */
+  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** Still works here, or does not. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Order of a list of members of staff. */
+export type UserSortInput = {
+  /** By what. */
+  field: UserSortField;
+  /** Which way. */
+  direction: SortDirection;
+};
+
+/** What members of staff can be sorted by. */
+export type UserSortField =
+  /** The name in normal form. */
+  | 'NAME'
+  /** When it was created. */
+  | 'CREATED_AT';
+
+/** A new member of staff. */
+export type CreateUserInput = {
+  /** Identifier in another system; at most 100 characters. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Full name; at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** E-mail address at work. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Job title; at most 100 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Team or office; at most 100 characters. */
+  teamName?: InputMaybe<Scalars['String']['input']>;
+  /** Superior. */
+  managerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the member of staff works here. */
+  isActive: Scalars['Boolean']['input'];
+};
+
+/** Changes to a member of staff; what is omitted stays as it is. */
+export type UpdateUserInput = {
+  /** Identifier of the member of staff. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Identifier in another system; null clears it. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Full name; at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address at work; null clears it. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Job title; null clears it. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Team or office; null clears it. */
+  teamName?: InputMaybe<Scalars['String']['input']>;
+  /** Superior; null clears it. */
+  managerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the member of staff works here. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Members of staff to import. */
+export type ImportUsersInput = {
+  /** The rows, from 1 to 500. */
+  rows: Array<ImportUserRowInput>;
+  /** What to do with a row that is there already. */
+  onDuplicate: DuplicatePolicy;
+  /** Only tell what would happen; nothing is stored. */
+  dryRun: Scalars['Boolean']['input'];
+};
+
+/** One member of staff to import; what is omitted is left as it is where the row updates one. */
+export type ImportUserRowInput = {
+  /** Identifier in the system that the row comes from; at most 100 characters. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Full name; at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** E-mail address at work. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Job title; at most 100 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Team or office; at most 100 characters. */
+  teamName?: InputMaybe<Scalars['String']['input']>;
+  /** Superior. */
+  managerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the member of staff works here; true when omitted. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What `createUser` did. */
+export type CreateUserPayload = {
+  __typename?: 'CreateUserPayload';
+  /** The new member of staff. */
+  user?: Maybe<User>;
+};
+
+/** What `updateUser` did. */
+export type UpdateUserPayload = {
+  __typename?: 'UpdateUserPayload';
+  /** The member of staff with the changes. */
+  user?: Maybe<User>;
+};
+
+/** What `importUsers` did. */
+export type ImportUsersPayload = {
+  __typename?: 'ImportUsersPayload';
+  /** The outcome of each row, in their order. */
+  results: Array<ImportRowResult>;
+};
+
+export type Link__Purpose =
+  /** `SECURITY` features provide metadata necessary to securely resolve fields. */
+  | 'SECURITY'
+  /** `EXECUTION` features provide metadata necessary for operation execution. */
+  | 'EXECUTION';
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Adds a member of staff to the directory.
+   * Fails with `BAD_USER_INPUT` on a value that breaks a rule, `DUPLICATE` when another one has the same external id,
+   * `NOT_FOUND` when the superior does not exist.
+   */
+  createUser?: Maybe<CreateUserPayload>;
+  /**
+   * Changes the facts that are given and leaves the others; null clears a fact that may be empty.
+   * Fails with `STALE_VERSION` when the member of staff changed since it was read, `DUPLICATE`, `BAD_USER_INPUT` (also when
+   * somebody would become their own superior) or `NOT_FOUND`.
+   */
+  updateUser?: Maybe<UpdateUserPayload>;
+  /**
+   * Imports up to 500 members of staff; each row succeeds or is refused on its own, and its outcome is in `results`.
+   * A row is a duplicate of the one with the same external id, else e-mail address, else name (in its normal form).
+   */
+  importUsers?: Maybe<ImportUsersPayload>;
+};
+
+
+export type MutationCreateUserArgs = {
+  input: CreateUserInput;
+};
+
+
+export type MutationUpdateUserArgs = {
+  input: UpdateUserInput;
+};
+
+
+export type MutationImportUsersArgs = {
+  input: ImportUsersInput;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  User: User;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  _Entity: ( UserRow );
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node: ( UserRow );
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
+  Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
+  SafeInt: ResolverTypeWrapper<Partial<Scalars['SafeInt']['output']>>;
+  Currency: ResolverTypeWrapper<Partial<Scalars['Currency']['output']>>;
+  CountryCode: ResolverTypeWrapper<Partial<Scalars['CountryCode']['output']>>;
+  EmailAddress: ResolverTypeWrapper<Partial<Scalars['EmailAddress']['output']>>;
+  PhoneNumber: ResolverTypeWrapper<Partial<Scalars['PhoneNumber']['output']>>;
+  URL: ResolverTypeWrapper<Partial<Scalars['URL']['output']>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  Money: ResolverTypeWrapper<Partial<Money>>;
+  MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
+  PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
+  SortDirection: ResolverTypeWrapper<Partial<SortDirection>>;
+  DuplicatePolicy: ResolverTypeWrapper<Partial<DuplicatePolicy>>;
+  ImportRowStatus: ResolverTypeWrapper<Partial<ImportRowStatus>>;
+  ImportRowResult: ResolverTypeWrapper<Partial<ImportRowResult>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  User: ResolverTypeWrapper<UserRow>;
+  UserConnection: ResolverTypeWrapper<Partial<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UserEdge']>, nodes: Array<ResolversTypes['User']> }>>;
+  UserEdge: ResolverTypeWrapper<Partial<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>>;
+  UserFilterInput: ResolverTypeWrapper<Partial<UserFilterInput>>;
+  UserSortInput: ResolverTypeWrapper<Partial<UserSortInput>>;
+  UserSortField: ResolverTypeWrapper<Partial<UserSortField>>;
+  CreateUserInput: ResolverTypeWrapper<Partial<CreateUserInput>>;
+  UpdateUserInput: ResolverTypeWrapper<Partial<UpdateUserInput>>;
+  ImportUsersInput: ResolverTypeWrapper<Partial<ImportUsersInput>>;
+  ImportUserRowInput: ResolverTypeWrapper<Partial<ImportUserRowInput>>;
+  CreateUserPayload: ResolverTypeWrapper<Partial<Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  UpdateUserPayload: ResolverTypeWrapper<Partial<Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  ImportUsersPayload: ResolverTypeWrapper<Partial<ImportUsersPayload>>;
+  link__Purpose: ResolverTypeWrapper<Partial<Link__Purpose>>;
+  link__Import: ResolverTypeWrapper<Partial<Scalars['link__Import']['output']>>;
+  federation__FieldSet: ResolverTypeWrapper<Partial<Scalars['federation__FieldSet']['output']>>;
+  federation__Scope: ResolverTypeWrapper<Partial<Scalars['federation__Scope']['output']>>;
+  federation__Policy: ResolverTypeWrapper<Partial<Scalars['federation__Policy']['output']>>;
+  federation__ContextFieldValue: ResolverTypeWrapper<Partial<Scalars['federation__ContextFieldValue']['output']>>;
+  _Any: ResolverTypeWrapper<Partial<Scalars['_Any']['output']>>;
+  _Entity: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
+  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Partial<Scalars['DateTime']['output']>;
+  Date: Partial<Scalars['Date']['output']>;
+  SafeInt: Partial<Scalars['SafeInt']['output']>;
+  Currency: Partial<Scalars['Currency']['output']>;
+  CountryCode: Partial<Scalars['CountryCode']['output']>;
+  EmailAddress: Partial<Scalars['EmailAddress']['output']>;
+  PhoneNumber: Partial<Scalars['PhoneNumber']['output']>;
+  URL: Partial<Scalars['URL']['output']>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  ID: Partial<Scalars['ID']['output']>;
+  Money: Partial<Money>;
+  MoneyInput: Partial<MoneyInput>;
+  PageInfo: Partial<PageInfo>;
+  ImportRowResult: Partial<ImportRowResult>;
+  Query: Record<PropertyKey, never>;
+  User: UserRow;
+  UserConnection: Partial<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UserEdge']>, nodes: Array<ResolversParentTypes['User']> }>;
+  UserEdge: Partial<Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] }>;
+  UserFilterInput: Partial<UserFilterInput>;
+  UserSortInput: Partial<UserSortInput>;
+  CreateUserInput: Partial<CreateUserInput>;
+  UpdateUserInput: Partial<UpdateUserInput>;
+  ImportUsersInput: Partial<ImportUsersInput>;
+  ImportUserRowInput: Partial<ImportUserRowInput>;
+  CreateUserPayload: Partial<Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  UpdateUserPayload: Partial<Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  ImportUsersPayload: Partial<ImportUsersPayload>;
+  link__Import: Partial<Scalars['link__Import']['output']>;
+  federation__FieldSet: Partial<Scalars['federation__FieldSet']['output']>;
+  federation__Scope: Partial<Scalars['federation__Scope']['output']>;
+  federation__Policy: Partial<Scalars['federation__Policy']['output']>;
+  federation__ContextFieldValue: Partial<Scalars['federation__ContextFieldValue']['output']>;
+  _Any: Partial<Scalars['_Any']['output']>;
+  _Entity: Partial<ResolversUnionTypes<ResolversParentTypes>['_Entity']>;
+  Mutation: Record<PropertyKey, never>;
+  String: Partial<Scalars['String']['output']>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
+  Int: Partial<Scalars['Int']['output']>;
+};
+
+export type LinkDirectiveArgs = {
+  url?: Maybe<Scalars['String']['input']>;
+  as?: Maybe<Scalars['String']['input']>;
+  for?: Maybe<Link__Purpose>;
+  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__TagDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type Federation__TagDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ExtendsDirectiveArgs = { };
+
+export type Federation__ExtendsDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ExtendsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = Context, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InaccessibleDirectiveArgs = { };
+
+export type Federation__InaccessibleDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__OverrideDirectiveArgs = {
+  from: Scalars['String']['input'];
+  label?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__OverrideDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__OverrideDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ComposeDirectiveDirectiveArgs = {
+  name?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InterfaceObjectDirectiveArgs = { };
+
+export type Federation__InterfaceObjectDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__InterfaceObjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AuthenticatedDirectiveArgs = { };
+
+export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RequiresScopesDirectiveArgs = {
+  scopes: Array<Array<Scalars['federation__Scope']['input']>>;
+};
+
+export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__PolicyDirectiveArgs = {
+  policies: Array<Array<Scalars['federation__Policy']['input']>>;
+};
+
+export type Federation__PolicyDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__PolicyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ContextDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type Federation__ContextDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ContextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__FromContextDirectiveArgs = {
+  field?: Maybe<Scalars['federation__ContextFieldValue']['input']>;
+};
+
+export type Federation__FromContextDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__FromContextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__CostDirectiveArgs = {
+  weight: Scalars['Int']['input'];
+};
+
+export type Federation__CostDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type Federation__ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
+export interface CurrencyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Currency'], any> {
+  name: 'Currency';
+}
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
+  name: 'EmailAddress';
+}
+
+export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
+  name: 'PhoneNumber';
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'User', ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImportRowResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRowResult'] = ResolversParentTypes['ImportRowResult']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportRowStatus'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, Partial<QueryUsersArgs>>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  teamName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  manager?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UserEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type CreateUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUserPayload'] = ResolversParentTypes['CreateUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type UpdateUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateUserPayload'] = ResolversParentTypes['UpdateUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type ImportUsersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportUsersPayload'] = ResolversParentTypes['ImportUsersPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ImportRowResult']>, ParentType, ContextType>;
+};
+
+export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
+  name: 'link__Import';
+}
+
+export interface Federation__FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__FieldSet'], any> {
+  name: 'federation__FieldSet';
+}
+
+export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Scope'], any> {
+  name: 'federation__Scope';
+}
+
+export interface Federation__PolicyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Policy'], any> {
+  name: 'federation__Policy';
+}
+
+export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__ContextFieldValue'], any> {
+  name: 'federation__ContextFieldValue';
+}
+
+export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
+  name: '_Any';
+}
+
+export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
+  __resolveType: TypeResolveFn<'User', ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
+  updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
+  importUsers?: Resolver<Maybe<ResolversTypes['ImportUsersPayload']>, ParentType, ContextType, RequireFields<MutationImportUsersArgs, 'input'>>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  SafeInt?: GraphQLScalarType;
+  Currency?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
+  EmailAddress?: GraphQLScalarType;
+  PhoneNumber?: GraphQLScalarType;
+  URL?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  ImportRowResult?: ImportRowResultResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserConnection?: UserConnectionResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
+  CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;
+  UpdateUserPayload?: UpdateUserPayloadResolvers<ContextType>;
+  ImportUsersPayload?: ImportUsersPayloadResolvers<ContextType>;
+  link__Import?: GraphQLScalarType;
+  federation__FieldSet?: GraphQLScalarType;
+  federation__Scope?: GraphQLScalarType;
+  federation__Policy?: GraphQLScalarType;
+  federation__ContextFieldValue?: GraphQLScalarType;
+  _Any?: GraphQLScalarType;
+  _Entity?: _EntityResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  federation__tag?: Federation__TagDirectiveResolver<any, any, ContextType>;
+  federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  federation__inaccessible?: Federation__InaccessibleDirectiveResolver<any, any, ContextType>;
+  federation__override?: Federation__OverrideDirectiveResolver<any, any, ContextType>;
+  federation__composeDirective?: Federation__ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  federation__interfaceObject?: Federation__InterfaceObjectDirectiveResolver<any, any, ContextType>;
+  authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
+  requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
+  federation__policy?: Federation__PolicyDirectiveResolver<any, any, ContextType>;
+  federation__context?: Federation__ContextDirectiveResolver<any, any, ContextType>;
+  federation__fromContext?: Federation__FromContextDirectiveResolver<any, any, ContextType>;
+  federation__cost?: Federation__CostDirectiveResolver<any, any, ContextType>;
+  federation__listSize?: Federation__ListSizeDirectiveResolver<any, any, ContextType>;
+};
+

@@ -1,0 +1,10 @@
+import type { RequestScope } from '../../shared/request-scope.js';
+import { userLoaders } from './users/loaders.js';
+
+/** The loaders of one request. */
+export type IdentityLoaders = ReturnType<typeof createLoaders>;
+
+/** Makes the loaders of one request. */
+export function createLoaders(scope: RequestScope) {
+  return { ...userLoaders(scope) };
+}

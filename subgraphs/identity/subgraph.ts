@@ -1,0 +1,15 @@
+import { defineSubgraph } from '../../shared/graphql/subgraph.js';
+import { createLoaders } from './loaders.js';
+import { CreateUsers1763740900000 } from './migrations/1763740900000-create-users.js';
+import { userResolvers } from './users/resolvers.js';
+import { User } from './users/user.entity.js';
+
+/** The staff directory. */
+export const identity = defineSubgraph({
+  name: 'identity',
+  folder: 'subgraphs/identity',
+  resolvers: [userResolvers],
+  database: { entities: [User], migrations: [CreateUsers1763740900000] },
+  createLoaders,
+  idPrefixes: { usr: 'User' },
+});

@@ -1,0 +1,40 @@
+import { allOf, equalTo, oneOf, startsWith } from '../../../shared/db/conditions.js';
+import { listConnection } from '../../../shared/db/connection-query.js';
+import type { SqlCondition } from '../../../shared/access/row-policy.js';
+import { pageQuery, type Sort } from '../../../shared/db/keyset.js';
+import type { Connection } from '../../../shared/graphql/connection.js';
+import { atMost } from '../../../shared/graphql/input-limits.js';
+import type { RequestScope } from '../../../shared/request-scope.js';
+import { normalForm } from '../../../shared/text/normal-form.js';
+import type { InputMaybe, QueryUsersArgs, UserFilterInput, UserSortField } from '../__generated__/resolvers-types.js';
+import { User } from './user.entity.js';
+import { userPolicy } from './user.policy.js';
+
+/** The sorts that the list offers, each served by an index. */
+const userSorts: Record<UserSortField, Sort<User>> = {
+  NAME: { name: 'NAME', column: 'u.name_sort', type: 'text', value: ({ nameSort }) => nameSort },
+  CREATED_AT: { name: 'CREATED_AT', column: 'u.created_at', type: 'instant', value: ({ createdAt }) => createdAt },
+};
+
+/** Lists the members of staff that the caller may see. */
+export function listUsers(scope: RequestScope, args: QueryUsersArgs): Promise<Connection<User>> {
+  const living: SqlCondition = { sql: 'u.deleted_at IS NULL', parameters: [] };
+  const sort = userSorts[args.sort?.field ?? 'NAME'];
+  return listConnection(scope, {
+    entity: User,
+    alias: 'u',
+    condition: allOf(living, userPolicy.predicate(scope.principal, 'u'), ...filterConditions(args.filter)),
+    page: pageQuery(args, sort, args.sort?.direction ?? 'ASC', 'u.id'),
+  });
+}
+
+function filterConditions(filter: InputMaybe<UserFilterInput> | undefined): (SqlCondition | undefined)[] {
+  if (!filter) return [];
+  return [
+    oneOf('u.id', atMost(100, filter.ids, 'filter.ids')),
+    oneOf('u.external_id_live', atMost(500, filter.externalIds, 'filter.externalIds')),
+    oneOf('u.name_sort', atMost(500, filter.names, 'filter.names')?.map(normalForm)),
+    startsWith('u.name_sort', filter.nameStartsWith == null ? null : normalForm(filter.nameStartsWith)),
+    equalTo('u.is_active', filter.isActive == null ? undefined : Number(filter.isActive)),
+  ];
+}

@@ -1,0 +1,55 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { IdColumn, InstantColumn } from '../../../shared/db/entity-columns.js';
+
+/** A member of staff. */
+@Entity('users')
+@Index('ux_users_external_id_live', ['externalIdLive'], { unique: true })
+@Index('ix_users_name_sort', ['nameSort', 'id'])
+@Index('ix_users_created_at', ['createdAt', 'id'])
+@Index('ix_users_email', ['email', 'id'])
+@Index('ix_users_is_active', ['isActive', 'nameSort', 'id'])
+export class User {
+  @PrimaryColumn({ type: 'varchar', length: 40 })
+  id!: string;
+
+  @Column({ type: 'varchar', length: 100, nullable: true })
+  externalId!: string | null;
+
+  /** The external id while the row lives, so that the unique index counts living rows only. */
+  @Column({ type: 'varchar', length: 100, nullable: true })
+  externalIdLive!: string | null;
+
+  @Column({ type: 'varchar', length: 200 })
+  name!: string;
+
+  /** The name in its normal form. */
+  @Column({ type: 'varchar', length: 255 })
+  nameSort!: string;
+
+  @Column({ type: 'varchar', length: 320, nullable: true })
+  email!: string | null;
+
+  @Column({ type: 'varchar', length: 100, nullable: true })
+  title!: string | null;
+
+  @Column({ type: 'varchar', length: 100, nullable: true })
+  teamName!: string | null;
+
+  @IdColumn({ nullable: true })
+  managerId!: string | null;
+
+  @Column({ type: 'boolean' })
+  isActive!: boolean;
+
+  @Column({ type: 'int' })
+  version!: number;
+
+  @InstantColumn()
+  createdAt!: string;
+
+  @InstantColumn()
+  updatedAt!: string;
+
+  @InstantColumn({ nullable: true })
+  deletedAt!: string | null;
+}

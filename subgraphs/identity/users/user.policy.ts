@@ -1,0 +1,9 @@
+import { rowPolicy } from '../../../shared/access/row-policy.js';
+
+/** Who sees and changes which members of staff. */
+export const userPolicy = rowPolicy('user', {
+  administrator: 'all',
+  analyst: 'all',
+  'sales-rep': 'all',
+  partner: 'none',
+});

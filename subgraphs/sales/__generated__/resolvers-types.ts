@@ -1,0 +1,1883 @@
+/* Generated from the SDL by "npm run generate"; do not edit. */
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { OpportunityContact as OpportunityContactRow } from '../opportunities/opportunity-contact.entity.js';
+import type { OpportunityLineItem as OpportunityLineItemRow } from '../opportunities/opportunity-line-item.entity.js';
+import type { OpportunityStageChange as OpportunityStageChangeRow } from '../opportunities/opportunity-stage-change.entity.js';
+import type { Opportunity as OpportunityRow } from '../opportunities/opportunity.entity.js';
+import type { Pipeline as PipelineRow } from '../pipelines/pipeline.entity.js';
+import type { Stage as StageRow } from '../pipelines/stage.entity.js';
+import type { Product as ProductRow } from '../products/product.entity.js';
+import type { Context } from '../context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A point in time in UTC, ISO 8601 with milliseconds, such as `2026-01-31T08:00:00.000Z`. Other offsets are accepted as input. Years 1900 to 2199. */
+  DateTime: { input: string; output: string; }
+  /** A calendar day without a time, such as `2026-01-31`. Years 1900 to 2199. */
+  Date: { input: string; output: string; }
+  /** A whole number that JavaScript and JSON carry exactly: from -9007199254740991 to 9007199254740991. */
+  SafeInt: { input: number; output: number; }
+  /** A currency by its ISO 4217 code, such as `CNY`. */
+  Currency: { input: string; output: string; }
+  /** A country by its ISO 3166-1 alpha-2 code, such as `CN`. */
+  CountryCode: { input: string; output: string; }
+  /** An e-mail address. */
+  EmailAddress: { input: string; output: string; }
+  /** A phone number in the international form E.164, such as `+8613800138000`. */
+  PhoneNumber: { input: string; output: string; }
+  /** A web address, absolute, `http` or `https`. */
+  URL: { input: string; output: string; }
+  link__Import: { input: unknown; output: unknown; }
+  federation__FieldSet: { input: string; output: string; }
+  federation__Scope: { input: string; output: string; }
+  federation__Policy: { input: string; output: string; }
+  federation__ContextFieldValue: { input: string; output: string; }
+  _Any: { input: unknown; output: unknown; }
+};
+
+/** Anything that `node(id:)` finds by its identifier. */
+export type Node = {
+  /** Identifier, unique in the whole graph; its prefix tells the type. */
+  id: Scalars['ID']['output'];
+};
+
+/** An amount of money. */
+export type Money = {
+  __typename?: 'Money';
+  /** The amount in minor units of the currency: 1050 with `CNY` is ¥10.50, with `JPY` it is ¥1,050. */
+  amount: Scalars['SafeInt']['output'];
+  /** The currency of the amount. */
+  currency: Scalars['Currency']['output'];
+};
+
+/** An amount of money. */
+export type MoneyInput = {
+  /** The amount in minor units of the currency: 1050 with `CNY` is ¥10.50, with `JPY` it is ¥1,050. */
+  amount: Scalars['SafeInt']['input'];
+  /** The currency of the amount. */
+  currency: Scalars['Currency']['input'];
+};
+
+/** Where a page of a list stands within the list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Whether rows follow this page. When paging backward it says whether `before` was given. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether rows precede this page. When paging forward it says whether `after` was given. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first row, null on an empty page. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last row, null on an empty page; give it as `after` to get the next page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Which way a list runs. */
+export type SortDirection =
+  /** From the smallest to the largest, the oldest to the newest. */
+  | 'ASC'
+  /** From the largest to the smallest, the newest to the oldest. */
+  | 'DESC';
+
+/** What an import does with a row that is there already. */
+export type DuplicatePolicy =
+  /** Leave what is there as it is. */
+  | 'SKIP'
+  /** Overwrite what is there with the values that the row gives. */
+  | 'UPDATE'
+  /** Create another one. A row with a known `externalId` is refused all the same. */
+  | 'CREATE';
+
+/** What became of one row of an import. */
+export type ImportRowStatus =
+  /** It was created (in a dry run: would be). */
+  | 'CREATED'
+  /** It was there and was changed (in a dry run: would be). */
+  | 'UPDATED'
+  /** It was there with just these values. */
+  | 'UNCHANGED'
+  /** It was there and the policy leaves it alone. */
+  | 'SKIPPED'
+  /** It was refused; `code`, `field` and `message` say why. Nothing of it was stored. */
+  | 'REFUSED';
+
+/** The outcome of one row of an import. */
+export type ImportRowResult = {
+  __typename?: 'ImportRowResult';
+  /** Position of the row in `rows`, from 0. */
+  index: Scalars['Int']['output'];
+  /** What became of the row. */
+  status: ImportRowStatus;
+  /** Identifier of what was created or found; null when refused and in a dry run that would create it. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** Failure code of a refused row. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The field of the row that is at fault, where it is one field. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** Why the row was refused. */
+  message?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Finds one opportunity; null when it does not exist or the caller may not see it. */
+  opportunity?: Maybe<Opportunity>;
+  /** Lists the opportunities that the caller may see, newest first unless sorted otherwise. */
+  opportunities?: Maybe<OpportunityConnection>;
+  /** Finds one pipeline; null when it does not exist or the caller may not see it. */
+  pipeline?: Maybe<Pipeline>;
+  /** Lists the pipelines by name. */
+  pipelines?: Maybe<PipelineConnection>;
+  /** Finds one product; null when it does not exist or the caller may not see it. Without a token: active products only. */
+  product?: Maybe<Product>;
+  /** Lists the products that the caller may see, by name unless sorted otherwise. Without a token: active products only. */
+  products?: Maybe<ProductConnection>;
+};
+
+
+export type QueryOpportunityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryOpportunitiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OpportunityFilterInput>;
+  sort?: InputMaybe<OpportunitySortInput>;
+};
+
+
+export type QueryPipelineArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPipelinesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProductArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProductsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductFilterInput>;
+  sort?: InputMaybe<ProductSortInput>;
+};
+
+/** An organisation or person that we serve or court; owned by the customers subgraph. */
+export type Customer = {
+  __typename?: 'Customer';
+  /** Identifier; its prefix is `cus`. */
+  id: Scalars['ID']['output'];
+  /** Chances to sell to the customer, the newest first. */
+  opportunities?: Maybe<OpportunityConnection>;
+};
+
+
+/** An organisation or person that we serve or court; owned by the customers subgraph. */
+export type CustomerOpportunitiesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<Array<OpportunityStatus>>;
+};
+
+/** A person at a customer; owned by the customers subgraph. */
+export type Contact = {
+  __typename?: 'Contact';
+  /** Identifier; its prefix is `con`. */
+  id: Scalars['ID']['output'];
+};
+
+/** Member of staff; owned by the identity subgraph. */
+export type User = {
+  __typename?: 'User';
+  /** Identifier; its prefix is `usr`. */
+  id: Scalars['ID']['output'];
+};
+
+/** A chance to sell. */
+export type Opportunity = Node & {
+  __typename?: 'Opportunity';
+  /** Identifier; its prefix is `opp`. */
+  id: Scalars['ID']['output'];
+  /** Identifier in the system that it was imported from; unique among living opportunities. */
+  externalId?: Maybe<Scalars['String']['output']>;
+  /** What it is about; at most 200 characters. */
+  name: Scalars['String']['output'];
+  /** Customer who may buy; null where the caller may not see it. */
+  customer?: Maybe<Customer>;
+  /** Pipeline in which it is. */
+  pipeline: Pipeline;
+  /** Stage at which it is. */
+  stage: Stage;
+  /** Whether it is open, won or lost; follows from the stage. */
+  status: OpportunityStatus;
+  /** What it is worth; null when unknown. */
+  amount?: Maybe<Money>;
+  /** How likely it is to be won, in percent; follows from the stage. */
+  probability: Scalars['Int']['output'];
+  /** Day on which work on it began; null when unknown. */
+  openedOn?: Maybe<Scalars['Date']['output']>;
+  /** Day on which the customer is expected to decide; null when unknown. */
+  expectedCloseOn?: Maybe<Scalars['Date']['output']>;
+  /** Day on which it was won or lost; null while it is open, and where nobody recorded it. */
+  closedOn?: Maybe<Scalars['Date']['output']>;
+  /** Member of staff who is responsible; null when nobody is. */
+  owner?: Maybe<User>;
+  /** Partner through which the opportunity came, by its identifier. */
+  partnerId?: Maybe<Scalars['ID']['output']>;
+  /** Why it was lost; null unless it was, and where nobody recorded it. */
+  lossReason?: Maybe<Scalars['String']['output']>;
+  /** What would be bought, in the order in which it was entered. */
+  lineItems: Array<OpportunityLineItem>;
+  /** Persons at the customer who matter, in the order in which they were entered. */
+  contacts: Array<OpportunityContact>;
+  /** Every change of stage, amount, expected close and owner since it was created, the newest first. */
+  history: OpportunityStageChangeConnection;
+  /** Counts the changes; give it as `expectedVersion` when changing the opportunity. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** A chance to sell. */
+export type OpportunityHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A product that an opportunity is about. */
+export type OpportunityLineItem = {
+  __typename?: 'OpportunityLineItem';
+  /** Identifier; its prefix is `oli`. It changes when the line items are replaced. */
+  id: Scalars['ID']['output'];
+  /** The product; null where the caller may not see it. */
+  product?: Maybe<Product>;
+  /** How many units, from 1 to 1,000,000. */
+  quantity: Scalars['Int']['output'];
+  /** Price of one unit. */
+  unitPrice: Money;
+  /** Price of all units. */
+  lineTotal: Money;
+};
+
+/** A person who matters to an opportunity. */
+export type OpportunityContact = {
+  __typename?: 'OpportunityContact';
+  /** The person; null where the caller may not see it. */
+  contact?: Maybe<Contact>;
+  /** Part that the person plays in the decision. */
+  role: OpportunityContactRole;
+};
+
+/** A change of an opportunity's stage, amount, expected close or owner. The first one tells how it was created. */
+export type OpportunityStageChange = {
+  __typename?: 'OpportunityStageChange';
+  /** Stage before; null in the first change. */
+  fromStage?: Maybe<Stage>;
+  /** Stage after. */
+  toStage: Stage;
+  /** Amount before; null when unknown, and in the first change. */
+  fromAmount?: Maybe<Money>;
+  /** Amount after; null when unknown. */
+  toAmount?: Maybe<Money>;
+  /** Expected close before; null when unknown, and in the first change. */
+  fromExpectedCloseOn?: Maybe<Scalars['Date']['output']>;
+  /** Expected close after; null when unknown. */
+  toExpectedCloseOn?: Maybe<Scalars['Date']['output']>;
+  /** Owner before; null when there was none, and in the first change. */
+  fromOwner?: Maybe<User>;
+  /** Owner after; null when there is none. */
+  toOwner?: Maybe<User>;
+  /** When it changed. */
+  changedAt: Scalars['DateTime']['output'];
+  /** Member of staff who changed it; null for an application. */
+  changedBy?: Maybe<User>;
+};
+
+/** A page of the history of an opportunity. */
+export type OpportunityStageChangeConnection = {
+  __typename?: 'OpportunityStageChangeConnection';
+  /** The changes of this page with their cursors. */
+  edges: Array<OpportunityStageChangeEdge>;
+  /** The changes of this page. */
+  nodes: Array<OpportunityStageChange>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many changes there are; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A change at its place in the history of an opportunity. */
+export type OpportunityStageChangeEdge = {
+  __typename?: 'OpportunityStageChangeEdge';
+  /** Marks the place; give it as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: OpportunityStageChange;
+};
+
+/** How an opportunity stands. */
+export type OpportunityStatus =
+  /** Still to be decided. */
+  | 'OPEN'
+  /** The customer has bought. */
+  | 'WON'
+  /** The customer will not buy. */
+  | 'LOST';
+
+/** Part that a person plays in the decision of a customer. */
+export type OpportunityContactRole =
+  /** Decides on buying. */
+  | 'DECISION_MAKER'
+  /** Speaks for us at the customer. */
+  | 'CHAMPION'
+  /** Has a say in the decision. */
+  | 'INFLUENCER'
+  /** Will work with what we deliver. */
+  | 'USER'
+  /** Is against it. */
+  | 'BLOCKER'
+  /** None of the others, or unknown. */
+  | 'OTHER';
+
+/** A page of a list of opportunities. */
+export type OpportunityConnection = {
+  __typename?: 'OpportunityConnection';
+  /** The opportunities of this page with their cursors. */
+  edges: Array<OpportunityEdge>;
+  /** The opportunities of this page. */
+  nodes: Array<Opportunity>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many opportunities match; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+  /**
+   * What the matching opportunities are worth together, an amount per currency, by currency; added up only when asked for.
+   * Fails with `BAD_USER_INPUT` when a sum is too large for `SafeInt`.
+   */
+  totalAmounts: Array<Money>;
+};
+
+/** An opportunity at its place in a list. */
+export type OpportunityEdge = {
+  __typename?: 'OpportunityEdge';
+  /** Marks the place; give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The opportunity. */
+  node: Opportunity;
+};
+
+/**
+ * Conditions on opportunities; all that are given must hold. Each is served by an index of its own, or narrows what the
+ * others leave.
+ */
+export type OpportunityFilterInput = {
+  /** Any of these identifiers; at most 100. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these external identifiers; at most 500. */
+  externalIds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** With any of these customers; at most 100. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these owners; at most 100. */
+  ownerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** At any of these stages; at most 100. */
+  stageIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** In this pipeline. */
+  pipelineId?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of these statuses. */
+  status?: InputMaybe<Array<OpportunityStatus>>;
+  /** Expected to close on this day or later. */
+  expectedCloseFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Expected to close on this day or earlier. */
+  expectedCloseTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Closed on this day or later. */
+  closedFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Closed on this day or earlier. */
+  closedTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Worth this much or more, in minor units of whatever currency. */
+  amountFrom?: InputMaybe<Scalars['SafeInt']['input']>;
+  /** Worth this much or less, in minor units of whatever currency. */
+  amountTo?: InputMaybe<Scalars['SafeInt']['input']>;
+};
+
+/** Order of a list of opportunities. */
+export type OpportunitySortInput = {
+  /** By what. */
+  field: OpportunitySortField;
+  /** Which way. */
+  direction: SortDirection;
+};
+
+/** What opportunities can be sorted by. */
+export type OpportunitySortField =
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it was last changed. */
+  | 'UPDATED_AT'
+  /** Amount in minor units, whatever the currency; unknown ones count as the smallest. */
+  | 'AMOUNT'
+  /** Expected close; unknown ones count as the earliest. */
+  | 'EXPECTED_CLOSE_ON'
+  /** The name in normal form. */
+  | 'NAME';
+
+/** A line item of an opportunity. */
+export type OpportunityLineItemInput = {
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** How many units, from 1 to 1,000,000. */
+  quantity: Scalars['Int']['input'];
+  /** Price of one unit, not negative; the product's list price when omitted. All prices and the amount share one currency. */
+  unitPrice?: InputMaybe<MoneyInput>;
+};
+
+/** A person who matters to an opportunity. */
+export type OpportunityContactInput = {
+  /** The person. */
+  contactId: Scalars['ID']['input'];
+  /** Part that the person plays in the decision. */
+  role: OpportunityContactRole;
+};
+
+/** A new opportunity. */
+export type CreateOpportunityInput = {
+  /** Identifier in another system; at most 100 characters. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Customer who may buy. */
+  customerId: Scalars['ID']['input'];
+  /** What it is about; at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Stage at which it begins; the first of the default pipeline when omitted. */
+  stageId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is worth, not negative; the sum of the line items when omitted, unknown when null. */
+  amount?: InputMaybe<MoneyInput>;
+  /** Day on which work on it began. */
+  openedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Day on which the customer is expected to decide; not before `openedOn`. */
+  expectedCloseOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Day on which it was won or lost, not before `openedOn`; today when omitted. Not for an open stage. */
+  closedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Why it was lost, at most 1,000 characters; needed for a lost stage and refused for any other. */
+  lossReason?: InputMaybe<Scalars['String']['input']>;
+  /** Member of staff who is responsible; the caller when omitted, nobody when null. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** What would be bought; at most 100. */
+  lineItems?: InputMaybe<Array<OpportunityLineItemInput>>;
+  /** Persons who matter, each at most once; at most 50. */
+  contacts?: InputMaybe<Array<OpportunityContactInput>>;
+};
+
+/** Changes to an opportunity; what is omitted stays as it is. */
+export type UpdateOpportunityInput = {
+  /** Identifier of the opportunity. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Identifier in another system; null clears it. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Customer who may buy. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is about; at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What it is worth, not negative; null makes it unknown unless the opportunity is won. */
+  amount?: InputMaybe<MoneyInput>;
+  /** Day on which work on it began; null clears it. */
+  openedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Day on which the customer is expected to decide; null clears it. Not before `openedOn`. */
+  expectedCloseOn?: InputMaybe<Scalars['Date']['input']>;
+  /** All line items, in place of those there were; at most 100. */
+  lineItems?: InputMaybe<Array<OpportunityLineItemInput>>;
+  /** All persons who matter, in place of those there were; at most 50. */
+  contacts?: InputMaybe<Array<OpportunityContactInput>>;
+};
+
+/** Move of an opportunity to another stage. */
+export type ChangeOpportunityStageInput = {
+  /** Identifier of the opportunity. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Stage to which it moves. */
+  stageId: Scalars['ID']['input'];
+  /** Day on which it was won or lost, not before it was opened; today when omitted. Not for an open stage. */
+  closedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Why it was lost, at most 1,000 characters; needed for a lost stage and refused for any other. */
+  lossReason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Hand-over of an opportunity. */
+export type ReassignOpportunityInput = {
+  /** Identifier of the opportunity. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Member of staff who becomes responsible; null leaves the opportunity without an owner. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Deletion of an opportunity. */
+export type DeleteOpportunityInput = {
+  /** Identifier of the opportunity. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** Restoration of a deleted opportunity. */
+export type RestoreOpportunityInput = {
+  /** Identifier of the opportunity. */
+  id: Scalars['ID']['input'];
+};
+
+/** Opportunities to import. */
+export type ImportOpportunitiesInput = {
+  /** The rows, from 1 to 500. */
+  rows: Array<ImportOpportunityRowInput>;
+  /** What to do with a row that is there already. */
+  onDuplicate: DuplicatePolicy;
+  /** Only tell what would happen; nothing is stored. */
+  dryRun: Scalars['Boolean']['input'];
+};
+
+/** One opportunity to import; what is omitted is left as it is where the row updates an opportunity. */
+export type ImportOpportunityRowInput = {
+  /** Identifier in the system that the row comes from; at most 100 characters. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Customer who may buy. */
+  customerId: Scalars['ID']['input'];
+  /** What it is about; at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Stage at which it is. */
+  stageId: Scalars['ID']['input'];
+  /** What it is worth, not negative; the sum of the line items when omitted. Needed for a won stage. */
+  amount?: InputMaybe<MoneyInput>;
+  /** Day on which work on it began. */
+  openedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Day on which the customer is expected to decide; not before `openedOn`. */
+  expectedCloseOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Day on which it was won or lost, not before `openedOn`; unknown when omitted. Not for an open stage. */
+  closedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Member of staff who is responsible; nobody when omitted. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Why it was lost, at most 1,000 characters; unknown when omitted. Only for a lost stage. */
+  lossReason?: InputMaybe<Scalars['String']['input']>;
+  /** What would be bought; at most 100. */
+  lineItems?: InputMaybe<Array<OpportunityLineItemInput>>;
+};
+
+/** What `createOpportunity` did. */
+export type CreateOpportunityPayload = {
+  __typename?: 'CreateOpportunityPayload';
+  /** The new opportunity; null when the caller may not see it. */
+  opportunity?: Maybe<Opportunity>;
+};
+
+/** What `updateOpportunity` did. */
+export type UpdateOpportunityPayload = {
+  __typename?: 'UpdateOpportunityPayload';
+  /** The opportunity with its changes. */
+  opportunity?: Maybe<Opportunity>;
+};
+
+/** What `changeOpportunityStage` did. */
+export type ChangeOpportunityStagePayload = {
+  __typename?: 'ChangeOpportunityStagePayload';
+  /** The opportunity at its new stage. */
+  opportunity?: Maybe<Opportunity>;
+};
+
+/** What `reassignOpportunity` did. */
+export type ReassignOpportunityPayload = {
+  __typename?: 'ReassignOpportunityPayload';
+  /** The opportunity with its new owner; null when the caller may no longer see it. */
+  opportunity?: Maybe<Opportunity>;
+};
+
+/** What `deleteOpportunity` did. */
+export type DeleteOpportunityPayload = {
+  __typename?: 'DeleteOpportunityPayload';
+  /** Identifier of the deleted opportunity. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** What `restoreOpportunity` did. */
+export type RestoreOpportunityPayload = {
+  __typename?: 'RestoreOpportunityPayload';
+  /** The opportunity, alive again. */
+  opportunity?: Maybe<Opportunity>;
+};
+
+/** What `importOpportunities` did. */
+export type ImportOpportunitiesPayload = {
+  __typename?: 'ImportOpportunitiesPayload';
+  /** The outcome of each row, in their order. */
+  results: Array<ImportRowResult>;
+};
+
+/** A way that opportunities go, stage by stage. */
+export type Pipeline = Node & {
+  __typename?: 'Pipeline';
+  /** Identifier; its prefix is `pip`. */
+  id: Scalars['ID']['output'];
+  /** Name; at most 100 characters. */
+  name: Scalars['String']['output'];
+  /** Whether opportunities go this way unless told otherwise; one pipeline is the default. */
+  isDefault: Scalars['Boolean']['output'];
+  /** The stages in their order. */
+  stages: Array<Stage>;
+  /** Counts the changes; give it as `expectedVersion` when changing the pipeline. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A step of a pipeline. */
+export type Stage = Node & {
+  __typename?: 'Stage';
+  /** Identifier; its prefix is `stg`. */
+  id: Scalars['ID']['output'];
+  /** Name; at most 100 characters, unlike that of any other stage of the pipeline. */
+  name: Scalars['String']['output'];
+  /** Place in the pipeline, from 1. */
+  order: Scalars['Int']['output'];
+  /** How likely an opportunity at this stage is to be won, in percent, from 0 to 100. */
+  probability: Scalars['Int']['output'];
+  /** How a forecast counts the opportunities at this stage. */
+  forecastCategory: ForecastCategory;
+  /** Whether opportunities at this stage are open, won or lost. */
+  outcome: StageOutcome;
+  /** Pipeline that the stage belongs to. */
+  pipeline: Pipeline;
+  /** Counts the changes; give it as `expectedVersion` when changing the stage. */
+  version: Scalars['Int']['output'];
+};
+
+/** How a forecast counts opportunities. */
+export type ForecastCategory =
+  /** Early; counted by its probability at most. */
+  | 'PIPELINE'
+  /** Likely if all goes well. */
+  | 'BEST_CASE'
+  /** Promised. */
+  | 'COMMIT'
+  /** Won. */
+  | 'CLOSED'
+  /** Left out. */
+  | 'OMITTED';
+
+/** Whether a stage ends an opportunity, and how. */
+export type StageOutcome =
+  /** Still to be decided. */
+  | 'OPEN'
+  /** The customer has bought. */
+  | 'WON'
+  /** The customer will not buy. */
+  | 'LOST';
+
+/** A page of a list of pipelines. */
+export type PipelineConnection = {
+  __typename?: 'PipelineConnection';
+  /** The pipelines of this page with their cursors. */
+  edges: Array<PipelineEdge>;
+  /** The pipelines of this page. */
+  nodes: Array<Pipeline>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many pipelines there are; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A pipeline at its place in a list. */
+export type PipelineEdge = {
+  __typename?: 'PipelineEdge';
+  /** Marks the place; give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The pipeline. */
+  node: Pipeline;
+};
+
+/** A new pipeline. */
+export type CreatePipelineInput = {
+  /** Name; at most 100 characters. */
+  name: Scalars['String']['input'];
+  /** The stages in their order, from 3 to 50. */
+  stages: Array<StageInput>;
+};
+
+/** A stage of a new pipeline. */
+export type StageInput = {
+  /** Name; at most 100 characters, unlike that of any other stage of the pipeline. */
+  name: Scalars['String']['input'];
+  /** How likely an opportunity at this stage is to be won, in percent: 100 where won, 0 where lost, from 0 to 100 where open. */
+  probability: Scalars['Int']['input'];
+  /** How a forecast counts the opportunities at this stage: `CLOSED` where won, `OMITTED` where lost, any but `CLOSED` where open. */
+  forecastCategory: ForecastCategory;
+  /** Whether opportunities at this stage are open, won or lost. */
+  outcome: StageOutcome;
+};
+
+/** Changes to a pipeline; what is omitted stays as it is. */
+export type UpdatePipelineInput = {
+  /** Identifier of the pipeline. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Name; at most 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes to a stage; what is omitted stays as it is. */
+export type UpdateStageInput = {
+  /** Identifier of the stage. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Name; at most 100 characters, unlike that of any other stage of the pipeline. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** How likely an opportunity at this stage is to be won, in percent: 100 where won, 0 where lost, from 0 to 100 where open. */
+  probability?: InputMaybe<Scalars['Int']['input']>;
+  /** How a forecast counts the opportunities at this stage: `CLOSED` where won, `OMITTED` where lost, any but `CLOSED` where open. */
+  forecastCategory?: InputMaybe<ForecastCategory>;
+};
+
+/** What `createPipeline` did. */
+export type CreatePipelinePayload = {
+  __typename?: 'CreatePipelinePayload';
+  /** The new pipeline. */
+  pipeline?: Maybe<Pipeline>;
+};
+
+/** What `updatePipeline` did. */
+export type UpdatePipelinePayload = {
+  __typename?: 'UpdatePipelinePayload';
+  /** The pipeline with its changes. */
+  pipeline?: Maybe<Pipeline>;
+};
+
+/** What `updateStage` did. */
+export type UpdateStagePayload = {
+  __typename?: 'UpdateStagePayload';
+  /** The stage with its changes. */
+  stage?: Maybe<Stage>;
+};
+
+/** Something that we sell. */
+export type Product = Node & {
+  __typename?: 'Product';
+  /** Identifier; its prefix is `prd`. */
+  id: Scalars['ID']['output'];
+  /** Identifier in the system that it was imported from; unique. */
+  externalId?: Maybe<Scalars['String']['output']>;
+  /** Name; at most 200 characters. */
+  name: Scalars['String']['output'];
+  /** Series that it belongs to; at most 100 characters. */
+  series?: Maybe<Scalars['String']['output']>;
+  /** What it is; at most 4,000 characters. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Price of one unit before any discount. */
+  listPrice?: Maybe<Money>;
+  /** Whether it is on sale. */
+  isActive: Scalars['Boolean']['output'];
+  /** Counts the changes; give it as `expectedVersion` when changing the product. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of products. */
+export type ProductConnection = {
+  __typename?: 'ProductConnection';
+  /** The products of this page with their cursors. */
+  edges: Array<ProductEdge>;
+  /** The products of this page. */
+  nodes: Array<Product>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many products match; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A product at its place in a list. */
+export type ProductEdge = {
+  __typename?: 'ProductEdge';
+  /** Marks the place; give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The product. */
+  node: Product;
+};
+
+/** Conditions on products; all that are given must hold. */
+export type ProductFilterInput = {
+  /** Any of these identifiers; at most 100. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these external identifiers; at most 500. */
+  externalIds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Any of these names, in full, without regard to case and width; at most 500. */
+  names?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The name begins so, without regard to case and width. */
+  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** Belongs to this series, written just so. */
+  series?: InputMaybe<Scalars['String']['input']>;
+  /** Is on sale, or is not. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Order of a list of products. */
+export type ProductSortInput = {
+  /** By what. */
+  field: ProductSortField;
+  /** Which way. */
+  direction: SortDirection;
+};
+
+/** What products can be sorted by. */
+export type ProductSortField =
+  /** The name in normal form. */
+  | 'NAME'
+  /** When it was created. */
+  | 'CREATED_AT';
+
+/** A new product. */
+export type CreateProductInput = {
+  /** Identifier in another system; at most 100 characters. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Name; at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Series that it belongs to; at most 100 characters. */
+  series?: InputMaybe<Scalars['String']['input']>;
+  /** What it is; at most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Price of one unit; not negative. */
+  listPrice?: InputMaybe<MoneyInput>;
+  /** Whether it is on sale. */
+  isActive: Scalars['Boolean']['input'];
+};
+
+/** Changes to a product; what is omitted stays as it is. */
+export type UpdateProductInput = {
+  /** Identifier of the product. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Identifier in another system; null clears it. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Name; at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Series that it belongs to; null clears it. */
+  series?: InputMaybe<Scalars['String']['input']>;
+  /** What it is; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Price of one unit; null clears it. */
+  listPrice?: InputMaybe<MoneyInput>;
+  /** Whether it is on sale. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Products to import. */
+export type ImportProductsInput = {
+  /** The rows, from 1 to 500. */
+  rows: Array<ImportProductRowInput>;
+  /** What to do with a row that is there already. */
+  onDuplicate: DuplicatePolicy;
+  /** Only tell what would happen; nothing is stored. */
+  dryRun: Scalars['Boolean']['input'];
+};
+
+/** One product to import; what is omitted is left as it is where the row updates a product. */
+export type ImportProductRowInput = {
+  /** Identifier in the system that the row comes from; at most 100 characters. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Name; at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Series that it belongs to; at most 100 characters. */
+  series?: InputMaybe<Scalars['String']['input']>;
+  /** What it is; at most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Price of one unit; not negative. */
+  listPrice?: InputMaybe<MoneyInput>;
+  /** Whether it is on sale; true when omitted. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What `createProduct` did. */
+export type CreateProductPayload = {
+  __typename?: 'CreateProductPayload';
+  /** The new product. */
+  product?: Maybe<Product>;
+};
+
+/** What `updateProduct` did. */
+export type UpdateProductPayload = {
+  __typename?: 'UpdateProductPayload';
+  /** The product with its changes. */
+  product?: Maybe<Product>;
+};
+
+/** What `importProducts` did. */
+export type ImportProductsPayload = {
+  __typename?: 'ImportProductsPayload';
+  /** The outcome of each row, in their order. */
+  results: Array<ImportRowResult>;
+};
+
+export type Link__Purpose =
+  /** `SECURITY` features provide metadata necessary to securely resolve fields. */
+  | 'SECURITY'
+  /** `EXECUTION` features provide metadata necessary for operation execution. */
+  | 'EXECUTION';
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Creates an opportunity, owned by the caller unless `ownerId` says otherwise. When `amount` is omitted and there are
+   * line items, the amount is the sum of their totals. A reference to a customer, contact or user is taken as it is given
+   * and answers null where nobody knows it or the reader may not see it.
+   * Fails with `BAD_USER_INPUT` on a value that breaks a rule, `DUPLICATE` when a living opportunity has the same external
+   * id, `NOT_FOUND` when the stage or a product does not exist.
+   */
+  createOpportunity?: Maybe<CreateOpportunityPayload>;
+  /**
+   * Changes the facts that are given and leaves the others; null clears a fact that may be empty. When line items are given
+   * and `amount` is omitted, the amount becomes the sum of their totals.
+   * Fails with `STALE_VERSION` when the opportunity changed since it was read, `DUPLICATE`, `BAD_USER_INPUT` or `NOT_FOUND`.
+   */
+  updateOpportunity?: Maybe<UpdateOpportunityPayload>;
+  /**
+   * Moves an opportunity to another stage, also of another pipeline. A stage that is won needs an amount, one that is lost
+   * needs `lossReason`; back at an open stage the closing day and the reason are forgotten.
+   * Fails with `STALE_VERSION` when the opportunity changed since it was read, `BAD_USER_INPUT`, or `NOT_FOUND`.
+   */
+  changeOpportunityStage?: Maybe<ChangeOpportunityStagePayload>;
+  /**
+   * Hands an opportunity over to another member of staff.
+   * Fails with `STALE_VERSION` when the opportunity changed since it was read.
+   */
+  reassignOpportunity?: Maybe<ReassignOpportunityPayload>;
+  /**
+   * Takes an opportunity out of all lists; `restoreOpportunity` brings it back. Its external id becomes free.
+   * Fails with `STALE_VERSION` when the opportunity changed since it was read.
+   */
+  deleteOpportunity?: Maybe<DeleteOpportunityPayload>;
+  /**
+   * Brings a deleted opportunity back with its line items, contacts and history.
+   * Fails with `DUPLICATE` when a living opportunity has taken its external id, `NOT_FOUND` when no deleted opportunity has
+   * this id.
+   */
+  restoreOpportunity?: Maybe<RestoreOpportunityPayload>;
+  /**
+   * Imports up to 500 opportunities; each row succeeds or is refused on its own, and its outcome is in `results`.
+   * A row is a duplicate of the opportunity with the same external id; a row without one is always new.
+   */
+  importOpportunities?: Maybe<ImportOpportunitiesPayload>;
+  /**
+   * Creates a pipeline with its stages, in their order.
+   * Fails with `BAD_USER_INPUT` on a value that breaks a rule: at least one stage of each outcome, no two of one name, and
+   * probability and forecast category that fit the outcome.
+   */
+  createPipeline?: Maybe<CreatePipelinePayload>;
+  /**
+   * Renames a pipeline.
+   * Fails with `STALE_VERSION` when the pipeline changed since it was read, `BAD_USER_INPUT` or `NOT_FOUND`.
+   */
+  updatePipeline?: Maybe<UpdatePipelinePayload>;
+  /**
+   * Changes the facts that are given and leaves the others; the opportunities at this stage follow.
+   * Fails with `STALE_VERSION` when the stage changed since it was read, `BAD_USER_INPUT` or `NOT_FOUND`.
+   */
+  updateStage?: Maybe<UpdateStagePayload>;
+  /**
+   * Adds a product to the catalogue.
+   * Fails with `BAD_USER_INPUT` on a value that breaks a rule, `DUPLICATE` when another product has the same external id.
+   */
+  createProduct?: Maybe<CreateProductPayload>;
+  /**
+   * Changes the facts that are given and leaves the others; null clears a fact that may be empty.
+   * What is agreed in opportunities keeps its price.
+   * Fails with `STALE_VERSION` when the product changed since it was read, `DUPLICATE`, `BAD_USER_INPUT` or `NOT_FOUND`.
+   */
+  updateProduct?: Maybe<UpdateProductPayload>;
+  /**
+   * Imports up to 500 products; each row succeeds or is refused on its own, and its outcome is in `results`.
+   * A row is a duplicate of the product with the same external id, else name (in its normal form).
+   */
+  importProducts?: Maybe<ImportProductsPayload>;
+};
+
+
+export type MutationCreateOpportunityArgs = {
+  input: CreateOpportunityInput;
+};
+
+
+export type MutationUpdateOpportunityArgs = {
+  input: UpdateOpportunityInput;
+};
+
+
+export type MutationChangeOpportunityStageArgs = {
+  input: ChangeOpportunityStageInput;
+};
+
+
+export type MutationReassignOpportunityArgs = {
+  input: ReassignOpportunityInput;
+};
+
+
+export type MutationDeleteOpportunityArgs = {
+  input: DeleteOpportunityInput;
+};
+
+
+export type MutationRestoreOpportunityArgs = {
+  input: RestoreOpportunityInput;
+};
+
+
+export type MutationImportOpportunitiesArgs = {
+  input: ImportOpportunitiesInput;
+};
+
+
+export type MutationCreatePipelineArgs = {
+  input: CreatePipelineInput;
+};
+
+
+export type MutationUpdatePipelineArgs = {
+  input: UpdatePipelineInput;
+};
+
+
+export type MutationUpdateStageArgs = {
+  input: UpdateStageInput;
+};
+
+
+export type MutationCreateProductArgs = {
+  input: CreateProductInput;
+};
+
+
+export type MutationUpdateProductArgs = {
+  input: UpdateProductInput;
+};
+
+
+export type MutationImportProductsArgs = {
+  input: ImportProductsInput;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Customer: Customer;
+  Opportunity: Opportunity;
+  Pipeline: Pipeline;
+  Stage: Stage;
+  Product: Product;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+  Opportunity:
+    ( { __typename: 'Opportunity' }
+    & GraphQLRecursivePick<FederationTypes['Opportunity'], {"id":true}> );
+  Pipeline:
+    ( { __typename: 'Pipeline' }
+    & GraphQLRecursivePick<FederationTypes['Pipeline'], {"id":true}> );
+  Stage:
+    ( { __typename: 'Stage' }
+    & GraphQLRecursivePick<FederationTypes['Stage'], {"id":true}> );
+  Product:
+    ( { __typename: 'Product' }
+    & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  _Entity:
+    | ( Partial<Contact> )
+    | ( Partial<Omit<Customer, 'opportunities'> & { opportunities?: Maybe<_RefType['OpportunityConnection']> }> )
+    | ( OpportunityRow )
+    | ( PipelineRow )
+    | ( ProductRow )
+    | ( StageRow )
+    | ( Partial<User> )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( OpportunityRow )
+    | ( PipelineRow )
+    | ( StageRow )
+    | ( ProductRow )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
+  Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
+  SafeInt: ResolverTypeWrapper<Partial<Scalars['SafeInt']['output']>>;
+  Currency: ResolverTypeWrapper<Partial<Scalars['Currency']['output']>>;
+  CountryCode: ResolverTypeWrapper<Partial<Scalars['CountryCode']['output']>>;
+  EmailAddress: ResolverTypeWrapper<Partial<Scalars['EmailAddress']['output']>>;
+  PhoneNumber: ResolverTypeWrapper<Partial<Scalars['PhoneNumber']['output']>>;
+  URL: ResolverTypeWrapper<Partial<Scalars['URL']['output']>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  Money: ResolverTypeWrapper<Partial<Money>>;
+  MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
+  PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
+  SortDirection: ResolverTypeWrapper<Partial<SortDirection>>;
+  DuplicatePolicy: ResolverTypeWrapper<Partial<DuplicatePolicy>>;
+  ImportRowStatus: ResolverTypeWrapper<Partial<ImportRowStatus>>;
+  ImportRowResult: ResolverTypeWrapper<Partial<ImportRowResult>>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Customer: ResolverTypeWrapper<Partial<Omit<Customer, 'opportunities'> & { opportunities?: Maybe<ResolversTypes['OpportunityConnection']> }>>;
+  Contact: ResolverTypeWrapper<Partial<Contact>>;
+  User: ResolverTypeWrapper<Partial<User>>;
+  Opportunity: ResolverTypeWrapper<OpportunityRow>;
+  OpportunityLineItem: ResolverTypeWrapper<OpportunityLineItemRow>;
+  OpportunityContact: ResolverTypeWrapper<OpportunityContactRow>;
+  OpportunityStageChange: ResolverTypeWrapper<OpportunityStageChangeRow>;
+  OpportunityStageChangeConnection: ResolverTypeWrapper<Partial<Omit<OpportunityStageChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OpportunityStageChangeEdge']>, nodes: Array<ResolversTypes['OpportunityStageChange']> }>>;
+  OpportunityStageChangeEdge: ResolverTypeWrapper<Partial<Omit<OpportunityStageChangeEdge, 'node'> & { node: ResolversTypes['OpportunityStageChange'] }>>;
+  OpportunityStatus: ResolverTypeWrapper<Partial<OpportunityStatus>>;
+  OpportunityContactRole: ResolverTypeWrapper<Partial<OpportunityContactRole>>;
+  OpportunityConnection: ResolverTypeWrapper<Partial<Omit<OpportunityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OpportunityEdge']>, nodes: Array<ResolversTypes['Opportunity']> }>>;
+  OpportunityEdge: ResolverTypeWrapper<Partial<Omit<OpportunityEdge, 'node'> & { node: ResolversTypes['Opportunity'] }>>;
+  OpportunityFilterInput: ResolverTypeWrapper<Partial<OpportunityFilterInput>>;
+  OpportunitySortInput: ResolverTypeWrapper<Partial<OpportunitySortInput>>;
+  OpportunitySortField: ResolverTypeWrapper<Partial<OpportunitySortField>>;
+  OpportunityLineItemInput: ResolverTypeWrapper<Partial<OpportunityLineItemInput>>;
+  OpportunityContactInput: ResolverTypeWrapper<Partial<OpportunityContactInput>>;
+  CreateOpportunityInput: ResolverTypeWrapper<Partial<CreateOpportunityInput>>;
+  UpdateOpportunityInput: ResolverTypeWrapper<Partial<UpdateOpportunityInput>>;
+  ChangeOpportunityStageInput: ResolverTypeWrapper<Partial<ChangeOpportunityStageInput>>;
+  ReassignOpportunityInput: ResolverTypeWrapper<Partial<ReassignOpportunityInput>>;
+  DeleteOpportunityInput: ResolverTypeWrapper<Partial<DeleteOpportunityInput>>;
+  RestoreOpportunityInput: ResolverTypeWrapper<Partial<RestoreOpportunityInput>>;
+  ImportOpportunitiesInput: ResolverTypeWrapper<Partial<ImportOpportunitiesInput>>;
+  ImportOpportunityRowInput: ResolverTypeWrapper<Partial<ImportOpportunityRowInput>>;
+  CreateOpportunityPayload: ResolverTypeWrapper<Partial<Omit<CreateOpportunityPayload, 'opportunity'> & { opportunity?: Maybe<ResolversTypes['Opportunity']> }>>;
+  UpdateOpportunityPayload: ResolverTypeWrapper<Partial<Omit<UpdateOpportunityPayload, 'opportunity'> & { opportunity?: Maybe<ResolversTypes['Opportunity']> }>>;
+  ChangeOpportunityStagePayload: ResolverTypeWrapper<Partial<Omit<ChangeOpportunityStagePayload, 'opportunity'> & { opportunity?: Maybe<ResolversTypes['Opportunity']> }>>;
+  ReassignOpportunityPayload: ResolverTypeWrapper<Partial<Omit<ReassignOpportunityPayload, 'opportunity'> & { opportunity?: Maybe<ResolversTypes['Opportunity']> }>>;
+  DeleteOpportunityPayload: ResolverTypeWrapper<Partial<DeleteOpportunityPayload>>;
+  RestoreOpportunityPayload: ResolverTypeWrapper<Partial<Omit<RestoreOpportunityPayload, 'opportunity'> & { opportunity?: Maybe<ResolversTypes['Opportunity']> }>>;
+  ImportOpportunitiesPayload: ResolverTypeWrapper<Partial<ImportOpportunitiesPayload>>;
+  Pipeline: ResolverTypeWrapper<PipelineRow>;
+  Stage: ResolverTypeWrapper<StageRow>;
+  ForecastCategory: ResolverTypeWrapper<Partial<ForecastCategory>>;
+  StageOutcome: ResolverTypeWrapper<Partial<StageOutcome>>;
+  PipelineConnection: ResolverTypeWrapper<Partial<Omit<PipelineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PipelineEdge']>, nodes: Array<ResolversTypes['Pipeline']> }>>;
+  PipelineEdge: ResolverTypeWrapper<Partial<Omit<PipelineEdge, 'node'> & { node: ResolversTypes['Pipeline'] }>>;
+  CreatePipelineInput: ResolverTypeWrapper<Partial<CreatePipelineInput>>;
+  StageInput: ResolverTypeWrapper<Partial<StageInput>>;
+  UpdatePipelineInput: ResolverTypeWrapper<Partial<UpdatePipelineInput>>;
+  UpdateStageInput: ResolverTypeWrapper<Partial<UpdateStageInput>>;
+  CreatePipelinePayload: ResolverTypeWrapper<Partial<Omit<CreatePipelinePayload, 'pipeline'> & { pipeline?: Maybe<ResolversTypes['Pipeline']> }>>;
+  UpdatePipelinePayload: ResolverTypeWrapper<Partial<Omit<UpdatePipelinePayload, 'pipeline'> & { pipeline?: Maybe<ResolversTypes['Pipeline']> }>>;
+  UpdateStagePayload: ResolverTypeWrapper<Partial<Omit<UpdateStagePayload, 'stage'> & { stage?: Maybe<ResolversTypes['Stage']> }>>;
+  Product: ResolverTypeWrapper<ProductRow>;
+  ProductConnection: ResolverTypeWrapper<Partial<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>>;
+  ProductEdge: ResolverTypeWrapper<Partial<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>>;
+  ProductFilterInput: ResolverTypeWrapper<Partial<ProductFilterInput>>;
+  ProductSortInput: ResolverTypeWrapper<Partial<ProductSortInput>>;
+  ProductSortField: ResolverTypeWrapper<Partial<ProductSortField>>;
+  CreateProductInput: ResolverTypeWrapper<Partial<CreateProductInput>>;
+  UpdateProductInput: ResolverTypeWrapper<Partial<UpdateProductInput>>;
+  ImportProductsInput: ResolverTypeWrapper<Partial<ImportProductsInput>>;
+  ImportProductRowInput: ResolverTypeWrapper<Partial<ImportProductRowInput>>;
+  CreateProductPayload: ResolverTypeWrapper<Partial<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
+  UpdateProductPayload: ResolverTypeWrapper<Partial<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversTypes['Product']> }>>;
+  ImportProductsPayload: ResolverTypeWrapper<Partial<ImportProductsPayload>>;
+  link__Purpose: ResolverTypeWrapper<Partial<Link__Purpose>>;
+  link__Import: ResolverTypeWrapper<Partial<Scalars['link__Import']['output']>>;
+  federation__FieldSet: ResolverTypeWrapper<Partial<Scalars['federation__FieldSet']['output']>>;
+  federation__Scope: ResolverTypeWrapper<Partial<Scalars['federation__Scope']['output']>>;
+  federation__Policy: ResolverTypeWrapper<Partial<Scalars['federation__Policy']['output']>>;
+  federation__ContextFieldValue: ResolverTypeWrapper<Partial<Scalars['federation__ContextFieldValue']['output']>>;
+  _Any: ResolverTypeWrapper<Partial<Scalars['_Any']['output']>>;
+  _Entity: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
+  Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
+  Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Partial<Scalars['DateTime']['output']>;
+  Date: Partial<Scalars['Date']['output']>;
+  SafeInt: Partial<Scalars['SafeInt']['output']>;
+  Currency: Partial<Scalars['Currency']['output']>;
+  CountryCode: Partial<Scalars['CountryCode']['output']>;
+  EmailAddress: Partial<Scalars['EmailAddress']['output']>;
+  PhoneNumber: Partial<Scalars['PhoneNumber']['output']>;
+  URL: Partial<Scalars['URL']['output']>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  ID: Partial<Scalars['ID']['output']>;
+  Money: Partial<Money>;
+  MoneyInput: Partial<MoneyInput>;
+  PageInfo: Partial<PageInfo>;
+  ImportRowResult: Partial<ImportRowResult>;
+  Query: Record<PropertyKey, never>;
+  Customer: Partial<Omit<Customer, 'opportunities'> & { opportunities?: Maybe<ResolversParentTypes['OpportunityConnection']> } | FederationReferenceTypes['Customer']>;
+  Contact: Partial<Contact>;
+  User: Partial<User>;
+  Opportunity: OpportunityRow;
+  OpportunityLineItem: OpportunityLineItemRow;
+  OpportunityContact: OpportunityContactRow;
+  OpportunityStageChange: OpportunityStageChangeRow;
+  OpportunityStageChangeConnection: Partial<Omit<OpportunityStageChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OpportunityStageChangeEdge']>, nodes: Array<ResolversParentTypes['OpportunityStageChange']> }>;
+  OpportunityStageChangeEdge: Partial<Omit<OpportunityStageChangeEdge, 'node'> & { node: ResolversParentTypes['OpportunityStageChange'] }>;
+  OpportunityConnection: Partial<Omit<OpportunityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OpportunityEdge']>, nodes: Array<ResolversParentTypes['Opportunity']> }>;
+  OpportunityEdge: Partial<Omit<OpportunityEdge, 'node'> & { node: ResolversParentTypes['Opportunity'] }>;
+  OpportunityFilterInput: Partial<OpportunityFilterInput>;
+  OpportunitySortInput: Partial<OpportunitySortInput>;
+  OpportunityLineItemInput: Partial<OpportunityLineItemInput>;
+  OpportunityContactInput: Partial<OpportunityContactInput>;
+  CreateOpportunityInput: Partial<CreateOpportunityInput>;
+  UpdateOpportunityInput: Partial<UpdateOpportunityInput>;
+  ChangeOpportunityStageInput: Partial<ChangeOpportunityStageInput>;
+  ReassignOpportunityInput: Partial<ReassignOpportunityInput>;
+  DeleteOpportunityInput: Partial<DeleteOpportunityInput>;
+  RestoreOpportunityInput: Partial<RestoreOpportunityInput>;
+  ImportOpportunitiesInput: Partial<ImportOpportunitiesInput>;
+  ImportOpportunityRowInput: Partial<ImportOpportunityRowInput>;
+  CreateOpportunityPayload: Partial<Omit<CreateOpportunityPayload, 'opportunity'> & { opportunity?: Maybe<ResolversParentTypes['Opportunity']> }>;
+  UpdateOpportunityPayload: Partial<Omit<UpdateOpportunityPayload, 'opportunity'> & { opportunity?: Maybe<ResolversParentTypes['Opportunity']> }>;
+  ChangeOpportunityStagePayload: Partial<Omit<ChangeOpportunityStagePayload, 'opportunity'> & { opportunity?: Maybe<ResolversParentTypes['Opportunity']> }>;
+  ReassignOpportunityPayload: Partial<Omit<ReassignOpportunityPayload, 'opportunity'> & { opportunity?: Maybe<ResolversParentTypes['Opportunity']> }>;
+  DeleteOpportunityPayload: Partial<DeleteOpportunityPayload>;
+  RestoreOpportunityPayload: Partial<Omit<RestoreOpportunityPayload, 'opportunity'> & { opportunity?: Maybe<ResolversParentTypes['Opportunity']> }>;
+  ImportOpportunitiesPayload: Partial<ImportOpportunitiesPayload>;
+  Pipeline: PipelineRow;
+  Stage: StageRow;
+  PipelineConnection: Partial<Omit<PipelineConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PipelineEdge']>, nodes: Array<ResolversParentTypes['Pipeline']> }>;
+  PipelineEdge: Partial<Omit<PipelineEdge, 'node'> & { node: ResolversParentTypes['Pipeline'] }>;
+  CreatePipelineInput: Partial<CreatePipelineInput>;
+  StageInput: Partial<StageInput>;
+  UpdatePipelineInput: Partial<UpdatePipelineInput>;
+  UpdateStageInput: Partial<UpdateStageInput>;
+  CreatePipelinePayload: Partial<Omit<CreatePipelinePayload, 'pipeline'> & { pipeline?: Maybe<ResolversParentTypes['Pipeline']> }>;
+  UpdatePipelinePayload: Partial<Omit<UpdatePipelinePayload, 'pipeline'> & { pipeline?: Maybe<ResolversParentTypes['Pipeline']> }>;
+  UpdateStagePayload: Partial<Omit<UpdateStagePayload, 'stage'> & { stage?: Maybe<ResolversParentTypes['Stage']> }>;
+  Product: ProductRow;
+  ProductConnection: Partial<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> }>;
+  ProductEdge: Partial<Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] }>;
+  ProductFilterInput: Partial<ProductFilterInput>;
+  ProductSortInput: Partial<ProductSortInput>;
+  CreateProductInput: Partial<CreateProductInput>;
+  UpdateProductInput: Partial<UpdateProductInput>;
+  ImportProductsInput: Partial<ImportProductsInput>;
+  ImportProductRowInput: Partial<ImportProductRowInput>;
+  CreateProductPayload: Partial<Omit<CreateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
+  UpdateProductPayload: Partial<Omit<UpdateProductPayload, 'product'> & { product?: Maybe<ResolversParentTypes['Product']> }>;
+  ImportProductsPayload: Partial<ImportProductsPayload>;
+  link__Import: Partial<Scalars['link__Import']['output']>;
+  federation__FieldSet: Partial<Scalars['federation__FieldSet']['output']>;
+  federation__Scope: Partial<Scalars['federation__Scope']['output']>;
+  federation__Policy: Partial<Scalars['federation__Policy']['output']>;
+  federation__ContextFieldValue: Partial<Scalars['federation__ContextFieldValue']['output']>;
+  _Any: Partial<Scalars['_Any']['output']>;
+  _Entity: Partial<ResolversUnionTypes<ResolversParentTypes>['_Entity']>;
+  Mutation: Record<PropertyKey, never>;
+  String: Partial<Scalars['String']['output']>;
+  Boolean: Partial<Scalars['Boolean']['output']>;
+  Int: Partial<Scalars['Int']['output']>;
+};
+
+export type LinkDirectiveArgs = {
+  url?: Maybe<Scalars['String']['input']>;
+  as?: Maybe<Scalars['String']['input']>;
+  for?: Maybe<Link__Purpose>;
+  import?: Maybe<Array<Maybe<Scalars['link__Import']['input']>>>;
+};
+
+export type LinkDirectiveResolver<Result, Parent, ContextType = Context, Args = LinkDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__TagDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type Federation__TagDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__TagDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ExtendsDirectiveArgs = { };
+
+export type Federation__ExtendsDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ExtendsDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ShareableDirectiveArgs = { };
+
+export type ShareableDirectiveResolver<Result, Parent, ContextType = Context, Args = ShareableDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InaccessibleDirectiveArgs = { };
+
+export type Federation__InaccessibleDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__InaccessibleDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__OverrideDirectiveArgs = {
+  from: Scalars['String']['input'];
+  label?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__OverrideDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__OverrideDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ComposeDirectiveDirectiveArgs = {
+  name?: Maybe<Scalars['String']['input']>;
+};
+
+export type Federation__ComposeDirectiveDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ComposeDirectiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__InterfaceObjectDirectiveArgs = { };
+
+export type Federation__InterfaceObjectDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__InterfaceObjectDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AuthenticatedDirectiveArgs = { };
+
+export type AuthenticatedDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthenticatedDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RequiresScopesDirectiveArgs = {
+  scopes: Array<Array<Scalars['federation__Scope']['input']>>;
+};
+
+export type RequiresScopesDirectiveResolver<Result, Parent, ContextType = Context, Args = RequiresScopesDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__PolicyDirectiveArgs = {
+  policies: Array<Array<Scalars['federation__Policy']['input']>>;
+};
+
+export type Federation__PolicyDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__PolicyDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ContextDirectiveArgs = {
+  name: Scalars['String']['input'];
+};
+
+export type Federation__ContextDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ContextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__FromContextDirectiveArgs = {
+  field?: Maybe<Scalars['federation__ContextFieldValue']['input']>;
+};
+
+export type Federation__FromContextDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__FromContextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__CostDirectiveArgs = {
+  weight: Scalars['Int']['input'];
+};
+
+export type Federation__CostDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type Federation__ListSizeDirectiveArgs = {
+  assumedSize?: Maybe<Scalars['Int']['input']>;
+  slicingArguments?: Maybe<Array<Scalars['String']['input']>>;
+  sizedFields?: Maybe<Array<Scalars['String']['input']>>;
+  requireOneSlicingArgument?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type Federation__ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
+export interface CurrencyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Currency'], any> {
+  name: 'Currency';
+}
+
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
+  name: 'EmailAddress';
+}
+
+export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
+  name: 'PhoneNumber';
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Opportunity' | 'Pipeline' | 'Stage' | 'Product', ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImportRowResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRowResult'] = ResolversParentTypes['ImportRowResult']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportRowStatus'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType, RequireFields<QueryOpportunityArgs, 'id'>>;
+  opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, Partial<QueryOpportunitiesArgs>>;
+  pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType, RequireFields<QueryPipelineArgs, 'id'>>;
+  pipelines?: Resolver<Maybe<ResolversTypes['PipelineConnection']>, ParentType, ContextType, Partial<QueryPipelinesArgs>>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
+  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, Partial<QueryProductsArgs>>;
+};
+
+export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<CustomerOpportunitiesArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpportunityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Opportunity'] = ResolversParentTypes['Opportunity'], FederationReferenceType extends FederationReferenceTypes['Opportunity'] = FederationReferenceTypes['Opportunity']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Opportunity']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  pipeline?: Resolver<ResolversTypes['Pipeline'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OpportunityStatus'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  probability?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  expectedCloseOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  partnerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  lossReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lineItems?: Resolver<Array<ResolversTypes['OpportunityLineItem']>, ParentType, ContextType>;
+  contacts?: Resolver<Array<ResolversTypes['OpportunityContact']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['OpportunityStageChangeConnection'], ParentType, ContextType, RequireFields<OpportunityHistoryArgs, 'first'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpportunityLineItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityLineItem'] = ResolversParentTypes['OpportunityLineItem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  lineTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type OpportunityContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityContact'] = ResolversParentTypes['OpportunityContact']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['OpportunityContactRole'], ParentType, ContextType>;
+};
+
+export type OpportunityStageChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityStageChange'] = ResolversParentTypes['OpportunityStageChange']> = {
+  fromStage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  toStage?: Resolver<ResolversTypes['Stage'], ParentType, ContextType>;
+  fromAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  toAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  fromExpectedCloseOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  toExpectedCloseOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  fromOwner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  toOwner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  changedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type OpportunityStageChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityStageChangeConnection'] = ResolversParentTypes['OpportunityStageChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OpportunityStageChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['OpportunityStageChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OpportunityStageChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityStageChangeEdge'] = ResolversParentTypes['OpportunityStageChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['OpportunityStageChange'], ParentType, ContextType>;
+};
+
+export type OpportunityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityConnection'] = ResolversParentTypes['OpportunityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['OpportunityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Opportunity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  totalAmounts?: Resolver<Array<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type OpportunityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OpportunityEdge'] = ResolversParentTypes['OpportunityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Opportunity'], ParentType, ContextType>;
+};
+
+export type CreateOpportunityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateOpportunityPayload'] = ResolversParentTypes['CreateOpportunityPayload']> = {
+  opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType>;
+};
+
+export type UpdateOpportunityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateOpportunityPayload'] = ResolversParentTypes['UpdateOpportunityPayload']> = {
+  opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType>;
+};
+
+export type ChangeOpportunityStagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeOpportunityStagePayload'] = ResolversParentTypes['ChangeOpportunityStagePayload']> = {
+  opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType>;
+};
+
+export type ReassignOpportunityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReassignOpportunityPayload'] = ResolversParentTypes['ReassignOpportunityPayload']> = {
+  opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType>;
+};
+
+export type DeleteOpportunityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteOpportunityPayload'] = ResolversParentTypes['DeleteOpportunityPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type RestoreOpportunityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreOpportunityPayload'] = ResolversParentTypes['RestoreOpportunityPayload']> = {
+  opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType>;
+};
+
+export type ImportOpportunitiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportOpportunitiesPayload'] = ResolversParentTypes['ImportOpportunitiesPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ImportRowResult']>, ParentType, ContextType>;
+};
+
+export type PipelineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Pipeline'] = ResolversParentTypes['Pipeline'], FederationReferenceType extends FederationReferenceTypes['Pipeline'] = FederationReferenceTypes['Pipeline']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Pipeline']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  stages?: Resolver<Array<ResolversTypes['Stage']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Stage'] = ResolversParentTypes['Stage'], FederationReferenceType extends FederationReferenceTypes['Stage'] = FederationReferenceTypes['Stage']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Stage']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  order?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  probability?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  forecastCategory?: Resolver<ResolversTypes['ForecastCategory'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['StageOutcome'], ParentType, ContextType>;
+  pipeline?: Resolver<ResolversTypes['Pipeline'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PipelineConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelineConnection'] = ResolversParentTypes['PipelineConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PipelineEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Pipeline']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PipelineEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PipelineEdge'] = ResolversParentTypes['PipelineEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Pipeline'], ParentType, ContextType>;
+};
+
+export type CreatePipelinePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePipelinePayload'] = ResolversParentTypes['CreatePipelinePayload']> = {
+  pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType>;
+};
+
+export type UpdatePipelinePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePipelinePayload'] = ResolversParentTypes['UpdatePipelinePayload']> = {
+  pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType>;
+};
+
+export type UpdateStagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateStagePayload'] = ResolversParentTypes['UpdateStagePayload']> = {
+  stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+};
+
+export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  series?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProductEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Product']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type CreateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+};
+
+export type UpdateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductPayload'] = ResolversParentTypes['UpdateProductPayload']> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+};
+
+export type ImportProductsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProductsPayload'] = ResolversParentTypes['ImportProductsPayload']> = {
+  results?: Resolver<Array<ResolversTypes['ImportRowResult']>, ParentType, ContextType>;
+};
+
+export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
+  name: 'link__Import';
+}
+
+export interface Federation__FieldSetScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__FieldSet'], any> {
+  name: 'federation__FieldSet';
+}
+
+export interface Federation__ScopeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Scope'], any> {
+  name: 'federation__Scope';
+}
+
+export interface Federation__PolicyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__Policy'], any> {
+  name: 'federation__Policy';
+}
+
+export interface Federation__ContextFieldValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['federation__ContextFieldValue'], any> {
+  name: 'federation__ContextFieldValue';
+}
+
+export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
+  name: '_Any';
+}
+
+export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
+  __resolveType: TypeResolveFn<'Contact' | 'Customer' | 'Opportunity' | 'Pipeline' | 'Product' | 'Stage' | 'User', ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createOpportunity?: Resolver<Maybe<ResolversTypes['CreateOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationCreateOpportunityArgs, 'input'>>;
+  updateOpportunity?: Resolver<Maybe<ResolversTypes['UpdateOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOpportunityArgs, 'input'>>;
+  changeOpportunityStage?: Resolver<Maybe<ResolversTypes['ChangeOpportunityStagePayload']>, ParentType, ContextType, RequireFields<MutationChangeOpportunityStageArgs, 'input'>>;
+  reassignOpportunity?: Resolver<Maybe<ResolversTypes['ReassignOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationReassignOpportunityArgs, 'input'>>;
+  deleteOpportunity?: Resolver<Maybe<ResolversTypes['DeleteOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationDeleteOpportunityArgs, 'input'>>;
+  restoreOpportunity?: Resolver<Maybe<ResolversTypes['RestoreOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationRestoreOpportunityArgs, 'input'>>;
+  importOpportunities?: Resolver<Maybe<ResolversTypes['ImportOpportunitiesPayload']>, ParentType, ContextType, RequireFields<MutationImportOpportunitiesArgs, 'input'>>;
+  createPipeline?: Resolver<Maybe<ResolversTypes['CreatePipelinePayload']>, ParentType, ContextType, RequireFields<MutationCreatePipelineArgs, 'input'>>;
+  updatePipeline?: Resolver<Maybe<ResolversTypes['UpdatePipelinePayload']>, ParentType, ContextType, RequireFields<MutationUpdatePipelineArgs, 'input'>>;
+  updateStage?: Resolver<Maybe<ResolversTypes['UpdateStagePayload']>, ParentType, ContextType, RequireFields<MutationUpdateStageArgs, 'input'>>;
+  createProduct?: Resolver<Maybe<ResolversTypes['CreateProductPayload']>, ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
+  updateProduct?: Resolver<Maybe<ResolversTypes['UpdateProductPayload']>, ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
+  importProducts?: Resolver<Maybe<ResolversTypes['ImportProductsPayload']>, ParentType, ContextType, RequireFields<MutationImportProductsArgs, 'input'>>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  SafeInt?: GraphQLScalarType;
+  Currency?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
+  EmailAddress?: GraphQLScalarType;
+  PhoneNumber?: GraphQLScalarType;
+  URL?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  ImportRowResult?: ImportRowResultResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  Opportunity?: OpportunityResolvers<ContextType>;
+  OpportunityLineItem?: OpportunityLineItemResolvers<ContextType>;
+  OpportunityContact?: OpportunityContactResolvers<ContextType>;
+  OpportunityStageChange?: OpportunityStageChangeResolvers<ContextType>;
+  OpportunityStageChangeConnection?: OpportunityStageChangeConnectionResolvers<ContextType>;
+  OpportunityStageChangeEdge?: OpportunityStageChangeEdgeResolvers<ContextType>;
+  OpportunityConnection?: OpportunityConnectionResolvers<ContextType>;
+  OpportunityEdge?: OpportunityEdgeResolvers<ContextType>;
+  CreateOpportunityPayload?: CreateOpportunityPayloadResolvers<ContextType>;
+  UpdateOpportunityPayload?: UpdateOpportunityPayloadResolvers<ContextType>;
+  ChangeOpportunityStagePayload?: ChangeOpportunityStagePayloadResolvers<ContextType>;
+  ReassignOpportunityPayload?: ReassignOpportunityPayloadResolvers<ContextType>;
+  DeleteOpportunityPayload?: DeleteOpportunityPayloadResolvers<ContextType>;
+  RestoreOpportunityPayload?: RestoreOpportunityPayloadResolvers<ContextType>;
+  ImportOpportunitiesPayload?: ImportOpportunitiesPayloadResolvers<ContextType>;
+  Pipeline?: PipelineResolvers<ContextType>;
+  Stage?: StageResolvers<ContextType>;
+  PipelineConnection?: PipelineConnectionResolvers<ContextType>;
+  PipelineEdge?: PipelineEdgeResolvers<ContextType>;
+  CreatePipelinePayload?: CreatePipelinePayloadResolvers<ContextType>;
+  UpdatePipelinePayload?: UpdatePipelinePayloadResolvers<ContextType>;
+  UpdateStagePayload?: UpdateStagePayloadResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  ProductConnection?: ProductConnectionResolvers<ContextType>;
+  ProductEdge?: ProductEdgeResolvers<ContextType>;
+  CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;
+  UpdateProductPayload?: UpdateProductPayloadResolvers<ContextType>;
+  ImportProductsPayload?: ImportProductsPayloadResolvers<ContextType>;
+  link__Import?: GraphQLScalarType;
+  federation__FieldSet?: GraphQLScalarType;
+  federation__Scope?: GraphQLScalarType;
+  federation__Policy?: GraphQLScalarType;
+  federation__ContextFieldValue?: GraphQLScalarType;
+  _Any?: GraphQLScalarType;
+  _Entity?: _EntityResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  link?: LinkDirectiveResolver<any, any, ContextType>;
+  federation__tag?: Federation__TagDirectiveResolver<any, any, ContextType>;
+  federation__extends?: Federation__ExtendsDirectiveResolver<any, any, ContextType>;
+  shareable?: ShareableDirectiveResolver<any, any, ContextType>;
+  federation__inaccessible?: Federation__InaccessibleDirectiveResolver<any, any, ContextType>;
+  federation__override?: Federation__OverrideDirectiveResolver<any, any, ContextType>;
+  federation__composeDirective?: Federation__ComposeDirectiveDirectiveResolver<any, any, ContextType>;
+  federation__interfaceObject?: Federation__InterfaceObjectDirectiveResolver<any, any, ContextType>;
+  authenticated?: AuthenticatedDirectiveResolver<any, any, ContextType>;
+  requiresScopes?: RequiresScopesDirectiveResolver<any, any, ContextType>;
+  federation__policy?: Federation__PolicyDirectiveResolver<any, any, ContextType>;
+  federation__context?: Federation__ContextDirectiveResolver<any, any, ContextType>;
+  federation__fromContext?: Federation__FromContextDirectiveResolver<any, any, ContextType>;
+  federation__cost?: Federation__CostDirectiveResolver<any, any, ContextType>;
+  federation__listSize?: Federation__ListSizeDirectiveResolver<any, any, ContextType>;
+};
+

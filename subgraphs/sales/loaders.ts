@@ -1,0 +1,12 @@
+import type { RequestScope } from '../../shared/request-scope.js';
+import { opportunityLoaders } from './opportunities/loaders.js';
+import { pipelineLoaders } from './pipelines/loaders.js';
+import { productLoaders } from './products/loaders.js';
+
+/** The loaders of one request. */
+export type SalesLoaders = ReturnType<typeof createLoaders>;
+
+/** Makes the loaders of one request. */
+export function createLoaders(scope: RequestScope) {
+  return { ...productLoaders(scope), ...pipelineLoaders(scope), ...opportunityLoaders(scope) };
+}

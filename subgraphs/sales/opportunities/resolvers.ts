@@ -1,0 +1,58 @@
+import type { Resolvers } from '../__generated__/resolvers-types.js';
+import { moneyOf } from '../money.js';
+import { required } from '../required.js';
+import { listOpportunities } from './list-opportunities.js';
+import type { OpportunityPage } from './total-amounts.js';
+
+export const opportunityResolvers: Resolvers = {
+  Query: {
+    opportunity: (_parent, { id }, scope) => scope.loaders.opportunityById.load(id),
+    opportunities: (_parent, args, scope) => listOpportunities(scope, args),
+  },
+  Customer: {
+    // Whether the customer itself is seen is decided where customers live; the opportunities are guarded by their own rows.
+    __resolveReference: ({ id }) => ({ id }),
+    opportunities: ({ id }, args, scope) => scope.loaders.opportunitiesByCustomer(required(id ?? null), args),
+  },
+  Opportunity: {
+    __resolveReference: ({ id }, scope) => scope.loaders.opportunityById.load(id),
+    customer: ({ customerId }) => ({ id: customerId }),
+    pipeline: async ({ pipelineId }, _args, scope) => required(await scope.loaders.pipelineById.load(pipelineId)),
+    stage: async ({ stageId }, _args, scope) => required(await scope.loaders.stageById.load(stageId)),
+    probability: async ({ stageId }, _args, scope) => required(await scope.loaders.stageById.load(stageId)).probability,
+    amount: ({ amount, currency }) => moneyOf(amount, currency),
+    owner: ({ ownerId }) => reference(ownerId),
+    lineItems: ({ id }, _args, scope) => scope.loaders.lineItemsByOpportunity.load(id),
+    contacts: ({ id }, _args, scope) => scope.loaders.contactsByOpportunity.load(id),
+    history: ({ id }, args, scope) => scope.loaders.historyByOpportunity(id, args),
+  },
+  OpportunityConnection: {
+    totalAmounts: (page) => (page as OpportunityPage).sumAmounts(),
+  },
+  OpportunityLineItem: {
+    product: ({ productId }, _args, scope) => scope.loaders.productById.load(productId),
+    unitPrice: ({ unitPriceAmount: amount, unitPriceCurrency: currency }) => ({ amount, currency }),
+    lineTotal: ({ quantity, unitPriceAmount, unitPriceCurrency: currency }) => ({
+      amount: quantity * unitPriceAmount,
+      currency,
+    }),
+  },
+  OpportunityContact: {
+    contact: ({ contactId }) => ({ id: contactId }),
+  },
+  OpportunityStageChange: {
+    fromStage: ({ fromStageId }, _args, scope) =>
+      fromStageId === null ? null : scope.loaders.stageById.load(fromStageId),
+    toStage: async ({ toStageId }, _args, scope) => required(await scope.loaders.stageById.load(toStageId)),
+    fromAmount: ({ fromAmount, fromCurrency }) => moneyOf(fromAmount, fromCurrency),
+    toAmount: ({ toAmount, toCurrency }) => moneyOf(toAmount, toCurrency),
+    fromOwner: ({ fromOwnerId }) => reference(fromOwnerId),
+    toOwner: ({ toOwnerId }) => reference(toOwnerId),
+    changedBy: ({ changedById }) => reference(changedById),
+  },
+};
+
+/** Something that another subgraph resolves by its id. */
+function reference(id: string | null): { id: string } | null {
+  return id === null ? null : { id };
+}

@@ -1,0 +1,26 @@
+import { defineSubgraph } from '../../shared/graphql/subgraph.js';
+import { createLoaders } from './loaders.js';
+import { CreateSales1763741000000 } from './migrations/1763741000000-create-sales.js';
+import { OpportunityContact } from './opportunities/opportunity-contact.entity.js';
+import { OpportunityLineItem } from './opportunities/opportunity-line-item.entity.js';
+import { OpportunityStageChange } from './opportunities/opportunity-stage-change.entity.js';
+import { Opportunity } from './opportunities/opportunity.entity.js';
+import { opportunityResolvers } from './opportunities/resolvers.js';
+import { Pipeline } from './pipelines/pipeline.entity.js';
+import { pipelineResolvers } from './pipelines/resolvers.js';
+import { Stage } from './pipelines/stage.entity.js';
+import { Product } from './products/product.entity.js';
+import { productResolvers } from './products/resolvers.js';
+
+/** Products, pipelines, and the chances to sell. */
+export const sales = defineSubgraph({
+  name: 'sales',
+  folder: 'subgraphs/sales',
+  resolvers: [productResolvers, pipelineResolvers, opportunityResolvers],
+  database: {
+    entities: [Product, Pipeline, Stage, Opportunity, OpportunityLineItem, OpportunityContact, OpportunityStageChange],
+    migrations: [CreateSales1763741000000],
+  },
+  createLoaders,
+  idPrefixes: { prd: 'Product', pip: 'Pipeline', stg: 'Stage', opp: 'Opportunity' },
+});
