@@ -154,7 +154,7 @@ function guess(path: string, sample: Buffer): string {
   if (!otherAsian && looksChinese(sample)) {
     return 'gb18030';
   }
-  if (best === undefined || best.confidence < LEAST_CONFIDENCE || !iconv.encodingExists(best.name)) {
+  if (best === undefined || best.confidence < LEAST_CONFIDENCE || !decodes(sample, best.name)) {
     throw new AppError(
       'BAD_USER_INPUT',
       `${path}: not UTF-8, and the encoding cannot be told; state it in the mapping, such as "encoding": "gb18030"`,
@@ -162,6 +162,10 @@ function guess(path: string, sample: Buffer): string {
   }
   // What calls itself ISO-8859-1 is the Windows code page in practice: the same letters, and the euro sign.
   return best.name === 'ISO-8859-1' ? 'windows-1252' : best.name.toLowerCase();
+}
+
+function decodes(sample: Buffer, encoding: string): boolean {
+  return iconv.encodingExists(encoding) && undecodableShare(iconv.decode(sample, encoding)) < DAMAGED_SHARE;
 }
 
 function undecodableShare(text: string): number {
@@ -190,7 +194,5 @@ function looksChinese(sample: Buffer): boolean {
     frequent += first >= 0xb0 && first <= 0xd7 && second >= 0xa1 && second !== 0xff ? 1 : 0;
     at += 1;
   }
-  return (
-    pairs > 0 && frequent / pairs >= CHINESE_SHARE && undecodableShare(iconv.decode(sample, 'gb18030')) < DAMAGED_SHARE
-  );
+  return pairs > 0 && frequent / pairs >= CHINESE_SHARE && decodes(sample, 'gb18030');
 }

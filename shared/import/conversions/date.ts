@@ -133,13 +133,16 @@ function utc(parts: DateParts): Date {
   return date;
 }
 
-/** The instant at which clocks in a zone show these parts; the earlier one where they show them twice. */
+/**
+ * The instant at which clocks in a zone show these parts: the earlier one where they show them twice; where they skip
+ * them, as many minutes after the skip as the parts are after its beginning.
+ */
 function instantIn(timeZone: string, parts: DateParts): Date {
   const local = utc(parts).getTime();
-  const early = new Date(local - offsetAt(timeZone, local - 86_400_000));
-  return early.getTime() + offsetAt(timeZone, early.getTime()) === local
-    ? early
-    : new Date(local - offsetAt(timeZone, early.getTime()));
+  const early = local - offsetAt(timeZone, local - 86_400_000);
+  const late = local - offsetAt(timeZone, early);
+  const shown = [early, late].find((time) => time + offsetAt(timeZone, time) === local);
+  return new Date(shown ?? early);
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
