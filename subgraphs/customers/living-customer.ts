@@ -1,6 +1,8 @@
-import type { SqlCondition } from '../../shared/access/row-policy.js';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { RowPolicy, SqlCondition } from '../../shared/access/row-policy.js';
+import { allOf } from '../../shared/db/conditions.js';
 import { placeholders } from '../../shared/db/lookup.js';
-import { mapRow } from '../../shared/db/rows.js';
+import { columnList, mapRow, tableName, toDatabaseInstant } from '../../shared/db/rows.js';
 import { notFound, type TransactionScope } from '../../shared/db/transaction.js';
 import { AppError } from '../../shared/errors.js';
 import { Customer } from './customers/customer.entity.js';
@@ -18,6 +20,22 @@ export type LockedCustomer = Pick<Customer, 'id'> & CustomerAccess;
  */
 export function ofLivingCustomer(alias: string): SqlCondition {
   return { sql: `(SELECT d.deleted_at FROM customers d WHERE d.id = ${alias}.customer_id) IS NULL`, parameters: [] };
+}
+
+/** Reads living rows of living customers that the caller may see, the oldest last; the condition calls the table `t`. */
+export function visibleRows<Row extends ObjectLiteral>(
+  tx: TransactionScope,
+  entity: EntityTarget<Row>,
+  policy: RowPolicy,
+  condition: SqlCondition,
+): Promise<Row[]> {
+  const { sql, parameters } = allOf(condition, ofLivingCustomer('t'), policy.predicate(tx.principal, 't'));
+  return tx.db.select(
+    entity,
+    `SELECT ${columnList(entity, 't')} FROM ${tableName(entity)} t WHERE ${sql} AND t.deleted_at IS NULL ` +
+      'ORDER BY t.created_at DESC, t.id DESC',
+    parameters,
+  );
 }
 
 /**
@@ -61,4 +79,30 @@ export function accessOf({ ownerId, teamId, territoryId, partnerId }: CustomerAc
 export function notFoundAt(path: string, typeName: string, id: string): AppError {
   const { code, message, details } = notFound(typeName, id);
   return new AppError(code, message, { ...details, path });
+}
+
+/**
+ * Brings a deleted contact or interaction back with its external id, if the caller may see it and its customer; fails
+ * with `NOT_FOUND`.
+ */
+export async function restoreBelowCustomer(
+  tx: TransactionScope,
+  entity: EntityTarget<ObjectLiteral>,
+  policy: RowPolicy,
+  id: string,
+): Promise<void> {
+  const table = tableName(entity);
+  const visible = policy.predicate(tx.principal, 't');
+  const [deleted] = await tx.db.query(
+    `SELECT t.customer_id FROM ${table} t WHERE t.id = ? AND t.deleted_at IS NOT NULL AND ${visible.sql}`,
+    [id, ...visible.parameters],
+  );
+  const customers = await lockCustomers(tx, deleted ? [deleted.customer_id as string] : []);
+  if (customers.size === 0) throw notFound(policy.typeName, id);
+  const restored = await tx.db.run(
+    `UPDATE ${table} SET deleted_at = NULL, external_id_live = external_id, updated_at = ?, version = version + 1 ` +
+      'WHERE id = ? AND deleted_at IS NOT NULL',
+    [toDatabaseInstant(tx.now()), id],
+  );
+  if (restored === 0) throw notFound(policy.typeName, id);
 }

@@ -1,7 +1,7 @@
 import { duplicateTranslation } from '../../../shared/db/duplicate-entry.js';
-import { columnList, toDatabaseInstant } from '../../../shared/db/rows.js';
-import { notFound, type TransactionScope } from '../../../shared/db/transaction.js';
-import { ofLivingCustomer } from '../living-customer.js';
+import { toDatabaseInstant, toSqlValues } from '../../../shared/db/rows.js';
+import { notFound, updateVisible, type TransactionScope } from '../../../shared/db/transaction.js';
+import { visibleRows } from '../living-customer.js';
 import { listRankOf } from './contact-facts.js';
 import { Contact } from './contact.entity.js';
 import { contactPolicy } from './contact.policy.js';
@@ -13,15 +13,45 @@ export const translatingDuplicates = duplicateTranslation(Contact, 'contact', {
 
 /** Reads a living contact of a living customer, if the caller may see it; fails with `NOT_FOUND`. */
 export async function visibleContact(tx: TransactionScope, id: string): Promise<Contact> {
-  const visible = contactPolicy.predicate(tx.principal, 'n');
-  const [contact] = await tx.db.select(
-    Contact,
-    `SELECT ${columnList(Contact, 'n')} FROM contacts n ` +
-      `WHERE n.id = ? AND n.deleted_at IS NULL AND ${ofLivingCustomer('n').sql} AND ${visible.sql}`,
-    [id, ...visible.parameters],
-  );
+  const [contact] = await visibleRows(tx, Contact, contactPolicy, { sql: 't.id = ?', parameters: [id] });
   if (!contact) throw notFound('contact', id);
   return contact;
+}
+
+/** No row has it: the first version is 1. */
+const NO_VERSION = 0;
+
+/**
+ * Changes a contact that was read in this transaction, unless it is not, or no longer is, of the expected version; its
+ * place in lists follows. What was read is written back in part, so a row that changed since must not be hit.
+ */
+export async function changeContact(
+  tx: TransactionScope,
+  read: Contact,
+  expectedVersion: number,
+  changes: Partial<Contact>,
+  path: string,
+): Promise<void> {
+  const target = { id: read.id, expectedVersion: expectedVersion === read.version ? expectedVersion : NO_VERSION };
+  const { nameSort = read.nameSort, primaryOf = read.primaryOf } = changes;
+  const listRank = listRankOf({ nameSort, primaryOf });
+  const values = toSqlValues(Contact, { ...changes, listRank, updatedAt: tx.now() });
+  await translatingDuplicates(path, () => updateVisible(tx, Contact, contactPolicy, target, values));
+}
+
+/** Lets a contact's present position follow the title and the role where these are among the changes. */
+export async function followInPosition(
+  tx: TransactionScope,
+  contactId: string,
+  { title, role }: Partial<Pick<Contact, 'title' | 'role'>>,
+): Promise<void> {
+  const changes = Object.entries({ title, role }).filter(([, value]) => value !== undefined);
+  if (changes.length === 0) return;
+  await tx.db.run(
+    `UPDATE contact_positions SET ${changes.map(([column]) => `${column} = ?`).join(', ')} ` +
+      'WHERE contact_id = ? AND ended_on IS NULL',
+    [...changes.map(([, value]) => value ?? null), contactId],
+  );
 }
 
 /**

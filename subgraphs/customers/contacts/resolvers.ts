@@ -1,6 +1,11 @@
 import type { Resolvers } from '../__generated__/resolvers-types.js';
 import { createContact } from './create-contact.js';
+import { deleteContact } from './delete-contact.js';
+import { importContacts } from './import-contacts.js';
 import { listContacts } from './list-contacts.js';
+import { moveContact } from './move-contact.js';
+import { restoreContact } from './restore-contact.js';
+import { updateContact } from './update-contact.js';
 
 export const contactResolvers: Resolvers = {
   Query: {
@@ -12,6 +17,23 @@ export const contactResolvers: Resolvers = {
       const id = await createContact(scope, input);
       return { contact: await scope.loaders.contactById.load(id) };
     },
+    updateContact: async (_parent, { input }, scope) => {
+      await updateContact(scope, input);
+      return { contact: await scope.loaders.contactById.load(input.id) };
+    },
+    moveContact: async (_parent, { input }, scope) => {
+      await moveContact(scope, input);
+      return { contact: await scope.loaders.contactById.load(input.id) };
+    },
+    deleteContact: async (_parent, { input }, scope) => {
+      await deleteContact(scope, input);
+      return { deletedId: input.id };
+    },
+    restoreContact: async (_parent, { input }, scope) => {
+      await restoreContact(scope, input);
+      return { contact: await scope.loaders.contactById.load(input.id) };
+    },
+    importContacts: (_parent, { input }, scope) => importContacts(scope, input),
   },
   Customer: {
     contacts: ({ id }, args, scope) => scope.loaders.contactsByCustomer(id, args),

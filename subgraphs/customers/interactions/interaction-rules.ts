@@ -1,9 +1,9 @@
+import { oneOf } from '../../../shared/db/conditions.js';
 import { duplicateTranslation } from '../../../shared/db/duplicate-entry.js';
-import { placeholders } from '../../../shared/db/lookup.js';
-import { columnList } from '../../../shared/db/rows.js';
 import { notFound, type TransactionScope } from '../../../shared/db/transaction.js';
+import { Contact } from '../contacts/contact.entity.js';
 import { contactPolicy } from '../contacts/contact.policy.js';
-import { notFoundAt, ofLivingCustomer } from '../living-customer.js';
+import { notFoundAt, visibleRows } from '../living-customer.js';
 import { Interaction } from './interaction.entity.js';
 import { interactionPolicy } from './interaction.policy.js';
 
@@ -14,13 +14,7 @@ export const translatingDuplicates = duplicateTranslation(Interaction, 'interact
 
 /** Reads a living interaction with a living customer, if the caller may see it; fails with `NOT_FOUND`. */
 export async function visibleInteraction(tx: TransactionScope, id: string): Promise<Interaction> {
-  const visible = interactionPolicy.predicate(tx.principal, 'i');
-  const [interaction] = await tx.db.select(
-    Interaction,
-    `SELECT ${columnList(Interaction, 'i')} FROM interactions i ` +
-      `WHERE i.id = ? AND i.deleted_at IS NULL AND ${ofLivingCustomer('i').sql} AND ${visible.sql}`,
-    [id, ...visible.parameters],
-  );
+  const [interaction] = await visibleRows(tx, Interaction, interactionPolicy, { sql: 't.id = ?', parameters: [id] });
   if (!interaction) throw notFound('interaction', id);
   return interaction;
 }
@@ -31,14 +25,9 @@ export async function customersOfContacts(
   contactIds: readonly (string | null | undefined)[],
 ): Promise<Map<string, string>> {
   const wanted = [...new Set(contactIds.filter((id) => id != null))];
-  if (wanted.length === 0) return new Map();
-  const visible = contactPolicy.predicate(tx.principal, 'n');
-  const rows = await tx.db.query(
-    `SELECT n.id, n.customer_id FROM contacts n WHERE n.id IN (${placeholders(wanted)}) ` +
-      `AND n.deleted_at IS NULL AND ${visible.sql}`,
-    [...wanted, ...visible.parameters],
-  );
-  return new Map(rows.map((row) => [row.id as string, row.customer_id as string]));
+  const condition = oneOf('t.id', wanted);
+  const contacts = condition && wanted.length > 0 ? await visibleRows(tx, Contact, contactPolicy, condition) : [];
+  return new Map(contacts.map(({ id, customerId }) => [id, customerId]));
 }
 
 /** Checks that a contact is one of the customer's; fails with `NOT_FOUND`. */

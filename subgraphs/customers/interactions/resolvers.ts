@@ -1,6 +1,10 @@
 import type { Resolvers } from '../__generated__/resolvers-types.js';
+import { deleteInteraction } from './delete-interaction.js';
+import { importInteractions } from './import-interactions.js';
 import { listInteractions } from './list-interactions.js';
 import { recordInteraction } from './record-interaction.js';
+import { restoreInteraction } from './restore-interaction.js';
+import { updateInteraction } from './update-interaction.js';
 
 export const interactionResolvers: Resolvers = {
   Query: {
@@ -12,6 +16,19 @@ export const interactionResolvers: Resolvers = {
       const id = await recordInteraction(scope, input);
       return { interaction: await scope.loaders.interactionById.load(id) };
     },
+    updateInteraction: async (_parent, { input }, scope) => {
+      await updateInteraction(scope, input);
+      return { interaction: await scope.loaders.interactionById.load(input.id) };
+    },
+    deleteInteraction: async (_parent, { input }, scope) => {
+      await deleteInteraction(scope, input);
+      return { deletedId: input.id };
+    },
+    restoreInteraction: async (_parent, { input }, scope) => {
+      await restoreInteraction(scope, input);
+      return { interaction: await scope.loaders.interactionById.load(input.id) };
+    },
+    importInteractions: (_parent, { input }, scope) => importInteractions(scope, input),
   },
   Customer: {
     interactions: ({ id }, args, scope) => scope.loaders.interactionsByCustomer(id, args),

@@ -1,0 +1,102 @@
+import type { TransactionScope } from '../../../shared/db/transaction.js';
+import { AppError } from '../../../shared/errors.js';
+import { changedFacts, withoutNulls } from '../../../shared/import-rows/changed-facts.js';
+import { importRows, type ImportInput, type RowOutcome } from '../../../shared/import-rows/import-rows.js';
+import type { RequestScope } from '../../../shared/request-scope.js';
+import type { ImportContactRowInput } from '../__generated__/resolvers-types.js';
+import { lockCustomers, lockedCustomer, type LockedCustomer } from '../living-customer.js';
+import { contactFacts, listRankOf } from './contact-facts.js';
+import { ContactPosition } from './contact-position.entity.js';
+import { changeContact, demote, followInPosition, translatingDuplicates } from './contact-rules.js';
+import { Contact } from './contact.entity.js';
+import { newContact, newPosition } from './create-contact.js';
+import { readKnownContacts, type KnownContacts, type PreparedContact } from './known-contacts.js';
+
+/** Imports contacts; each row succeeds or is refused on its own. */
+export function importContacts(scope: RequestScope, input: ImportInput<ImportContactRowInput>) {
+  return importRows(scope, input, {
+    prepare: (row: ImportContactRowInput): PreparedContact => ({
+      customerId: row.customerId,
+      facts: contactFacts(withoutNulls(row), 'row'),
+      isPrimary: row.isPrimary ?? undefined,
+    }),
+    store: (tx, rows) => storeContacts(tx, rows, input.onDuplicate),
+  });
+}
+
+/** The batch so far: what is known, and what waits to be inserted in one statement. */
+interface Batch {
+  tx: TransactionScope;
+  known: KnownContacts;
+  created: Contact[];
+}
+
+async function storeContacts(
+  tx: TransactionScope,
+  rows: readonly PreparedContact[],
+  onDuplicate: ImportInput<never>['onDuplicate'],
+): Promise<RowOutcome[]> {
+  const locked = await lockCustomers(
+    tx,
+    rows.map(({ customerId }) => customerId),
+  );
+  const placed = rows.map((row) => ({ row, customer: lockedCustomer(locked, row.customerId, 'row.customerId') }));
+  const batch: Batch = { tx, known: await readKnownContacts(tx, rows), created: [] };
+  const outcomes: RowOutcome[] = [];
+  for (const { row, customer } of placed) {
+    const existing = onDuplicate === 'CREATE' ? undefined : batch.known.find(row);
+    if (!existing) outcomes.push(await create(batch, row, customer));
+    else if (onDuplicate === 'SKIP') outcomes.push({ status: 'SKIPPED', id: existing.id });
+    else outcomes.push(await update(batch, existing, row));
+  }
+  await flush(batch);
+  return outcomes;
+}
+
+async function create(batch: Batch, row: PreparedContact, customer: LockedCustomer): Promise<RowOutcome> {
+  const isPrimary = row.isPrimary ?? false;
+  if (isPrimary) await makeRoom(batch, customer.id);
+  const contact = newContact(batch.tx, customer, row.facts, isPrimary);
+  batch.created.push(contact);
+  batch.known.add(contact);
+  return { status: 'CREATED', id: contact.id };
+}
+
+async function update(batch: Batch, existing: Contact, row: PreparedContact): Promise<RowOutcome> {
+  const { id, customerId } = existing;
+  if (customerId !== row.customerId) {
+    const message = 'row.customerId: the contact with this external id is at another customer; move it there first.';
+    throw new AppError('CONFLICT', message, { id, path: 'row.customerId' });
+  }
+  const primaryOf = (row.isPrimary ?? existing.primaryOf !== null) ? customerId : null;
+  const changes = changedFacts(existing, { ...row.facts, primaryOf });
+  if (Object.keys(changes).length === 0) return { status: 'UNCHANGED', id };
+  // A row that an earlier one of this batch created has to be in the table before it can be changed.
+  await flush(batch);
+  if (changes.primaryOf != null) await makeRoom(batch, customerId);
+  await changeContact(batch.tx, existing, existing.version, changes, 'row');
+  await followInPosition(batch.tx, id, changes);
+  Object.assign(existing, changes, { version: existing.version + 1 });
+  batch.known.add(existing);
+  return { status: 'UPDATED', id };
+}
+
+/** Makes the customer's primary contact, stored or about to be, one of the others. */
+async function makeRoom({ tx, known, created }: Batch, customerId: string): Promise<void> {
+  const primary = known.primaryOf(customerId);
+  if (!primary) return;
+  primary.primaryOf = null;
+  primary.listRank = listRankOf(primary);
+  if (created.includes(primary)) return;
+  await demote(tx, primary);
+  primary.version += 1;
+}
+
+async function flush({ tx, created }: Batch): Promise<void> {
+  const contacts = created.splice(0);
+  await translatingDuplicates('row', () => tx.db.insert(Contact, contacts));
+  await tx.db.insert(
+    ContactPosition,
+    contacts.map((contact) => newPosition(tx, contact, 1, null)),
+  );
+}

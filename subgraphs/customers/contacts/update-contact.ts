@@ -1,0 +1,24 @@
+import { inTransaction } from '../../../shared/db/transaction.js';
+import { notNull } from '../../../shared/graphql/input-limits.js';
+import type { RequestScope } from '../../../shared/request-scope.js';
+import type { UpdateContactInput } from '../__generated__/resolvers-types.js';
+import { lockCustomer } from '../living-customer.js';
+import { contactFacts } from './contact-facts.js';
+import { changeContact, demotePrimary, followInPosition, visibleContact } from './contact-rules.js';
+
+/** Changes the facts that are given, unless someone changed the contact in between. */
+export async function updateContact(scope: RequestScope, input: UpdateContactInput): Promise<void> {
+  const facts = contactFacts(input, 'input');
+  const isPrimary = input.isPrimary === undefined ? undefined : notNull(input.isPrimary, 'input.isPrimary');
+  await inTransaction(scope, async (tx) => {
+    const contact = await visibleContact(tx, input.id);
+    const { customerId } = contact;
+    if (isPrimary && contact.primaryOf === null) {
+      await lockCustomer(tx, customerId, 'input.id');
+      await demotePrimary(tx, customerId);
+    }
+    const primaryOf = (isPrimary ?? contact.primaryOf !== null) ? customerId : null;
+    await changeContact(tx, contact, input.expectedVersion, { ...facts, primaryOf }, 'input');
+    await followInPosition(tx, contact.id, facts);
+  });
+}

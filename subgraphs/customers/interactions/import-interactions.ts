@@ -1,0 +1,101 @@
+import { toSqlValues } from '../../../shared/db/rows.js';
+import { updateVisible, type TransactionScope } from '../../../shared/db/transaction.js';
+import { AppError } from '../../../shared/errors.js';
+import { changedFacts, withoutNulls } from '../../../shared/import-rows/changed-facts.js';
+import { importRows, type ImportInput, type RowOutcome } from '../../../shared/import-rows/import-rows.js';
+import type { RequestScope } from '../../../shared/request-scope.js';
+import type { ImportInteractionRowInput } from '../__generated__/resolvers-types.js';
+import { lockCustomers, lockedCustomer, type LockedCustomer } from '../living-customer.js';
+import { interactionFacts } from './interaction-facts.js';
+import { assertContactOf, customersOfContacts, translatingDuplicates } from './interaction-rules.js';
+import { Interaction } from './interaction.entity.js';
+import { interactionPolicy } from './interaction.policy.js';
+import { readKnownInteractions, type KnownInteractions, type PreparedInteraction } from './known-interactions.js';
+import { newInteraction } from './record-interaction.js';
+
+/** Imports interactions; each row succeeds or is refused on its own. */
+export function importInteractions(scope: RequestScope, input: ImportInput<ImportInteractionRowInput>) {
+  return importRows(scope, input, {
+    prepare: (row: ImportInteractionRowInput) => prepare(row, scope.now()),
+    store: (tx, rows) => storeInteractions(tx, rows, input.onDuplicate),
+  });
+}
+
+function prepare(row: ImportInteractionRowInput, now: string): PreparedInteraction {
+  const facts = interactionFacts(withoutNulls(row), 'row', now);
+  const { occurredAt = row.occurredAt, subject = row.subject } = facts;
+  const { customerId, contactId, staffId } = row;
+  return { customerId, contactId, staffId, facts: { ...facts, occurredAt, subject } };
+}
+
+/** The batch so far: what is known, and what waits to be inserted in one statement. */
+interface Batch {
+  tx: TransactionScope;
+  known: KnownInteractions;
+  created: Interaction[];
+}
+
+async function storeInteractions(
+  tx: TransactionScope,
+  rows: readonly PreparedInteraction[],
+  onDuplicate: ImportInput<never>['onDuplicate'],
+): Promise<RowOutcome[]> {
+  const locked = await lockCustomers(
+    tx,
+    rows.map(({ customerId }) => customerId),
+  );
+  const placed = rows.map((row) => ({ row, customer: lockedCustomer(locked, row.customerId, 'row.customerId') }));
+  const customerOfContact = await customersOfContacts(
+    tx,
+    rows.map(({ contactId }) => contactId),
+  );
+  for (const { customerId, contactId } of rows) {
+    assertContactOf(customerId, contactId, customerOfContact, 'row.contactId');
+  }
+  const batch: Batch = { tx, known: await readKnownInteractions(tx, rows), created: [] };
+  const outcomes: RowOutcome[] = [];
+  for (const { row, customer } of placed) {
+    const existing = onDuplicate === 'CREATE' ? undefined : batch.known.find(row);
+    if (!existing) outcomes.push(create(batch, row, customer));
+    else if (onDuplicate === 'SKIP') outcomes.push({ status: 'SKIPPED', id: existing.id });
+    else outcomes.push(await update(batch, existing, row));
+  }
+  await flush(batch);
+  return outcomes;
+}
+
+function create(
+  batch: Batch,
+  { facts, contactId, staffId }: PreparedInteraction,
+  customer: LockedCustomer,
+): RowOutcome {
+  const people = { contactId: contactId ?? null, staffId: staffId ?? null };
+  const interaction = newInteraction(batch.tx, customer, facts, people);
+  batch.created.push(interaction);
+  batch.known.add(interaction);
+  return { status: 'CREATED', id: interaction.id };
+}
+
+async function update(batch: Batch, existing: Interaction, row: PreparedInteraction): Promise<RowOutcome> {
+  const { id, version } = existing;
+  if (existing.customerId !== row.customerId) {
+    const message = 'row.customerId: the interaction with this external id was with another customer.';
+    throw new AppError('CONFLICT', message, { id, path: 'row.customerId' });
+  }
+  const { contactId, staffId } = row;
+  const changes = changedFacts(existing, { ...row.facts, ...withoutNulls({ contactId, staffId }) });
+  if (Object.keys(changes).length === 0) return { status: 'UNCHANGED', id };
+  // A row that an earlier one of this batch created has to be in the table before it can be changed.
+  await flush(batch);
+  const values = toSqlValues(Interaction, { ...changes, updatedAt: batch.tx.now() });
+  await translatingDuplicates('row', () =>
+    updateVisible(batch.tx, Interaction, interactionPolicy, { id, expectedVersion: version }, values),
+  );
+  Object.assign(existing, changes, { version: version + 1 });
+  batch.known.add(existing);
+  return { status: 'UPDATED', id };
+}
+
+async function flush({ tx, created }: Batch): Promise<void> {
+  await translatingDuplicates('row', () => tx.db.insert(Interaction, created.splice(0)));
+}
