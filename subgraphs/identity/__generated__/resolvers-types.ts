@@ -142,7 +142,7 @@ export type QueryUsersArgs = {
   sort?: InputMaybe<UserSortInput>;
 };
 
-/** A member of staff. */
+/** Member of staff; owned by the identity subgraph. */
 export type User = Node & {
   __typename?: 'User';
   /** Identifier; its prefix is `usr`. */

@@ -184,7 +184,7 @@ export type QueryProductsArgs = {
   sort?: InputMaybe<ProductSortInput>;
 };
 
-/** An organisation or person that we serve or court; owned by the customers subgraph. */
+/** An organisation or person that we serve or court. */
 export type Customer = {
   __typename?: 'Customer';
   /** Identifier; its prefix is `cus`. */
@@ -194,14 +194,14 @@ export type Customer = {
 };
 
 
-/** An organisation or person that we serve or court; owned by the customers subgraph. */
+/** An organisation or person that we serve or court. */
 export type CustomerOpportunitiesArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
   status?: InputMaybe<Array<OpportunityStatus>>;
 };
 
-/** A person at a customer; owned by the customers subgraph. */
+/** A person at a customer. */
 export type Contact = {
   __typename?: 'Contact';
   /** Identifier; its prefix is `con`. */
