@@ -26,7 +26,7 @@ export function duplicateTranslation(
       if (!broken) throw error;
       const [, { field, label }] = broken;
       const place = `${path}.${field}`;
-      throw new AppError('DUPLICATE', `${place}: another ${typeName} has this ${label}.`, { path: place });
+      throw new AppError('DUPLICATE', `${place}: another ${typeName} has this ${label}.`, { field: place });
     }
   };
 }

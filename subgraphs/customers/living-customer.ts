@@ -78,7 +78,7 @@ export function accessOf({ ownerId, teamId, territoryId, partnerId }: CustomerAc
 /** `NOT_FOUND` with the field of the input that named what is not there. */
 export function notFoundAt(path: string, typeName: string, id: string): AppError {
   const { code, message, details } = notFound(typeName, id);
-  return new AppError(code, message, { ...details, path });
+  return new AppError(code, message, { ...details, field: path });
 }
 
 /**

@@ -1225,7 +1225,8 @@ export type Mutation = {
   updateContact?: Maybe<UpdateContactPayload>;
   /**
    * Records that a contact has moved to another customer: the present position ends, a new one begins.
-   * Fails with `STALE_VERSION`, or with `NOT_FOUND` when the customer does not exist.
+   * Fails with `STALE_VERSION`, with `NOT_FOUND` when the customer does not exist, or with `BAD_USER_INPUT` when the contact
+   * is at this customer already or the new position would begin before the present one.
    */
   moveContact?: Maybe<MoveContactPayload>;
   /**
@@ -1235,12 +1236,14 @@ export type Mutation = {
   deleteContact?: Maybe<DeleteContactPayload>;
   /**
    * Brings a deleted contact back, not as the primary one.
-   * Fails with `DUPLICATE` when a living contact has taken its external id, `NOT_FOUND` when no deleted contact has this id.
+   * Fails with `DUPLICATE` when a living contact has taken its external id, `NOT_FOUND` when no deleted contact has this id
+   * or its customer is deleted.
    */
   restoreContact?: Maybe<RestoreContactPayload>;
   /**
    * Imports up to 500 contacts; each row succeeds or is refused on its own, and its outcome is in `results`.
    * A row is a duplicate of the contact with the same external id, else of the one with the same name at the same customer.
+   * A row whose contact is at another customer is refused with `CONFLICT`: `moveContact` moves it.
    */
   importContacts?: Maybe<ImportContactsPayload>;
   /**
@@ -1293,12 +1296,14 @@ export type Mutation = {
   deleteInteraction?: Maybe<DeleteInteractionPayload>;
   /**
    * Brings a deleted interaction back.
-   * Fails with `NOT_FOUND` when no deleted interaction has this id, `DUPLICATE` when its external id was taken.
+   * Fails with `NOT_FOUND` when no deleted interaction has this id or its customer is deleted, `DUPLICATE` when its external
+   * id was taken.
    */
   restoreInteraction?: Maybe<RestoreInteractionPayload>;
   /**
    * Imports up to 500 interactions; each row succeeds or is refused on its own, and its outcome is in `results`.
    * A row is a duplicate of the interaction with the same external id, else with the same customer, instant and subject.
+   * A row whose interaction was with another customer is refused with `CONFLICT`.
    */
   importInteractions?: Maybe<ImportInteractionsPayload>;
 };

@@ -66,7 +66,7 @@ async function update(batch: Batch, existing: Contact, row: PreparedContact): Pr
   const { id, customerId } = existing;
   if (customerId !== row.customerId) {
     const message = 'row.customerId: the contact with this external id is at another customer; move it there first.';
-    throw new AppError('CONFLICT', message, { id, path: 'row.customerId' });
+    throw new AppError('CONFLICT', message, { id, field: 'row.customerId' });
   }
   const primaryOf = (row.isPrimary ?? existing.primaryOf !== null) ? customerId : null;
   const changes = changedFacts(existing, { ...row.facts, primaryOf });

@@ -80,7 +80,7 @@ async function update(batch: Batch, existing: Interaction, row: PreparedInteract
   const { id, version } = existing;
   if (existing.customerId !== row.customerId) {
     const message = 'row.customerId: the interaction with this external id was with another customer.';
-    throw new AppError('CONFLICT', message, { id, path: 'row.customerId' });
+    throw new AppError('CONFLICT', message, { id, field: 'row.customerId' });
   }
   const { contactId, staffId } = row;
   const changes = changedFacts(existing, { ...row.facts, ...withoutNulls({ contactId, staffId }) });
