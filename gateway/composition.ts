@@ -6,7 +6,10 @@ import { subgraphDefinitions } from '../subgraphs/definitions.js';
 import { NODE_SUBGRAPH, nodeTypeDefinitions } from './node/node-subgraph.js';
 
 /** Hints of composition that are accepted, each with its reason. Any other hint fails the build. */
-const ACCEPTED_HINTS: Readonly<Record<string, string>> = {};
+const ACCEPTED_HINTS: Readonly<Record<string, string>> = {
+  MERGED_NON_REPEATABLE_DIRECTIVE_ARGUMENTS:
+    'Composition gives the interface Node what its types require in each subgraph; the rules are enforced on the types.',
+};
 
 /** Composes the supergraph from the subgraphs' SDL; `problems` lists errors and hints that nobody accepted. */
 export function composeSupergraph(): { supergraphSdl?: string; problems: string[] } {

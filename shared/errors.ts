@@ -45,7 +45,7 @@ export class AppError extends Error {
 
 /** A value of the input that breaks a rule; `path` names it as the client wrote it, such as `input.taxId`. */
 export function badInput(path: string, message: string, details: ErrorDetails = {}): AppError {
-  return new AppError('BAD_USER_INPUT', `${path}: ${message}`, { path, ...details });
+  return new AppError('BAD_USER_INPUT', `${path}: ${message}`, { field: path, ...details });
 }
 
 /** Tells whether a thrown value is meant for the client; works across module realms, where `instanceof` does not. */

@@ -195,6 +195,22 @@ describe('a request', () => {
     ]);
   });
 
+  test('with variables nested beyond the stack is refused', () => {
+    let filter = {};
+    for (let depth = 0; depth < 200_000; depth += 1) filter = { and: filter };
+
+    expect(reader('query ($filter: CustomerFilterInput) { customers(filter: $filter) { id } }', { filter })).toEqual({
+      kind: 'refused',
+      status: 400,
+      errors: [
+        {
+          message: 'The variables are nested too deeply.',
+          extensions: { code: 'BAD_USER_INPUT', retryable: false },
+        },
+      ],
+    });
+  });
+
   test('without a token is refused a mutation even where no mutation is left to validate against', () => {
     const outcome = admitting(admission, nobody)('mutation { createCustomer(input: { name: "A" }) { __typename } }');
 

@@ -191,7 +191,12 @@ function coerceVariables(
   | { readonly errors: readonly GraphQLError[]; readonly values?: undefined } {
   if (variableDefinitions === undefined || variableDefinitions.length === 0) return { values: NO_VARIABLES };
   const { coerced, errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: MAX_ERRORS });
-  return errors === undefined ? { values: coerced } : { errors };
+  return errors === undefined ? { values: coerced } : { errors: errors.map(sayable) };
+}
+
+/** Values nested beyond the stack fail with an error of the engine, typed as if it came from GraphQL. */
+function sayable(error: GraphQLError): GraphQLError {
+  return error instanceof GraphQLError ? error : new GraphQLError('The variables are nested too deeply.');
 }
 
 function badRequest(message: string): Refusal {

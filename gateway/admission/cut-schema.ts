@@ -6,7 +6,7 @@ import type { Principal } from '../../shared/access/principal.js';
 import type { AccessRules } from './access-rules.js';
 import { realScalars, rebuildSchema } from './rebuild-schema.js';
 import type { Scalars } from './rebuild-schema.js';
-import { hiddenCoordinates } from './visibility.js';
+import { createHiddenFinder } from './visibility.js';
 
 /** How many cut schemas are kept; callers beyond that many different scope sets cause rebuilding, nothing else. */
 const CUT_SCHEMAS_KEPT = 64;
@@ -32,6 +32,7 @@ export function createSchemaCutter(
   implementations: Scalars,
 ): SchemaCutter {
   const scalars = realScalars(apiSchema, implementations);
+  const findHidden = createHiddenFinder(apiSchema, rules);
   const kept = new LRUCache<string, CutSchema>({ max: CUT_SCHEMAS_KEPT });
   const positions = new Map(rules.mentionedScopes.map((scope, position) => [scope, position]));
   const cutter: SchemaCutter = (principal) => {
@@ -39,7 +40,7 @@ export function createSchemaCutter(
     const known = kept.get(key);
     if (known !== undefined) return known;
     const caller = { authenticated: principal.kind !== 'anonymous', scopes: new Set(principal.scopes) };
-    const cut = { key, schema: rebuildSchema(apiSchema, hiddenCoordinates(apiSchema, rules, caller), scalars) };
+    const cut = { key, schema: rebuildSchema(apiSchema, findHidden(caller), scalars) };
     kept.set(key, cut);
     return cut;
   };

@@ -27,6 +27,7 @@ describe('the limits', () => {
       '20 root fields in each operation',
       `query A { ${times(20, (i) => `f${i}`)} } query B { ${times(20, (i) => `f${i}`)} }`,
     ],
+    ['100 fields at one place', `{ a { ${times(100, () => 'id')} } }`],
     ['500 selections', `{ a { ${times(499, (i) => `f${i}`)} } }`],
     ['50 directives', `{ a { ${times(50, (i) => `f${i} @include(if: true)`)} } }`],
     ['a fragment that is not there', '{ a { ...Missing } }'],
@@ -49,6 +50,13 @@ describe('the limits', () => {
     ['rootFields', 20, 21, `{ ...F ... { ...F } ...F } fragment F on Query { ${times(7, (i) => `f${i}`)} }`],
     ['selections', 500, 501, `{ a { ${times(500, (i) => `f${i}`)} } }`],
     ['selections', 500, 504, times(2, (i) => `query Q${i} { a { ${times(251, (j) => `f${j}`)} } }`)],
+    ['overlaps', 5000, 5050, `{ a { ${times(101, () => 'id')} } }`],
+    [
+      'overlaps',
+      5000,
+      5151,
+      `{ a { ...F ... { ${times(51, () => 'b: id')} } } } fragment F on T { ${times(51, () => 'b')} }`,
+    ],
     ['directives', 50, 51, `{ a { ${times(51, (i) => `f${i} @include(if: true)`)} } }`],
     [
       'directives',

@@ -2,6 +2,7 @@ import { GraphQLError, OperationTypeNode } from 'graphql';
 import type { DocumentNode, OperationDefinitionNode, ParseOptions } from 'graphql';
 
 import { AppError } from '../../shared/errors.js';
+import { countOverlaps } from './count-overlaps.js';
 import { measureDocument } from './measure-document.js';
 import type { Measure } from './measure-document.js';
 
@@ -10,12 +11,17 @@ export const PARSE_OPTIONS: ParseOptions = Object.freeze({ maxTokens: 1500 });
 
 /** The measures that are limited; clients find these names in `extensions.limit`. */
 export type LimitName =
-  'depth' | 'aliases' | 'rootFields' | 'selections' | 'directives' | 'schemaAliases' | 'nestedTypeLists';
+  'overlaps' | 'depth' | 'aliases' | 'rootFields' | 'selections' | 'directives' | 'schemaAliases' | 'nestedTypeLists';
 
-type Limits = Partial<Record<LimitName, number>>;
+type MeasuredLimit = Exclude<LimitName, 'overlaps'>;
+
+type Limits = Partial<Record<MeasuredLimit, number>>;
 
 /** For the whole document, fragments expanded; validation looks at all of it, whichever operation is asked for. */
 export const DOCUMENT_LIMITS = { selections: 500, directives: 50 } as const satisfies Limits;
+
+/** For the whole document: pairs of fields at the same place of the response, which validation compares one by one. */
+export const MAX_OVERLAPS = 5000;
 
 /** For each operation, fragments expanded. */
 export const OPERATION_LIMITS = { depth: 12, aliases: 30, rootFields: 20 } as const satisfies Limits;
@@ -34,6 +40,7 @@ export const INTROSPECTION_LIMITS = {
 } as const satisfies Limits;
 
 const LABELS: Record<LimitName, string> = {
+  overlaps: 'pairs of fields at the same place of the response',
   depth: 'fields of depth',
   aliases: 'aliases in an operation',
   rootFields: 'root fields in an operation',
@@ -52,11 +59,12 @@ export type OperationContent = 'data' | 'introspection' | 'mixed';
  * each operation, in document order.
  */
 export function checkDocumentLimits(document: DocumentNode): OperationContent[] {
-  const { operations, total, cycle } = measureDocument(document);
+  const { operations, total, roots, cycle } = measureDocument(document);
   if (cycle !== undefined) {
     throw new GraphQLError(`Cannot spread fragment "${cycle.name.value}" within itself.`, { nodes: cycle });
   }
   assertWithin(total, DOCUMENT_LIMITS);
+  assertAtMost('overlaps', MAX_OVERLAPS, countOverlaps(document, roots));
   return operations.map(({ operation, measure }) => {
     const content = contentOf(operation, measure);
     assertWithin(measure, content === 'introspection' ? INTROSPECTION_LIMITS : OPERATION_LIMITS);
@@ -70,10 +78,13 @@ function contentOf({ operation }: OperationDefinitionNode, measure: Measure): Op
 }
 
 function assertWithin(measure: Measure, limits: Limits): void {
-  for (const [limit, maximum] of Object.entries(limits) as [LimitName, number][]) {
-    const found = measure[limit];
-    if (found <= maximum) continue;
-    const message = `The document exceeds the limit \`${limit}\`: ${found} ${LABELS[limit]}, at most ${maximum} allowed.`;
-    throw new AppError('DOCUMENT_TOO_LARGE', message, { limit, maximum, found });
+  for (const [limit, maximum] of Object.entries(limits) as [MeasuredLimit, number][]) {
+    assertAtMost(limit, maximum, measure[limit]);
   }
+}
+
+function assertAtMost(limit: LimitName, maximum: number, found: number): void {
+  if (found <= maximum) return;
+  const message = `The document exceeds the limit \`${limit}\`: ${found} ${LABELS[limit]}, at most ${maximum} allowed.`;
+  throw new AppError('DOCUMENT_TOO_LARGE', message, { limit, maximum, found });
 }

@@ -33,6 +33,8 @@ export interface DocumentMeasure {
   readonly operations: readonly { readonly operation: OperationDefinitionNode; readonly measure: Measure }[];
   /** All operations and all fragments that none of them reaches, which validation visits too. */
   readonly total: Measure;
+  /** What `total` is the sum of. */
+  readonly roots: readonly SelectionSetNode[];
   /** A spread that leads back to its own fragment; with it the other measures mean nothing. */
   readonly cycle?: FragmentSpreadNode;
 }
@@ -74,9 +76,13 @@ export function measureDocument(document: DocumentNode): DocumentMeasure {
     .filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)
     .map((operation) => ({ operation, measure: measureOperation(pass, operation) }));
   for (const name of pass.fragments.keys()) measureFragment(pass, name);
-  const unreached = [...pass.measured].flatMap(([name, measure]) => (pass.spread.has(name) ? [] : (measure ?? [])));
-  const total = [...operations.map(({ measure }) => measure), ...unreached].reduce(together, NOTHING);
-  return { operations, total, ...(pass.cycle ? { cycle: pass.cycle } : {}) };
+  const unreached = [...pass.fragments.values()].filter(({ name }) => !pass.spread.has(name.value));
+  const total = [
+    ...operations.map(({ measure }) => measure),
+    ...unreached.map(({ name }) => pass.measured.get(name.value) ?? NOTHING),
+  ].reduce(together, NOTHING);
+  const roots = [...operations.map(({ operation }) => operation), ...unreached].map(({ selectionSet }) => selectionSet);
+  return { operations, total, roots, ...(pass.cycle ? { cycle: pass.cycle } : {}) };
 }
 
 function measureOperation(pass: Pass, operation: OperationDefinitionNode): Measure {

@@ -34,14 +34,14 @@ import type {
   GraphQLType,
 } from 'graphql';
 
-import { argumentCoordinate, memberCoordinate } from './coordinates.js';
+import type { SchemaElement } from './visibility.js';
 
 /** Implementations of the custom scalars by name. */
 export type Scalars = Readonly<Record<string, GraphQLScalarType>>;
 
 /** A rebuild under way: what stays, and the new types by name. */
 interface Rebuild {
-  readonly hidden: ReadonlySet<string>;
+  readonly hidden: ReadonlySet<SchemaElement>;
   readonly types: ReadonlyMap<string, GraphQLNamedType>;
 }
 
@@ -65,7 +65,11 @@ export function realScalars(schema: GraphQLSchema, implementations: Scalars): Sc
 }
 
 /** Builds the schema anew without what is hidden, without what then cannot be reached, with standard directives only. */
-export function rebuildSchema(schema: GraphQLSchema, hidden: ReadonlySet<string>, scalars: Scalars): GraphQLSchema {
+export function rebuildSchema(
+  schema: GraphQLSchema,
+  hidden: ReadonlySet<SchemaElement>,
+  scalars: Scalars,
+): GraphQLSchema {
   const types = new Map<string, GraphQLNamedType>();
   const rebuild: Rebuild = { hidden, types };
   // Sorted, so that the order of what is visible says nothing of what is not.
@@ -86,11 +90,11 @@ export function rebuildSchema(schema: GraphQLSchema, hidden: ReadonlySet<string>
 }
 
 /** The visible types from the roots on, abstract types with their implementations. */
-function reachableTypes(schema: GraphQLSchema, hidden: ReadonlySet<string>): Set<GraphQLNamedType> {
+function reachableTypes(schema: GraphQLSchema, hidden: ReadonlySet<SchemaElement>): Set<GraphQLNamedType> {
   const reached = new Set<GraphQLNamedType>();
   const waiting: GraphQLNamedType[] = [];
   const reach = (type: GraphQLNamedType | null | undefined): void => {
-    if (!type || reached.has(type) || hidden.has(type.name)) return;
+    if (!type || reached.has(type) || hidden.has(type)) return;
     reached.add(type);
     waiting.push(type);
   };
@@ -104,39 +108,24 @@ function reachableTypes(schema: GraphQLSchema, hidden: ReadonlySet<string>): Set
 function neighboursOf(
   schema: GraphQLSchema,
   type: GraphQLNamedType,
-  hidden: ReadonlySet<string>,
+  hidden: ReadonlySet<SchemaElement>,
 ): readonly GraphQLNamedType[] {
   if (isUnionType(type)) return type.getTypes();
   if (isInputObjectType(type)) {
-    return visibleMembers(type.name, Object.values(type.getFields()), hidden).map((field) => getNamedType(field.type));
+    return visible(Object.values(type.getFields()), hidden).map((field) => getNamedType(field.type));
   }
   if (!isObjectType(type) && !isInterfaceType(type)) return [];
-  const fields = visibleMembers(type.name, Object.values(type.getFields()), hidden);
+  const fields = visible(Object.values(type.getFields()), hidden);
   return [
     ...type.getInterfaces(),
     ...(isInterfaceType(type) ? schema.getPossibleTypes(type) : []),
     ...fields.map((field) => getNamedType(field.type)),
-    ...fields.flatMap((field) =>
-      visibleArguments(type.name, field.name, field.args, hidden).map((argument) => getNamedType(argument.type)),
-    ),
+    ...fields.flatMap((field) => visible(field.args, hidden).map((argument) => getNamedType(argument.type))),
   ];
 }
 
-function visibleMembers<T extends { readonly name: string }>(
-  typeName: string,
-  members: readonly T[],
-  hidden: ReadonlySet<string>,
-): T[] {
-  return members.filter(({ name }) => !hidden.has(memberCoordinate(typeName, name)));
-}
-
-function visibleArguments(
-  typeName: string,
-  fieldName: string,
-  args: readonly GraphQLArgument[],
-  hidden: ReadonlySet<string>,
-): GraphQLArgument[] {
-  return args.filter(({ name }) => !hidden.has(argumentCoordinate(typeName, fieldName, name)));
+function visible<T extends SchemaElement>(elements: readonly T[], hidden: ReadonlySet<SchemaElement>): T[] {
+  return elements.filter((element) => !hidden.has(element));
 }
 
 function rebuildType(rebuild: Rebuild, type: GraphQLNamedType, scalars: Scalars): GraphQLNamedType {
@@ -144,7 +133,7 @@ function rebuildType(rebuild: Rebuild, type: GraphQLNamedType, scalars: Scalars)
   const { hidden, types } = rebuild;
   if (isScalarType(type)) return scalars[name] ?? type;
   if (isEnumType(type)) {
-    const values = visibleMembers(name, type.getValues(), hidden);
+    const values = visible(type.getValues(), hidden);
     const entries = values.map(
       ({ name: value, description: meaning, deprecationReason }): [string, GraphQLEnumValueConfig] => [
         value,
@@ -158,7 +147,7 @@ function rebuildType(rebuild: Rebuild, type: GraphQLNamedType, scalars: Scalars)
   }
   if (isInputObjectType(type)) {
     const fields = (): Record<string, GraphQLInputFieldConfig> =>
-      rebuildInputs(rebuild, visibleMembers(name, Object.values(type.getFields()), hidden));
+      rebuildInputs(rebuild, visible(Object.values(type.getFields()), hidden));
     return new GraphQLInputObjectType({ name, description, fields, isOneOf: type.isOneOf });
   }
   const interfaces = (): GraphQLInterfaceType[] => survivors(types, type.getInterfaces());
@@ -177,10 +166,10 @@ function rebuildFields(
   rebuild: Rebuild,
   type: GraphQLObjectType | GraphQLInterfaceType,
 ): Record<string, GraphQLFieldConfig<unknown, unknown>> {
-  const fields = visibleMembers(type.name, Object.values(type.getFields()), rebuild.hidden);
+  const fields = visible(Object.values(type.getFields()), rebuild.hidden);
   const entries = fields.map((field): [string, GraphQLFieldConfig<unknown, unknown>] => {
     const { description, deprecationReason } = field;
-    const args = rebuildInputs(rebuild, visibleArguments(type.name, field.name, field.args, rebuild.hidden));
+    const args = rebuildInputs(rebuild, visible(field.args, rebuild.hidden));
     return [field.name, { description, deprecationReason, args, type: translate(rebuild, field.type) }];
   });
   return Object.fromEntries(entries);

@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import type {
   GraphQLArgument,
+  GraphQLEnumValue,
   GraphQLField,
   GraphQLInputField,
   GraphQLInputType,
@@ -26,89 +27,91 @@ import type {
 
 import { isMet } from './access-rules.js';
 import type { AccessRules, Caller } from './access-rules.js';
-import { argumentCoordinate, memberCoordinate } from './coordinates.js';
+import { resolveRules } from './resolved-rules.js';
+import type { ResolvedRules } from './resolved-rules.js';
 
-/** The decision under way; `hidden` only grows, and each step asks what it holds so far. */
+/** A type of a schema, or anything within one, by identity. */
+export type SchemaElement =
+  GraphQLNamedType | GraphQLField<unknown, unknown> | GraphQLArgument | GraphQLInputField | GraphQLEnumValue;
+
+/** Lists what a caller may not see. */
+export type HiddenFinder = (caller: Caller) => ReadonlySet<SchemaElement>;
+
+type FieldedType = GraphQLObjectType | GraphQLInterfaceType;
+
+/** The decision for one caller under way; `hidden` only grows, and each step asks what it holds so far. */
 interface Cutting {
   readonly schema: GraphQLSchema;
-  readonly rules: AccessRules;
+  readonly rules: ResolvedRules;
   readonly caller: Caller;
-  readonly hidden: Set<string>;
+  readonly hidden: Set<SchemaElement>;
 }
 
 /**
- * Lists the coordinates that a caller may not see. What hides one thing can hide another (a mutation whose input has
- * lost a required field, a type without fields, an interface field that one implementation lost), so it is repeated
- * until nothing changes.
+ * Makes the finder. What hides one thing can hide another (a mutation whose input has lost a required field, a type
+ * without fields, an interface field that one implementation lost), so it looks again until nothing changes.
  */
-export function hiddenCoordinates(schema: GraphQLSchema, rules: AccessRules, caller: Caller): ReadonlySet<string> {
-  const cutting: Cutting = { schema, rules, caller, hidden: new Set() };
+export function createHiddenFinder(schema: GraphQLSchema, accessRules: AccessRules): HiddenFinder {
+  const rules = resolveRules(schema, accessRules);
   const types = Object.values(schema.getTypeMap()).filter((type) => !isIntrospectionType(type));
-  let before: number;
-  do {
-    before = cutting.hidden.size;
-    for (const type of types) cutType(cutting, type);
-  } while (cutting.hidden.size > before);
-  return cutting.hidden;
+  return (caller) => {
+    const cutting: Cutting = { schema, rules, caller, hidden: new Set() };
+    let before: number;
+    do {
+      before = cutting.hidden.size;
+      for (const type of types) cutType(cutting, type);
+    } while (cutting.hidden.size > before);
+    return cutting.hidden;
+  };
 }
 
 function cutType(cutting: Cutting, type: GraphQLNamedType): void {
-  const { hidden, rules, caller, schema } = cutting;
-  cutMembers(cutting, type);
+  const { hidden, schema } = cutting;
+  if (hidden.has(type)) return;
+  for (const member of membersOf(type)) {
+    if (isFielded(type)) cutArguments(cutting, type, member as GraphQLField<unknown, unknown>);
+    if (!hidden.has(member) && isMemberHidden(cutting, type, member)) hidden.add(member);
+  }
   // The query type always stays: without it there would be no schema to answer from.
   if (type === schema.getQueryType()) return;
-  if (!isMet(rules.declaredOn(type.name), caller) || isEmptied(cutting, type)) hidden.add(type.name);
+  if (isForbidden(cutting, type) || isEmptied(cutting, type)) hidden.add(type);
 }
 
-function cutMembers(cutting: Cutting, type: GraphQLNamedType): void {
-  const { hidden } = cutting;
-  if (isObjectType(type) || isInterfaceType(type)) {
-    for (const field of Object.values(type.getFields())) {
-      cutArguments(cutting, type, field);
-      if (isFieldHidden(cutting, type, field)) hidden.add(memberCoordinate(type.name, field.name));
-    }
-  } else if (isInputObjectType(type)) {
-    for (const field of Object.values(type.getFields())) {
-      const coordinate = memberCoordinate(type.name, field.name);
-      if (isInputHidden(cutting, coordinate, field)) hidden.add(coordinate);
-    }
-  } else if (isEnumType(type)) {
-    for (const { name } of type.getValues()) {
-      const coordinate = memberCoordinate(type.name, name);
-      if (isOriginHidden(cutting, coordinate)) hidden.add(coordinate);
-    }
-  }
+function membersOf(type: GraphQLNamedType): readonly SchemaElement[] {
+  if (isFielded(type)) return Object.values(type.getFields());
+  if (isInputObjectType(type)) return Object.values(type.getFields());
+  return isEnumType(type) ? type.getValues() : [];
+}
+
+function isFielded(type: GraphQLNamedType): type is FieldedType {
+  return isObjectType(type) || isInterfaceType(type);
+}
+
+function isForbidden({ rules, caller }: Cutting, element: SchemaElement): boolean {
+  const requirement = rules.requirements.get(element);
+  return requirement !== undefined && !isMet(requirement, caller);
 }
 
 function isEmptied({ hidden, schema }: Cutting, type: GraphQLNamedType): boolean {
-  const isMemberHidden = ({ name }: { readonly name: string }): boolean =>
-    hidden.has(memberCoordinate(type.name, name));
-  if (isObjectType(type)) return Object.values(type.getFields()).every(isMemberHidden);
-  if (isEnumType(type)) return type.getValues().every(isMemberHidden);
-  if (isUnionType(type)) return type.getTypes().every(({ name }) => hidden.has(name));
-  if (isInterfaceType(type)) {
-    const isUnimplemented = schema.getPossibleTypes(type).every(({ name }) => hidden.has(name));
-    return isUnimplemented || Object.values(type.getFields()).every(isMemberHidden);
-  }
-  if (isInputObjectType(type)) {
-    const fields = Object.values(type.getFields());
-    return fields.every(isMemberHidden) || fields.some((field) => isRequiredInputField(field) && isMemberHidden(field));
-  }
-  return false;
+  if (isUnionType(type)) return type.getTypes().every((member) => hidden.has(member));
+  if (isInterfaceType(type) && schema.getPossibleTypes(type).every((possible) => hidden.has(possible))) return true;
+  const members = membersOf(type);
+  if (members.length > 0 && members.every((member) => hidden.has(member))) return true;
+  if (!isInputObjectType(type)) return false;
+  return Object.values(type.getFields()).some((field) => isRequiredInputField(field) && hidden.has(field));
 }
 
-function isFieldHidden(
-  cutting: Cutting,
-  type: GraphQLObjectType | GraphQLInterfaceType,
-  field: GraphQLField<unknown, unknown>,
-): boolean {
-  const { hidden, rules, caller } = cutting;
-  if (hidden.has(getNamedType(field.type).name)) return true;
-  if (!isMet(rules.requirementOf(type.name, field.name), caller)) return true;
-  const lacksRequired = field.args.some(
-    (argument) => isRequiredArgument(argument) && hidden.has(argumentCoordinate(type.name, field.name, argument.name)),
-  );
-  return lacksRequired || (isInterfaceType(type) && isGuardedByImplementation(cutting, type, field.name));
+function isMemberHidden(cutting: Cutting, type: GraphQLNamedType, member: SchemaElement): boolean {
+  if (isFielded(type)) return isFieldHidden(cutting, type, member as GraphQLField<unknown, unknown>);
+  if (isInputObjectType(type)) return isInputHidden(cutting, member as GraphQLInputField);
+  return isOriginHidden(cutting, member);
+}
+
+function isFieldHidden(cutting: Cutting, type: FieldedType, field: GraphQLField<unknown, unknown>): boolean {
+  const { hidden } = cutting;
+  if (hidden.has(getNamedType(field.type)) || isForbidden(cutting, field) || isForbidden(cutting, type)) return true;
+  if (field.args.some((argument) => isRequiredArgument(argument) && hidden.has(argument))) return true;
+  return isInterfaceType(type) && isGuardedByImplementation(cutting, type, field.name);
 }
 
 /**
@@ -116,50 +119,42 @@ function isFieldHidden(
  * implementation, including those that the caller does not see; and it cannot stay where a visible one has lost it.
  */
 function isGuardedByImplementation(cutting: Cutting, type: GraphQLInterfaceType, fieldName: string): boolean {
-  const { hidden, rules, caller } = cutting;
-  return implementationsOf(cutting, type).some(
-    ({ name }) =>
-      !isMet(rules.declaredOn(name, fieldName), caller) ||
-      (!hidden.has(name) && hidden.has(memberCoordinate(name, fieldName))),
-  );
+  const { hidden } = cutting;
+  return implementationsOf(cutting, type).some((implementation) => {
+    const field = implementation.getFields()[fieldName];
+    if (field === undefined) return false;
+    return isForbidden(cutting, field) || (!hidden.has(implementation) && hidden.has(field));
+  });
 }
 
-function implementationsOf(
-  { schema }: Cutting,
-  type: GraphQLInterfaceType,
-): readonly (GraphQLObjectType | GraphQLInterfaceType)[] {
+function implementationsOf({ schema }: Cutting, type: GraphQLInterfaceType): readonly FieldedType[] {
   const { objects, interfaces } = schema.getImplementations(type);
   return [...objects, ...interfaces];
 }
 
-function cutArguments(
-  cutting: Cutting,
-  type: GraphQLObjectType | GraphQLInterfaceType,
-  field: GraphQLField<unknown, unknown>,
-): void {
+function cutArguments(cutting: Cutting, type: FieldedType, field: GraphQLField<unknown, unknown>): void {
+  if (field.args.length === 0) return;
   const { hidden } = cutting;
   const implementations = isInterfaceType(type) ? implementationsOf(cutting, type) : [];
   for (const argument of field.args) {
-    const coordinate = argumentCoordinate(type.name, field.name, argument.name);
-    const isLostByImplementation = implementations.some(
-      ({ name }) => !hidden.has(name) && hidden.has(argumentCoordinate(name, field.name, argument.name)),
-    );
-    if (isLostByImplementation || isInputHidden(cutting, coordinate, argument)) hidden.add(coordinate);
+    const isLostByImplementation = implementations.some((implementation) => {
+      const own = implementation.getFields()[field.name]?.args.find(({ name }) => name === argument.name);
+      return own !== undefined && !hidden.has(implementation) && hidden.has(own);
+    });
+    if (isLostByImplementation || isInputHidden(cutting, argument)) hidden.add(argument);
   }
 }
 
-function isInputHidden(cutting: Cutting, coordinate: string, input: GraphQLArgument | GraphQLInputField): boolean {
-  if (isOriginHidden(cutting, coordinate) || cutting.hidden.has(getNamedType(input.type).name)) return true;
-  const { defaultValue } = input.astNode ?? {};
+function isInputHidden(cutting: Cutting, input: GraphQLArgument | GraphQLInputField): boolean {
+  if (cutting.hidden.has(getNamedType(input.type)) || isOriginHidden(cutting, input)) return true;
+  const literal = input.astNode?.defaultValue;
   // Introspection would show the default; hidden with it, the input keeps its effect, since the subgraph applies it.
-  return defaultValue !== undefined && mentionsHidden(cutting, defaultValue, input.type);
+  return literal !== undefined && mentionsHidden(cutting, literal, input.type);
 }
 
-function isOriginHidden({ hidden, rules }: Cutting, coordinate: string): boolean {
-  const origin = rules.origins.get(coordinate);
-  if (origin === undefined) return false;
-  const typeName = origin.slice(0, origin.indexOf('.'));
-  return hidden.has(origin) || hidden.has(typeName);
+function isOriginHidden({ hidden, rules }: Cutting, element: SchemaElement): boolean {
+  const origin = rules.origins.get(element);
+  return origin !== undefined && (hidden.has(origin.field) || hidden.has(origin.type));
 }
 
 function mentionsHidden(cutting: Cutting, value: ValueNode, type: GraphQLInputType): boolean {
@@ -168,11 +163,13 @@ function mentionsHidden(cutting: Cutting, value: ValueNode, type: GraphQLInputTy
     const items = value.kind === Kind.LIST ? value.values : [value];
     return items.some((item) => mentionsHidden(cutting, item, type.ofType));
   }
-  if (isEnumType(type)) return value.kind === Kind.ENUM && cutting.hidden.has(memberCoordinate(type.name, value.value));
+  if (isEnumType(type)) {
+    const meant = value.kind === Kind.ENUM ? type.getValue(value.value) : undefined;
+    return meant != null && cutting.hidden.has(meant);
+  }
   if (!isInputObjectType(type) || value.kind !== Kind.OBJECT) return false;
   return value.fields.some(({ name, value: inner }) => {
     const field = type.getFields()[name.value];
-    if (field === undefined || cutting.hidden.has(memberCoordinate(type.name, name.value))) return true;
-    return mentionsHidden(cutting, inner, field.type);
+    return field === undefined || cutting.hidden.has(field) || mentionsHidden(cutting, inner, field.type);
   });
 }

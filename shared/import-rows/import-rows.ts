@@ -48,7 +48,7 @@ export async function importRows<Row, Prepared>(
   const { rows, dryRun } = input;
   if (rows.length < 1 || rows.length > MAXIMUM_ROWS) {
     throw new AppError('BAD_USER_INPUT', `input.rows: must hold from 1 to ${String(MAXIMUM_ROWS)} rows.`, {
-      path: 'input.rows',
+      field: 'input.rows',
       maximum: MAXIMUM_ROWS,
     });
   }
@@ -124,12 +124,12 @@ function toResult(index: number, outcome: RowOutcome | undefined, dryRun: boolea
 
 function refusal(index: number, error: unknown): ImportRowResult {
   if (!isAppError(error)) throw error;
-  const { path } = error.details;
+  const { field } = error.details;
   return {
     index,
     status: 'REFUSED',
     code: error.code,
     message: error.message,
-    ...(typeof path === 'string' ? { field: path } : {}),
+    ...(typeof field === 'string' ? { field } : {}),
   };
 }
