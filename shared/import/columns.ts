@@ -104,7 +104,7 @@ type TemplatePart = string | CellReader;
 
 function templateParts(text: string, reader: (name: string) => CellReader, path: string): readonly TemplatePart[] {
   const parts = text.split(/(\{[^{}]*\})/).filter((part) => part !== '');
-  const compiled = parts.map((part) => (part.startsWith('{') ? reader(part.slice(1, -1).trim()) : part));
+  const compiled = parts.map((part) => (/^\{.*\}$/s.test(part) ? reader(part.slice(1, -1).trim()) : part));
   const literals = compiled.filter((part) => typeof part === 'string');
   if (literals.length === compiled.length || literals.some((literal) => /[{}]/.test(literal))) {
     throw new AppError('BAD_USER_INPUT', `${path}: the template "${text}" must name columns in braces, such as {name}`);

@@ -14,8 +14,13 @@ export interface DetectedEncoding {
 const SAMPLE_BYTES = 256 * 1024;
 /** Below this confidence a guess does more harm than a question. */
 const LEAST_CONFIDENCE = 25;
-/** Among the characters beyond ASCII, the share of undecodable ones up to which a file counts as damaged UTF-8. */
-const DAMAGED_SHARE = 0.1;
+/**
+ * Among the characters beyond ASCII, the share of undecodable ones up to which a file counts as damaged UTF-8. In what
+ * is not UTF-8 at all, more than half of them are.
+ */
+const DAMAGED_SHARE = 0.3;
+/** The same share up to which a guess is believed. */
+const DOUBTFUL_SHARE = 0.1;
 /** The share of frequent characters that Chinese text has and other text, read as GB18030, has not. */
 const CHINESE_SHARE = 0.6;
 
@@ -165,7 +170,7 @@ function guess(path: string, sample: Buffer): string {
 }
 
 function decodes(sample: Buffer, encoding: string): boolean {
-  return iconv.encodingExists(encoding) && undecodableShare(iconv.decode(sample, encoding)) < DAMAGED_SHARE;
+  return iconv.encodingExists(encoding) && undecodableShare(iconv.decode(sample, encoding)) < DOUBTFUL_SHARE;
 }
 
 function undecodableShare(text: string): number {

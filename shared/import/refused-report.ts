@@ -74,6 +74,6 @@ function summary(problems: readonly RowProblem[]): string[] {
  * apostrophe in front, which spreadsheets do not show.
  */
 export function reportCell(text: string): string {
-  const safe = /^[\s\0]*[=+\-@＝＋－＠\t\r]/u.test(text) ? `'${text}` : text;
+  const safe = /^\s*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text;
   return /[",\r\n;\t]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
