@@ -331,7 +331,8 @@ export type Mutation = {
   updateUser?: Maybe<UpdateUserPayload>;
   /**
    * Imports up to 500 members of staff; each row succeeds or is refused on its own, and its outcome is in `results`.
-   * A row is a duplicate of the one with the same external id, else e-mail address, else name (in its normal form).
+   * A row is a duplicate of the one with the same external id, else e-mail address, else name (in its normal form); two
+   * with different external ids or of one name with different addresses are two people.
    */
   importUsers?: Maybe<ImportUsersPayload>;
 };

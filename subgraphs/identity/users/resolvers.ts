@@ -1,10 +1,24 @@
 import type { Resolvers } from '../__generated__/resolvers-types.js';
+import { createUser } from './create-user.js';
+import { importUsers } from './import-users.js';
 import { listUsers } from './list-users.js';
+import { updateUser } from './update-user.js';
 
 export const userResolvers: Resolvers = {
   Query: {
     user: (_parent, { id }, scope) => scope.loaders.userById.load(id),
     users: (_parent, args, scope) => listUsers(scope, args),
+  },
+  Mutation: {
+    createUser: async (_parent, { input }, scope) => {
+      const id = await createUser(scope, input);
+      return { user: await scope.loaders.userById.load(id) };
+    },
+    updateUser: async (_parent, { input }, scope) => {
+      await updateUser(scope, input);
+      return { user: await scope.loaders.userById.load(input.id) };
+    },
+    importUsers: (_parent, { input }, scope) => importUsers(scope, input),
   },
   User: {
     __resolveReference: ({ id }, scope) => scope.loaders.userById.load(id),

@@ -523,7 +523,10 @@ export type ChangeOpportunityStageInput = {
   expectedVersion: Scalars['Int']['input'];
   /** Stage to which it moves. */
   stageId: Scalars['ID']['input'];
-  /** Day on which it was won or lost, not before it was opened; today when omitted. Not for an open stage. */
+  /**
+   * Day on which it was won or lost, not before it was opened. When omitted: the day on record where the outcome stays the
+   * same, else today. Not for an open stage.
+   */
   closedOn?: InputMaybe<Scalars['Date']['input']>;
   /** Why it was lost, at most 1,000 characters; needed for a lost stage and refused for any other. */
   lossReason?: InputMaybe<Scalars['String']['input']>;
@@ -1010,7 +1013,8 @@ export type Mutation = {
   updatePipeline?: Maybe<UpdatePipelinePayload>;
   /**
    * Changes the facts that are given and leaves the others; the opportunities at this stage follow.
-   * Fails with `STALE_VERSION` when the stage changed since it was read, `BAD_USER_INPUT` or `NOT_FOUND`.
+   * Fails with `STALE_VERSION` when the stage changed since it was read, `DUPLICATE` when another stage of the pipeline has
+   * its name, `BAD_USER_INPUT` or `NOT_FOUND`.
    */
   updateStage?: Maybe<UpdateStagePayload>;
   /**

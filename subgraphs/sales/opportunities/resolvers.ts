@@ -1,13 +1,47 @@
 import type { Resolvers } from '../__generated__/resolvers-types.js';
 import { moneyOf } from '../money.js';
 import { required } from '../required.js';
+import { changeOpportunityStage } from './change-opportunity-stage.js';
+import { createOpportunity } from './create-opportunity.js';
+import { deleteOpportunity } from './delete-opportunity.js';
+import { importOpportunities } from './import-opportunities.js';
 import { listOpportunities } from './list-opportunities.js';
+import { reassignOpportunity } from './reassign-opportunity.js';
+import { restoreOpportunity } from './restore-opportunity.js';
+import { updateOpportunity } from './update-opportunity.js';
 import type { OpportunityPage } from './total-amounts.js';
 
 export const opportunityResolvers: Resolvers = {
   Query: {
     opportunity: (_parent, { id }, scope) => scope.loaders.opportunityById.load(id),
     opportunities: (_parent, args, scope) => listOpportunities(scope, args),
+  },
+  Mutation: {
+    createOpportunity: async (_parent, { input }, scope) => {
+      const id = await createOpportunity(scope, input);
+      return { opportunity: await scope.loaders.opportunityById.load(id) };
+    },
+    updateOpportunity: async (_parent, { input }, scope) => {
+      await updateOpportunity(scope, input);
+      return { opportunity: await scope.loaders.opportunityById.load(input.id) };
+    },
+    changeOpportunityStage: async (_parent, { input }, scope) => {
+      await changeOpportunityStage(scope, input);
+      return { opportunity: await scope.loaders.opportunityById.load(input.id) };
+    },
+    reassignOpportunity: async (_parent, { input }, scope) => {
+      await reassignOpportunity(scope, input);
+      return { opportunity: await scope.loaders.opportunityById.load(input.id) };
+    },
+    deleteOpportunity: async (_parent, { input }, scope) => {
+      await deleteOpportunity(scope, input);
+      return { deletedId: input.id };
+    },
+    restoreOpportunity: async (_parent, { input }, scope) => {
+      await restoreOpportunity(scope, input);
+      return { opportunity: await scope.loaders.opportunityById.load(input.id) };
+    },
+    importOpportunities: (_parent, { input }, scope) => importOpportunities(scope, input),
   },
   Customer: {
     // Whether the customer itself is seen is decided where customers live; the opportunities are guarded by their own rows.

@@ -1,0 +1,39 @@
+import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
+import type { RequestScope } from '../../../shared/request-scope.js';
+import type { CreateUserInput } from '../__generated__/resolvers-types.js';
+import { userFacts, type UserFacts } from './user-facts.js';
+import { assertManager, translatingDuplicates } from './user-rules.js';
+import { User } from './user.entity.js';
+
+/** Adds a member of staff to the directory; answers the id. */
+export async function createUser(scope: RequestScope, input: CreateUserInput): Promise<string> {
+  const facts = userFacts(input, 'input');
+  return inTransaction(scope, async (tx) => {
+    if (input.managerId != null) await assertManager(tx, undefined, input.managerId, 'input.managerId');
+    const user = newUser(tx, facts, input.managerId ?? null);
+    await translatingDuplicates('input', () => tx.db.insert(User, user));
+    return user.id;
+  });
+}
+
+/** A new row with its defaults. */
+export function newUser(tx: TransactionScope, facts: UserFacts, managerId: string | null): User {
+  const now = tx.now();
+  return {
+    externalId: null,
+    externalIdLive: null,
+    name: '',
+    nameSort: '',
+    email: null,
+    title: null,
+    teamName: null,
+    isActive: true,
+    ...facts,
+    id: tx.newId('usr'),
+    managerId,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: null,
+  };
+}

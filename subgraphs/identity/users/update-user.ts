@@ -1,0 +1,19 @@
+import { toSqlValues } from '../../../shared/db/rows.js';
+import { inTransaction, updateVisible } from '../../../shared/db/transaction.js';
+import type { RequestScope } from '../../../shared/request-scope.js';
+import type { UpdateUserInput } from '../__generated__/resolvers-types.js';
+import { userFacts } from './user-facts.js';
+import { assertManager, translatingDuplicates } from './user-rules.js';
+import { User } from './user.entity.js';
+import { userPolicy } from './user.policy.js';
+
+/** Changes the facts that are given, unless someone changed the member of staff in between. */
+export async function updateUser(scope: RequestScope, input: UpdateUserInput): Promise<void> {
+  const facts = userFacts(input, 'input');
+  const { managerId } = input;
+  await inTransaction(scope, async (tx) => {
+    if (managerId != null) await assertManager(tx, input.id, managerId, 'input.managerId');
+    const changes = { ...facts, ...(managerId === undefined ? {} : { managerId }), updatedAt: tx.now() };
+    await translatingDuplicates('input', () => updateVisible(tx, User, userPolicy, input, toSqlValues(User, changes)));
+  });
+}

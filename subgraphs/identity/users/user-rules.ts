@@ -1,0 +1,46 @@
+import { AppError, badInput } from '../../../shared/errors.js';
+import { isDuplicateEntry } from '../../../shared/db/duplicate-entry.js';
+import type { TransactionScope } from '../../../shared/db/transaction.js';
+import { User } from './user.entity.js';
+import { userPolicy } from './user.policy.js';
+
+const MOST_LEVELS = 50;
+
+/**
+ * Checks that a member of staff may report to a superior: the superior exists, the caller sees them, and they do not
+ * themselves report to the member of staff. The chain upward is locked, so that two changes at once cannot close a
+ * circle between them.
+ */
+export async function assertManager(
+  tx: TransactionScope,
+  userId: string | undefined,
+  managerId: string,
+  path: string,
+): Promise<void> {
+  const visible = userPolicy.predicate(tx.principal, 'u');
+  const [manager] = await tx.db.query(
+    `SELECT u.id FROM users u WHERE u.id = ? AND u.deleted_at IS NULL AND ${visible.sql}`,
+    [managerId, ...visible.parameters],
+  );
+  if (!manager)
+    throw new AppError('NOT_FOUND', `${path}: no user with this id exists, or you may not see it.`, { path });
+  if (userId === undefined) return;
+  let above: string | null = managerId;
+  for (let level = 0; above !== null; level += 1) {
+    if (above === userId) throw badInput(path, 'would make the member of staff their own superior.');
+    if (level === MOST_LEVELS) throw badInput(path, `makes the chain longer than ${String(MOST_LEVELS)} superiors.`);
+    const rows = await tx.db.query(`SELECT manager_id FROM users WHERE id = ?${tx.db.forUpdate}`, [above]);
+    above = (rows[0]?.manager_id ?? null) as string | null;
+  }
+}
+
+/** Runs a write and makes a broken unique index of users the failure that a client understands. */
+export async function translatingDuplicates<T>(path: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!isDuplicateEntry(error, User, 'ux_users_external_id_live')) throw error;
+    const field = `${path}.externalId`;
+    throw new AppError('DUPLICATE', `${field}: another user has this external id.`, { path: field });
+  }
+}

@@ -1,0 +1,53 @@
+import { columnList, toSqlValues } from '../../../shared/db/rows.js';
+import type { SqlValue } from '../../../shared/db/database.js';
+import { toSnakeCase } from '../../../shared/db/entity-columns.js';
+import { updateVisible, type TransactionScope } from '../../../shared/db/transaction.js';
+import type { OpportunityFacts } from './opportunity-facts.js';
+import { assertSound, translatingDuplicates } from './opportunity-rules.js';
+import { OpportunityStageChange } from './opportunity-stage-change.entity.js';
+import { Opportunity } from './opportunity.entity.js';
+import { opportunityPolicy } from './opportunity.policy.js';
+import { stageChange } from './stage-change.js';
+
+/**
+ * Takes an opportunity for a change, unless someone changed it in between: its version is counted up, and nobody else
+ * changes it until the transaction ends. Answers it as it stands.
+ */
+export async function claimOpportunity(
+  tx: TransactionScope,
+  target: { id: string; expectedVersion: number },
+): Promise<Opportunity> {
+  const { updatedAt } = toSqlValues(Opportunity, { updatedAt: tx.now() });
+  await updateVisible(tx, Opportunity, opportunityPolicy, target, { updatedAt: updatedAt ?? null });
+  const [claimed] = await tx.db.select(
+    Opportunity,
+    `SELECT ${columnList(Opportunity, 'o')} FROM opportunities o WHERE o.id = ?`,
+    [target.id],
+  );
+  if (!claimed) throw new Error('An opportunity vanished while it was locked.');
+  return claimed;
+}
+
+/** Changes a claimed opportunity and keeps the change in its history; answers it as it has become. */
+export async function changeClaimed(
+  tx: TransactionScope,
+  before: Opportunity,
+  changes: OpportunityFacts,
+  path: string,
+): Promise<Opportunity> {
+  const after: Opportunity = Object.assign({}, before, changes);
+  assertSound(after, path);
+  const values = toSqlValues(Opportunity, changes);
+  const columns = Object.keys(values).map((property) => `${toSnakeCase(property)} = ?`);
+  if (columns.length > 0) {
+    await translatingDuplicates(path, () =>
+      tx.db.run(`UPDATE opportunities SET ${columns.join(', ')} WHERE id = ?`, [
+        ...Object.values<SqlValue>(values),
+        before.id,
+      ]),
+    );
+  }
+  const entry = stageChange(tx, before, after);
+  if (entry) await tx.db.insert(OpportunityStageChange, entry);
+  return after;
+}

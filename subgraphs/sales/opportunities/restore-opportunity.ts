@@ -1,0 +1,21 @@
+import { toDatabaseInstant } from '../../../shared/db/rows.js';
+import { inTransaction, notFound } from '../../../shared/db/transaction.js';
+import type { RequestScope } from '../../../shared/request-scope.js';
+import type { RestoreOpportunityInput } from '../__generated__/resolvers-types.js';
+import { translatingDuplicates } from './opportunity-rules.js';
+import { opportunityPolicy } from './opportunity.policy.js';
+
+/** Brings a deleted opportunity back with its external id. */
+export async function restoreOpportunity(scope: RequestScope, { id }: RestoreOpportunityInput): Promise<void> {
+  await inTransaction(scope, async (tx) => {
+    const visible = opportunityPolicy.predicate(tx.principal, 'opportunities');
+    const restored = await translatingDuplicates('input', () =>
+      tx.db.run(
+        'UPDATE opportunities SET deleted_at = NULL, external_id_live = external_id, ' +
+          `updated_at = ?, version = version + 1 WHERE id = ? AND deleted_at IS NOT NULL AND ${visible.sql}`,
+        [toDatabaseInstant(tx.now()), id, ...visible.parameters],
+      ),
+    );
+    if (restored === 0) throw notFound('opportunity', id);
+  });
+}
