@@ -1,8 +1,47 @@
-import { AppError } from '../../shared/errors.js';
+import { randomUUID } from 'node:crypto';
+import { loadTokenKey } from '../../gateway/authentication/token-key.js';
+import { authenticator, issueToken } from '../../gateway/authentication/tokens.js';
+import { openEmbeddedGraph } from '../../gateway/embedded-host.js';
+import { graphContext } from '../../gateway/graph-context.js';
+import { findRunningServer } from '../../gateway/server-address.js';
+import { readConfig, type Config } from '../../shared/config/config.js';
+import { lockDataFolder } from '../../shared/db/data-folder-lock.js';
+import type { GraphClient } from '../../shared/http/graph-client.js';
+import { createLog } from '../../shared/log.js';
 import type { GraphHost } from './connect.js';
 
-/** This deployment's graph. */
+const BATCH_TIMEOUT = 120_000;
+
+/** The graph that the settings of this process name: its running server, or its databases opened here. */
 export const graphHost: GraphHost = {
-  findRunning: () => Promise.resolve(undefined),
-  openEmbedded: () => Promise.reject(new AppError('INTERNAL', 'name the graph with --url and --token')),
+  findRunning: async () => {
+    const config = readConfig();
+    const url = await findRunningServer(config.dataFolder);
+    return url === undefined ? undefined : { url: `${url}/graphql`, token: await operatorToken(config) };
+  },
+  openEmbedded: () => openHere(readConfig()),
 };
+
+/** Whoever may read the signing key may act as the administrator. */
+async function operatorToken(config: Config): Promise<string> {
+  return issueToken(await loadTokenKey(config), { role: 'administrator' }, '12h');
+}
+
+async function openHere(config: Config): Promise<GraphClient> {
+  const log = createLog('error', 'import');
+  const lock = config.databases.kind === 'sqlite' ? await lockDataFolder(config.dataFolder) : undefined;
+  const { graph, close } = await openEmbeddedGraph(config.databases, log);
+  const authenticate = authenticator(await loadTokenKey(config));
+  const principal = await authenticate(`Bearer ${await operatorToken(config)}`);
+  return {
+    execute: (query, variables) =>
+      graph.execute(
+        { query, variables },
+        graphContext({ requestId: randomUUID(), principal, deadline: Date.now() + BATCH_TIMEOUT, log }),
+      ),
+    close: async () => {
+      await close();
+      lock?.release();
+    },
+  };
+}

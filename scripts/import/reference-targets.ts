@@ -75,12 +75,13 @@ async function createOne(client: GraphClient, list: string, row: Record<string, 
 
 interface PipelineNode {
   readonly name: string;
+  readonly isDefault: boolean;
   readonly stages: readonly { readonly id: string; readonly name: string }[];
 }
 
-const PIPELINES = `query FindStages { pipelines(first: ${PAGE}) { nodes { name stages { id name } } } }`;
+const PIPELINES = `query FindStages { pipelines(first: ${PAGE}) { nodes { name isDefault stages { id name } } } }`;
 
-/** Stages are few and belong to a pipeline, which `within` names. */
+/** Stages are few and belong to a pipeline: the one that `within` names, or the default one. */
 function stages(client: GraphClient): ReferenceTarget {
   let pipelines: Promise<readonly PipelineNode[]> | undefined;
   async function load(): Promise<readonly PipelineNode[]> {
@@ -95,7 +96,7 @@ function stages(client: GraphClient): ReferenceTarget {
       pipelines ??= load();
       const asked = new Set(texts.map(normalForm));
       return (await pipelines)
-        .filter(({ name }) => within === undefined || normalForm(name) === normalForm(within))
+        .filter(({ name, isDefault }) => (within === undefined ? isDefault : normalForm(name) === normalForm(within)))
         .flatMap((pipeline) => pipeline.stages)
         .filter(({ name }) => asked.has(normalForm(name)))
         .map(({ id, name }) => ({ id, label: name }));

@@ -51,7 +51,7 @@ const users: FieldDefinitions = {
   title: text,
   teamName: text,
   managerId: { kind: 'reference', target: 'users' },
-  active: { kind: 'boolean' },
+  isActive: { kind: 'boolean' },
 };
 
 const customers: FieldDefinitions = {
@@ -105,7 +105,7 @@ const products: FieldDefinitions = {
   series: text,
   description: text,
   listPrice: money,
-  active: { kind: 'boolean' },
+  isActive: { kind: 'boolean' },
 };
 
 const opportunities: FieldDefinitions = {

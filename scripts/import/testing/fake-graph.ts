@@ -15,7 +15,10 @@ export interface FakeGraph {
 }
 
 const STAGES = ['Prospecting', 'Engaging', 'Proposal', 'Won', 'Lost'];
-const PIPELINE = { name: 'Sales', stages: STAGES.map((name) => ({ id: `stg_${name}`, name })) };
+const PIPELINES = [
+  { name: 'Sales', isDefault: true, stages: STAGES.map((name) => ({ id: `stg_${name}`, name })) },
+  { name: 'Tenders', isDefault: false, stages: [{ id: 'stg_tender_won', name: 'Won' }] },
+];
 
 interface ImportInput {
   readonly rows: readonly Record<string, unknown>[];
@@ -34,7 +37,7 @@ export function createFakeGraph(): FakeGraph {
     const [, field = ''] = /\{\s*(\w+)/.exec(query) ?? [];
     if (name === 'FindStages') {
       operations.push({ name, size: 0 });
-      return { data: { pipelines: { nodes: [PIPELINE] } } };
+      return { data: { pipelines: { nodes: PIPELINES } } };
     }
     if (name.startsWith('Find')) {
       const filter = variables['filter'] as { names?: string[]; externalIds?: string[] };
