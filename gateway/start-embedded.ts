@@ -9,6 +9,7 @@ import { seedDemoCompany } from './demo/seed-demo-company.js';
 import { openEmbeddedGraph } from './embedded-host.js';
 import { loadExplorerAssets } from './explorer/explorer-assets.js';
 import { gatewayListener } from './http-listener.js';
+import { publishServerAddress } from './server-address.js';
 import { printWelcome } from './welcome.js';
 
 const DRAIN = 10_000;
@@ -34,10 +35,12 @@ export async function startEmbedded(config: Config): Promise<Running> {
     log,
   };
   const server = await listen(gatewayListener(parts), config.host, config.port);
+  const withdrawAddress = await publishServerAddress(config.dataFolder, server.url);
   await printWelcome(config, key, server.url);
   return {
     stop: async () => {
       draining = true;
+      await withdrawAddress();
       await server.close(DRAIN);
       await close();
       lock?.release();
