@@ -1,7 +1,7 @@
 import { notNull } from '../../../shared/graphql/input-limits.js';
 import { cleanedText, optionalText } from '../../../shared/text/cleaned-text.js';
+import { normalForm } from '../../../shared/text/normal-form.js';
 import type { UpdateUserInput } from '../__generated__/resolvers-types.js';
-import { nameSortOf } from '../name-sort.js';
 import type { User } from './user.entity.js';
 
 /** What create, update and import say of a member of staff; null clears, undefined leaves alone. */
@@ -30,7 +30,7 @@ function keyFacts({ externalId, name }: UserInput, path: string): UserFacts {
   }
   if (name !== undefined) {
     facts.name = cleanedText(notNull(name, `${path}.name`), `${path}.name`, { max: 200 });
-    facts.nameSort = nameSortOf(facts.name);
+    facts.nameSort = normalForm(facts.name);
   }
   return facts;
 }

@@ -1,5 +1,5 @@
 import { AppError, badInput } from '../../../shared/errors.js';
-import { isDuplicateEntry } from '../../../shared/db/duplicate-entry.js';
+import { duplicateTranslation } from '../../../shared/db/duplicate-entry.js';
 import type { TransactionScope } from '../../../shared/db/transaction.js';
 import { User } from './user.entity.js';
 import { userPolicy } from './user.policy.js';
@@ -23,7 +23,7 @@ export async function assertManager(
     [managerId, ...visible.parameters],
   );
   if (!manager)
-    throw new AppError('NOT_FOUND', `${path}: no user with this id exists, or you may not see it.`, { path });
+    throw new AppError('NOT_FOUND', `${path}: no user with this id exists, or you may not see it.`, { field: path });
   if (userId === undefined) return;
   let above: string | null = managerId;
   for (let level = 0; above !== null; level += 1) {
@@ -34,13 +34,7 @@ export async function assertManager(
   }
 }
 
-/** Runs a write and makes a broken unique index of users the failure that a client understands. */
-export async function translatingDuplicates<T>(path: string, write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (!isDuplicateEntry(error, User, 'ux_users_external_id_live')) throw error;
-    const field = `${path}.externalId`;
-    throw new AppError('DUPLICATE', `${field}: another user has this external id.`, { path: field });
-  }
-}
+/** Makes a broken unique index of users the failure that a client understands. */
+export const translatingDuplicates = duplicateTranslation(User, 'user', {
+  ux_users_external_id_live: { field: 'externalId', label: 'external id' },
+});

@@ -26,7 +26,7 @@ export function existingStage(stages: ReadonlyMap<string, Stage>, id: string, pa
   const stage = stages.get(id);
   const field = `${path}.stageId`;
   if (!stage)
-    throw new AppError('NOT_FOUND', `${field}: no stage with this id exists, or you may not see it.`, { path: field });
+    throw new AppError('NOT_FOUND', `${field}: no stage with this id exists, or you may not see it.`, { field });
   return stage;
 }
 

@@ -59,7 +59,7 @@ export function pricedLineItems(
     if (!product) {
       const field = `${at}.productId`;
       throw new AppError('NOT_FOUND', `${field}: no product with this id exists, or you may not see it.`, {
-        path: field,
+        field,
       });
     }
     const unitPriceAmount = unitPrice?.amount ?? product.listPriceAmount;

@@ -1,8 +1,8 @@
 import { notNull } from '../../../shared/graphql/input-limits.js';
 import { cleanedText, optionalText } from '../../../shared/text/cleaned-text.js';
+import { normalForm } from '../../../shared/text/normal-form.js';
 import type { UpdateOpportunityInput } from '../__generated__/resolvers-types.js';
 import { checkedId } from '../checked-id.js';
-import { nameSortOf } from '../name-sort.js';
 import type { Opportunity } from './opportunity.entity.js';
 
 /** What create, update and import say of an opportunity by itself; null clears, undefined leaves alone. */
@@ -23,7 +23,7 @@ export function plainFacts(input: PlainInput, path: string): OpportunityFacts {
   }
   if (name !== undefined) {
     facts.name = cleanedText(notNull(name, `${path}.name`), `${path}.name`, { max: 200 });
-    facts.nameSort = nameSortOf(facts.name);
+    facts.nameSort = normalForm(facts.name);
   }
   if (customerId !== undefined) {
     facts.customerId = checkedId(notNull(customerId, `${path}.customerId`), 'cus', `${path}.customerId`);

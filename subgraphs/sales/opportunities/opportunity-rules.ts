@@ -1,5 +1,5 @@
-import { AppError, badInput } from '../../../shared/errors.js';
-import { isDuplicateEntry } from '../../../shared/db/duplicate-entry.js';
+import { badInput } from '../../../shared/errors.js';
+import { duplicateTranslation } from '../../../shared/db/duplicate-entry.js';
 import type { StageOutcome } from '../__generated__/resolvers-types.js';
 import { Opportunity } from './opportunity.entity.js';
 
@@ -25,13 +25,7 @@ export function assertSound(opportunity: Opportunity, path: string): void {
   }
 }
 
-/** Runs a write and makes a broken unique index of opportunities the failure that a client understands. */
-export async function translatingDuplicates<T>(path: string, write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (!isDuplicateEntry(error, Opportunity, 'ux_opportunities_external_id_live')) throw error;
-    const field = `${path}.externalId`;
-    throw new AppError('DUPLICATE', `${field}: another opportunity has this external id.`, { path: field });
-  }
-}
+/** Makes a broken unique index of opportunities the failure that a client understands. */
+export const translatingDuplicates = duplicateTranslation(Opportunity, 'opportunity', {
+  ux_opportunities_external_id_live: { field: 'externalId', label: 'external id' },
+});

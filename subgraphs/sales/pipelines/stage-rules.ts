@@ -1,9 +1,9 @@
-import { AppError, badInput } from '../../../shared/errors.js';
-import { isDuplicateEntry } from '../../../shared/db/duplicate-entry.js';
+import { badInput } from '../../../shared/errors.js';
+import { duplicateTranslation } from '../../../shared/db/duplicate-entry.js';
 import { within } from '../../../shared/graphql/input-limits.js';
 import { cleanedText } from '../../../shared/text/cleaned-text.js';
+import { normalForm } from '../../../shared/text/normal-form.js';
 import type { ForecastCategory, StageOutcome } from '../__generated__/resolvers-types.js';
-import { nameSortOf } from '../name-sort.js';
 import { Stage } from './stage.entity.js';
 
 const FIXED: Readonly<Partial<Record<StageOutcome, { probability: number; forecastCategory: ForecastCategory }>>> = {
@@ -14,7 +14,7 @@ const FIXED: Readonly<Partial<Record<StageOutcome, { probability: number; foreca
 /** Checks a name and answers it with its normal form. */
 export function checkedName(name: string, path: string): Pick<Stage, 'name' | 'nameSort'> {
   const cleaned = cleanedText(name, path, { max: 100 });
-  return { name: cleaned, nameSort: nameSortOf(cleaned) };
+  return { name: cleaned, nameSort: normalForm(cleaned) };
 }
 
 /** Checks that probability and forecast category fit the outcome of a stage, so that a forecast adds up. */
@@ -44,14 +44,7 @@ export function assertComplete(stages: readonly Pick<Stage, 'nameSort' | 'outcom
   }
 }
 
-/** Runs a write and makes a name that is taken within the pipeline the failure that a client understands. */
-export async function translatingDuplicates<T>(path: string, write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (!isDuplicateEntry(error, Stage, 'ux_stages_name_sort')) throw error;
-    throw new AppError('DUPLICATE', `${path}.name: another stage of the pipeline has this name.`, {
-      path: `${path}.name`,
-    });
-  }
-}
+/** Makes a name that is taken within the pipeline the failure that a client understands. */
+export const translatingDuplicates = duplicateTranslation(Stage, 'stage of the pipeline', {
+  ux_stages_name_sort: { field: 'name', label: 'name' },
+});

@@ -5,13 +5,13 @@ import { pageQuery, type Sort } from '../../../shared/db/keyset.js';
 import type { Connection } from '../../../shared/graphql/connection.js';
 import { atMost } from '../../../shared/graphql/input-limits.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
+import { normalForm } from '../../../shared/text/normal-form.js';
 import type {
   InputMaybe,
   ProductFilterInput,
   ProductSortField,
   QueryProductsArgs,
 } from '../__generated__/resolvers-types.js';
-import { nameSortOf } from '../name-sort.js';
 import { Product } from './product.entity.js';
 import { productPolicy } from './product.policy.js';
 
@@ -38,8 +38,8 @@ function filterConditions(filter: InputMaybe<ProductFilterInput> | undefined): (
   return [
     oneOf('p.id', atMost(100, filter.ids, 'filter.ids')),
     oneOf('p.external_id_live', atMost(500, filter.externalIds, 'filter.externalIds')),
-    oneOf('p.name_sort', atMost(500, filter.names, 'filter.names')?.map(nameSortOf)),
-    startsWith('p.name_sort', filter.nameStartsWith == null ? null : nameSortOf(filter.nameStartsWith)),
+    oneOf('p.name_sort', atMost(500, filter.names, 'filter.names')?.map(normalForm)),
+    startsWith('p.name_sort', filter.nameStartsWith == null ? null : normalForm(filter.nameStartsWith)),
     equalTo('p.series', filter.series ?? undefined),
     equalTo('p.is_active', filter.isActive == null ? undefined : Number(filter.isActive)),
   ];

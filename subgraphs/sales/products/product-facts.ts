@@ -1,8 +1,8 @@
 import { badInput } from '../../../shared/errors.js';
 import { notNull } from '../../../shared/graphql/input-limits.js';
 import { cleanedText, optionalText } from '../../../shared/text/cleaned-text.js';
+import { normalForm } from '../../../shared/text/normal-form.js';
 import type { UpdateProductInput } from '../__generated__/resolvers-types.js';
-import { nameSortOf } from '../name-sort.js';
 import type { Product } from './product.entity.js';
 
 /** What create, update and import say of a product; null clears, undefined leaves alone. */
@@ -35,7 +35,7 @@ function keyFacts({ externalId, name }: ProductInput, path: string): ProductFact
   }
   if (name !== undefined) {
     facts.name = cleanedText(notNull(name, `${path}.name`), `${path}.name`, { max: 200 });
-    facts.nameSort = nameSortOf(facts.name);
+    facts.nameSort = normalForm(facts.name);
   }
   return facts;
 }

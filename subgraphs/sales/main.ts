@@ -1,0 +1,6 @@
+/** Entry of this subgraph in split mode. */
+import { runProcess } from '../../shared/http/run-process.js';
+import { startSubgraph } from '../../shared/http/start-subgraph.js';
+import { sales } from './subgraph.js';
+
+await runProcess((config) => startSubgraph(sales, config));
