@@ -1,11 +1,18 @@
 import {
   execute,
+  getNamedType,
+  getOperationAST,
+  getVariableValues,
   GraphQLError,
+  isInputObjectType,
   parse,
+  typeFromAST,
   validate,
+  type DocumentNode,
   type ExecutionResult,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  type TypeNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
@@ -98,5 +105,36 @@ function compileOperation(schema: GraphQLSchema, query: string, operationName?: 
   }
   const compiled = compileQuery(schema, document, operationName);
   if (!isCompiledQuery(compiled)) throw compiled.errors?.[0] ?? new Error('The operation could not be compiled.');
-  return { requirements, run: (scope, variables) => compiled.query(undefined, scope, variables) };
+  const complete = defaultsOf(schema, document, operationName);
+  return { requirements, run: (scope, variables) => completed(complete(variables), scope, compiled.query) };
+}
+
+type Coerced = ReturnType<typeof getVariableValues>;
+
+function completed(
+  { coerced, errors }: Coerced,
+  scope: object,
+  query: (root: unknown, context: unknown, variables: Record<string, unknown>) => ReturnType<CompiledOperation['run']>,
+): ReturnType<CompiledOperation['run']> {
+  return errors ? { errors } : query(undefined, scope, coerced);
+}
+
+/**
+ * Fills in the defaults of input fields: compiled queries refuse an input that omits a field such as
+ * `kind: Kind! = OTHER`. Scalars and enum values are the same before and after coercion here, so that the compiled query
+ * may coerce once more.
+ */
+function defaultsOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operationName?: string,
+): (variables: Record<string, unknown>) => Coerced {
+  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+  if (!definitions.some(({ type }) => isInputObject(schema, type))) return (variables) => ({ coerced: variables });
+  return (variables) => getVariableValues(schema, definitions, variables, { maxErrors: 5 });
+}
+
+function isInputObject(schema: GraphQLSchema, type: TypeNode): boolean {
+  const found = typeFromAST(schema, type as never);
+  return found !== undefined && isInputObjectType(getNamedType(found));
 }

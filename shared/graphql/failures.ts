@@ -13,11 +13,13 @@ export function appErrorExtensions(error: AppError): Record<string, unknown> {
  */
 export function formatSubgraphError(error: GraphQLError, requestId: string, log: Log): GraphQLFormattedError {
   const { path, message } = error;
+  // Compiled queries make some errors of their own, which have no extensions whatever their type says.
+  const extensions = (error.extensions as GraphQLError['extensions'] | undefined) ?? {};
   const cause = innermost(error);
   const place = path ? { path } : {};
   if (isAppError(cause)) return { message: cause.message, ...place, extensions: appErrorExtensions(cause) };
-  if (cause === error && typeof error.extensions.code === 'string') {
-    return { message, ...place, extensions: { ...error.extensions } };
+  if (cause === error && typeof extensions.code === 'string') {
+    return { message, ...place, extensions: { ...extensions } };
   }
   if (cause === error && message.startsWith('Variable "')) {
     return { message, ...place, extensions: { code: 'BAD_USER_INPUT', retryable: false } };
