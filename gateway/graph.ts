@@ -60,6 +60,9 @@ export async function createGraph(
       return subgraphSource(call);
     },
     queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
+    // The committed file is validated where it is composed.
+    validateSupergraph: false,
+    __exposeQueryPlanExperimental: false,
     logger: log.child({ part: 'gateway' }, { level: 'warn' }),
   });
   const admission = createAdmission({ supergraphSdl, scalars });
