@@ -1,4 +1,7 @@
+import { buildSchema } from 'graphql';
+
 import { createAccessRules, isMet, PUBLIC } from './access-rules.js';
+import { inputOrigins } from './input-origins.js';
 import { readSupergraph } from './supergraph.js';
 import { exampleSupergraph, OVERRIDES, SCOPES } from './testing/example-graph.js';
 
@@ -40,6 +43,21 @@ describe('the rules of a supergraph', () => {
     ['Customer.opportunities(status:)', 'Opportunity.status'],
   ])('derive %s from %s', (input, output) => {
     expect(rules.origins.get(input)).toBe(output);
+  });
+
+  test('prefer the longest type that a name ends with', () => {
+    const schema = buildSchema(`
+      type Query { office: Office taxOffice: TaxOffice }
+      type Office { city: String }
+      type TaxOffice { city: String }
+      input MoveTaxOfficeInput { city: String }
+      input MoveOfficeInput { city: String }
+    `);
+
+    expect(Object.fromEntries(inputOrigins(schema, {}))).toEqual({
+      'MoveTaxOfficeInput.city': 'TaxOffice.city',
+      'MoveOfficeInput.city': 'Office.city',
+    });
   });
 
   test('can be told that a name misleads', () => {

@@ -29,6 +29,7 @@ describe('what is hidden', () => {
     'field of a hidden type': ['{ customers { taxOffice { city } } }'],
     'root field': ['{ taxOffices { id } }'],
     argument: ['{ customers(taxId: "1") { id } }'],
+    'argument of an interface': ['{ parties { agreement(signedOn: "1") { kind } } }'],
     'argument with a hidden default': ['{ customers(order: { field: NAME }) { id } }'],
     'input field': ['{ customers(filter: { taxId: "1" }) { id } }'],
     'input field for a reference': ['{ customers(filter: { taxOfficeId: "1" }) { id } }'],

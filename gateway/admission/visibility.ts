@@ -74,7 +74,9 @@ function cutType(cutting: Cutting, type: GraphQLNamedType): void {
   }
   // The query type always stays: without it there would be no schema to answer from.
   if (type === schema.getQueryType()) return;
-  if (isForbidden(cutting, type) || isEmptied(cutting, type)) hidden.add(type);
+  if (!isForbidden(cutting, type) && !isEmptied(cutting, type)) return;
+  hidden.add(type);
+  for (const member of membersOf(type)) hidden.add(member);
 }
 
 function membersOf(type: GraphQLNamedType): readonly SchemaElement[] {
@@ -134,15 +136,27 @@ function implementationsOf({ schema }: Cutting, type: GraphQLInterfaceType): rea
 
 function cutArguments(cutting: Cutting, type: FieldedType, field: GraphQLField<unknown, unknown>): void {
   if (field.args.length === 0) return;
-  const { hidden } = cutting;
-  const implementations = isInterfaceType(type) ? implementationsOf(cutting, type) : [];
   for (const argument of field.args) {
-    const isLostByImplementation = implementations.some((implementation) => {
-      const own = implementation.getFields()[field.name]?.args.find(({ name }) => name === argument.name);
-      return own !== undefined && !hidden.has(implementation) && hidden.has(own);
-    });
-    if (isLostByImplementation || isInputHidden(cutting, argument)) hidden.add(argument);
+    const isGuarded = isInterfaceType(type) && isArgumentGuarded(cutting, type, field.name, argument.name);
+    if (isGuarded || isInputHidden(cutting, argument)) cutting.hidden.add(argument);
   }
+}
+
+/** The same as for interface fields: an argument needs what the value that it is named after needs anywhere. */
+function isArgumentGuarded(
+  cutting: Cutting,
+  type: GraphQLInterfaceType,
+  fieldName: string,
+  argumentName: string,
+): boolean {
+  const { hidden, rules } = cutting;
+  return implementationsOf(cutting, type).some((implementation) => {
+    const argument = implementation.getFields()[fieldName]?.args.find(({ name }) => name === argumentName);
+    if (argument === undefined) return false;
+    const origin = rules.origins.get(argument);
+    const isOriginForbidden = origin !== undefined && isForbidden(cutting, origin);
+    return isOriginForbidden || (!hidden.has(implementation) && hidden.has(argument));
+  });
 }
 
 function isInputHidden(cutting: Cutting, input: GraphQLArgument | GraphQLInputField): boolean {
@@ -154,7 +168,7 @@ function isInputHidden(cutting: Cutting, input: GraphQLArgument | GraphQLInputFi
 
 function isOriginHidden({ hidden, rules }: Cutting, element: SchemaElement): boolean {
   const origin = rules.origins.get(element);
-  return origin !== undefined && (hidden.has(origin.field) || hidden.has(origin.type));
+  return origin !== undefined && hidden.has(origin);
 }
 
 function mentionsHidden(cutting: Cutting, value: ValueNode, type: GraphQLInputType): boolean {

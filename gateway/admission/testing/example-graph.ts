@@ -19,6 +19,16 @@ interface Party {
   name: String
   "Number at the tax office." # tax
   taxId: String # tax
+  agreement(
+    kind: String
+    signedOn: String # tax
+  ): Agreement
+}
+interface Agreement { kind: String }
+type Treaty implements Agreement { kind: String }
+type Contract implements Agreement @authenticated {
+  kind: String
+  signedOn: String @requiresScopes(scopes: [["tax:read"]]) # tax
 }
 
 type Customer implements Party @key(fields: "id") @requiresScopes(scopes: [["customers:read"], ["admin", "audit"]]) {
@@ -29,8 +39,24 @@ type Customer implements Party @key(fields: "id") @requiresScopes(scopes: [["cus
   createdAt(zone: String, after: DateTime): DateTime
   seniority: Int @deprecated(reason: "Ask for createdAt.")
   phones: [Phone!]
+  agreement(
+    kind: String
+    signedOn: String # tax
+  ): Contract
 }
-type Person implements Party { id: ID! name: String taxId: String }
+type Person implements Party {
+  id: ID!
+  name: String
+  taxId: String
+  agreement(kind: String, signedOn: String): Treaty
+}
+"Reached through its interface alone."
+type Guest implements Party {
+  id: ID!
+  name: String
+  taxId: String
+  agreement(kind: String, signedOn: String): Treaty
+}
 type TaxOffice @requiresScopes(scopes: [["tax:read"]]) { id: ID! city: String } # tax
 type Phone { number: String extension: String @authenticated }
 union Finding =
