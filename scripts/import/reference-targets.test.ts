@@ -42,6 +42,8 @@ test('creates a record by the import of its kind, and says why it could not', as
   expect(graph.tables['customers']).toEqual([
     { kind: 'ORGANIZATION', status: 'ACTIVE', name: 'Acme', id: 'customers_1' },
   ]);
-  await expect(customers?.create?.('x'.repeat(201), {})).rejects.toThrow('could not be created: is longer than 200');
+  await expect(customers?.create?.('x'.repeat(201), {})).rejects.toThrow(
+    'could not be created: row.name: is longer than 200',
+  );
   expect(contacts?.create).toBeUndefined();
 });

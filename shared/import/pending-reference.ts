@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { AppError } from '../errors.js';
 import { normalForm } from '../text/normal-form.js';
 import type { FieldDefinition } from './field-types.js';
@@ -14,6 +15,8 @@ export interface ReferenceKey {
   /** A group within which the name is looked for. */
   readonly within?: string | undefined;
   readonly text: string;
+  /** The same for keys that mean the same. */
+  readonly identity: string;
 }
 
 /** A reference of a row that waits for its id. */
@@ -29,9 +32,20 @@ export interface PendingReference {
   assign(id: string): void;
 }
 
-/** The same text for keys that mean the same. */
-export function keyText(key: ReferenceKey): string {
-  return JSON.stringify([key.target, key.by, normalForm(key.within ?? ''), labelText(key.by, key.text)]);
+/** Makes a key. */
+export function referenceKey(target: string, by: ReferenceBy, text: string, within?: string): ReferenceKey {
+  const identity = JSON.stringify([target, by, normalForm(within ?? ''), labelText(by, text)]);
+  return { target, by, within, text, identity };
+}
+
+/** A file names few records many times; their keys are made once. */
+function rememberedKeys(target: string, by: ReferenceBy, within: string | undefined): (text: string) => ReferenceKey {
+  const keys = new LRUCache<string, ReferenceKey>({ max: 2000 });
+  return (text) => {
+    const known = keys.get(text) ?? referenceKey(target, by, text, within);
+    keys.set(text, known);
+    return known;
+  };
 }
 
 /** Names are compared by their normal form, keys of another system exactly. */
@@ -52,9 +66,9 @@ export function compileReference(
   if (required && (whenEmpty === 'null' || whenMissing === 'null')) {
     throw new AppError('BAD_USER_INPUT', `${place}.reference: every row needs it, so it cannot become null`);
   }
-  const keyed = by === 'id' ? 'name' : by;
+  const keyOf = rememberedKeys(target, by === 'id' ? 'name' : by, within);
   const placeholder = (stand: PlaceholderSpec) => ({
-    key: { target, by: 'name' as const, within, text: stand.placeholder },
+    key: referenceKey(target, 'name', stand.placeholder, within),
     whenMissing: stand.create ? ('create' as const) : ('refuse' as const),
   });
   const common = { field, required, createWith };
@@ -69,7 +83,7 @@ export function compileReference(
       assign(text);
       return [];
     }
-    const key = { target, by: keyed, within, text };
+    const key = keyOf(text);
     return typeof whenMissing === 'string'
       ? [{ ...common, key, whenMissing, assign }]
       : [{ ...common, key, whenMissing: 'refuse', fallback: placeholder(whenMissing), assign }];

@@ -1,8 +1,9 @@
+import { referenceKey } from './pending-reference.js';
 import { createReferenceResolver, type ReferenceTarget } from './reference-resolver.js';
 import { UnfitValue } from './refusal.js';
 
 describe('references', () => {
-  const key = (text: string, target = 'authors') => ({ target, by: 'name' as const, text });
+  const key = (text: string, target = 'authors') => referenceKey(target, 'name', text);
 
   function resolver(records: { id: string; label: string }[], create?: ReferenceTarget['create']) {
     const asked: string[][] = [];

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { keyText, labelText, type ReferenceBy, type ReferenceKey } from './pending-reference.js';
+import { labelText, type ReferenceBy, type ReferenceKey } from './pending-reference.js';
 import { UnfitValue } from './refusal.js';
 
 /** A record that a look-up found; `label` is what it was found by, as the graph writes it. */
@@ -61,9 +61,9 @@ export function createReferenceResolver(targets: ReferenceTargets, growing: stri
     const ids = idsByLabel(first.by, found);
     for (const key of group) {
       const resolution = resolutionOf([...(ids.get(labelText(key.by, key.text)) ?? [])]);
-      current.set(keyText(key), resolution);
+      current.set(key.identity, resolution);
       if (resolution.state !== 'missing' || key.target !== growing) {
-        remembered.set(keyText(key), resolution);
+        remembered.set(key.identity, resolution);
       }
     }
   }
@@ -73,9 +73,9 @@ export function createReferenceResolver(targets: ReferenceTargets, growing: stri
       current = new Map();
       const unknown = new Map<string, ReferenceKey[]>();
       for (const key of keys) {
-        const known = remembered.get(keyText(key));
+        const known = remembered.get(key.identity);
         if (known) {
-          current.set(keyText(key), known);
+          current.set(key.identity, known);
         } else {
           const group = JSON.stringify([key.target, key.by, key.within]);
           const keysOfGroup = unknown.get(group) ?? [];
@@ -87,11 +87,11 @@ export function createReferenceResolver(targets: ReferenceTargets, growing: stri
         await loadGroup(group);
       }
     },
-    resolution: (key) => current.get(keyText(key)) ?? { state: 'missing' },
+    resolution: (key) => current.get(key.identity) ?? { state: 'missing' },
     async create(key, fields) {
       const resolution = await created(targetOf(targets, key.target), key, fields);
-      current.set(keyText(key), resolution);
-      remembered.set(keyText(key), resolution);
+      current.set(key.identity, resolution);
+      remembered.set(key.identity, resolution);
     },
   };
 }

@@ -63,7 +63,7 @@ function label(by: ReferenceBy, text: string): string {
 
 /** Creates what rows may create, so that judging the rows afterwards finds it. Rows that are refused create nothing. */
 async function createMissing(run: ImportRun, pass: ImportPass, rows: readonly MappedRow[]): Promise<void> {
-  for (const row of rows.filter(({ problems }) => problems.length === 0)) {
+  for (const row of rows.filter(({ problems, references }) => problems.length === 0 && references.some(mayCreate))) {
     const verdicts = row.references.map((reference) => judge(run, pass, reference));
     if (verdicts.some(({ kind }) => kind === 'problem' || kind === 'wait')) {
       continue;
@@ -75,6 +75,10 @@ async function createMissing(run: ImportRun, pass: ImportPass, rows: readonly Ma
       }
     }
   }
+}
+
+function mayCreate({ whenMissing, fallback }: PendingReference): boolean {
+  return whenMissing === 'create' || fallback?.whenMissing === 'create';
 }
 
 /** Decides on a reference, and gives the row its id where there is one. */
@@ -93,7 +97,7 @@ function judge(run: ImportRun, pass: ImportPass, reference: PendingReference): V
     return problem(reference, 'BAD_USER_INPUT', resolution.message);
   }
   const growing = key.target === run.type.name;
-  const own = label(key.by, key.text);
+  const own = growing ? label(key.by, key.text) : '';
   if (growing && run.dryRun && run.wouldExist.has(own)) {
     return { kind: 'would-exist' };
   }

@@ -64,13 +64,21 @@ async function takeOutcomes(
       throw new AppError('INTERNAL', `the graph did not tell what became of line ${row.row.line}`);
     }
     if (outcome.status === 'REFUSED') {
-      const { code, field, message } = outcome;
-      const problem = { code: code ?? 'BAD_USER_INPUT', field: field ?? '', message: message ?? 'refused' };
-      await refuse(run, row, [problem]);
+      await refuse(run, row, [problemOf(outcome)]);
     } else {
       accept(run, row, outcome.status);
     }
   }
+}
+
+/** The graph names a field by its path in the input and begins its sentence with it; the report says it once. */
+function problemOf({ code, field, message }: RowOutcome): RowProblem {
+  const sentence = message ?? 'refused';
+  return {
+    code: code ?? 'BAD_USER_INPUT',
+    field: (field ?? '').replace(/^(row|input)\./, ''),
+    message: field && sentence.startsWith(`${field}: `) ? sentence.slice(field.length + 2) : sentence,
+  };
 }
 
 /** Refuses the rows that do not fit and sends the others; where none is named, halves the batch to find it. */

@@ -80,7 +80,7 @@ function importInto(table: FakeRecord[], name: string, { rows, onDuplicate, dryR
   return rows.map((row, index) => {
     const message = refusalOf(row);
     if (message !== undefined) {
-      return { index, status: 'REFUSED', code: 'BAD_USER_INPUT', field: 'name', message };
+      return { index, status: 'REFUSED', code: 'BAD_USER_INPUT', field: 'row.name', message: `row.name: ${message}` };
     }
     const position = onDuplicate === 'CREATE' ? -1 : (positionOf(row) ?? -1);
     const known = table[position];
