@@ -47,12 +47,16 @@ describe.each(testDatabases)('changes of contacts on %s', (kind) => {
     });
 
     it('is one, however many are made at once', async () => {
+      const rivals = (customerId: string) =>
+        Promise.all(
+          Array.from({ length: 12 }, (_, index) =>
+            world.newContact(customerId, { name: `Rival ${String(index)}`, isPrimary: true }),
+          ),
+        );
+      // The first round opens as many connections as there are rivals; the second has them start at one moment.
+      await rivals(await world.newCustomer('Crowded before'));
       const customerId = await world.newCustomer('Crowded');
-      const made = await Promise.all(
-        Array.from({ length: 12 }, (_, index) =>
-          world.newContact(customerId, { name: `Rival ${String(index)}`, isPrimary: true }),
-        ),
-      );
+      const made = await rivals(customerId);
       const rows = (await world.rows('contacts')).filter(({ customer_id: at }) => at === customerId);
       expect(rows.filter(({ primary_of: of }) => of !== null)).toHaveLength(1);
       expect(rows.filter(({ version }) => version === 2)).toHaveLength(11);
