@@ -1,4 +1,5 @@
 import type { SqlCondition } from '../access/row-policy.js';
+import { firstBeyond } from '../text/compare-texts.js';
 import { placeholders } from './lookup.js';
 import type { SqlValue } from './database.js';
 
@@ -36,8 +37,18 @@ export function between(
   return bounds.length === 0 ? undefined : allOf(...bounds);
 }
 
-/** Text that begins so; `%`, `_` and `!` of the client stand for themselves. */
+/** No text that is searched by its beginning is as long. */
+const LONGEST_PREFIX = 1_000;
+
+/**
+ * Text that begins so, whatever characters these are. A range and not LIKE: with an index, MariaDB's `LIKE '张%'` leaves
+ * out 张𠮷 and everything else that goes on beyond U+FFFF.
+ */
 export function startsWith(column: string, prefix: string | null | undefined): SqlCondition | undefined {
   if (prefix == null) return undefined;
-  return { sql: `${column} LIKE ? ESCAPE '!'`, parameters: [`${prefix.replace(/[!%_]/g, '!$&')}%`] };
+  if (prefix.length > LONGEST_PREFIX) return { sql: '1 = 0', parameters: [] };
+  const end = firstBeyond(prefix);
+  return end === undefined
+    ? { sql: `${column} >= ?`, parameters: [prefix] }
+    : { sql: `${column} >= ? AND ${column} < ?`, parameters: [prefix, end] };
 }
