@@ -8,14 +8,17 @@ export interface TextRule {
   multiline?: boolean;
 }
 
+/** Nothing, or nothing but joiners, marks of direction and the like. */
+const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\s]*$/u;
+
 /**
- * Trims a text of the input and brings it to Unicode NFC. Fails with `BAD_USER_INPUT` when nothing is left, when it is
- * too long, or when it holds control characters or half a surrogate pair.
+ * Trims a text of the input and brings it to Unicode NFC. Fails with `BAD_USER_INPUT` when nothing visible is left, when
+ * it is too long, or when it holds control characters or half a surrogate pair.
  */
 export function cleanedText(value: string, path: string, rule: TextRule): string {
   if (value.length > rule.max * 4) throw tooLong(path, rule.max, [...value].length);
   const text = value.normalize('NFC').trim();
-  if (text === '') throw badInput(path, 'must not be empty.');
+  if (INVISIBLE.test(text)) throw badInput(path, 'must not be empty.');
   const length = [...text].length;
   if (length > rule.max) throw tooLong(path, rule.max, length);
   if (!text.isWellFormed()) throw badInput(path, 'holds half of a character (a lone surrogate).');

@@ -1,13 +1,27 @@
+/** Longest normal form, in Unicode characters: what the columns that keep it can hold. */
+const LONGEST = 255;
+
 /**
  * The form in which texts are compared, found and sorted: Unicode NFKC (full and half width are one), without case,
- * without marks that only steer the direction of writing, runs of white space made one blank, trimmed.
- * `" ＡＢＣ  公司 "` → `"abc 公司"`. Kept in columns of its own, because neither database's collation does this.
+ * without what is not seen (joiners, marks that only steer the direction of writing, variation selectors), runs of white
+ * space made one blank, trimmed, cut to 255 characters. `" ＡＢＣ  公司 "` → `"abc 公司"`. Kept in columns of its own,
+ * because neither database's collation does this.
  */
 export function normalForm(text: string): string {
+  const folded = foldCase(text.replace(/\p{Default_Ignorable_Code_Point}/gu, '').normalize('NFKC'));
+  const form = folded.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  return form.length <= LONGEST ? form : [...form].slice(0, LONGEST).join('').trim();
+}
+
+/**
+ * Takes the case away. By way of capitals, so that `ß` is `ss`, final `ς` is `σ`, and the Turkish letters `ı` and `İ`
+ * are `i`: names are written in capitals by those who never had the small letter.
+ */
+function foldCase(text: string): string {
   return text
-    .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+    .toUpperCase()
+    .toLowerCase()
+    .replace(/i\u0307/gu, 'i')
+    .replace(/ς/gu, 'σ');
 }
