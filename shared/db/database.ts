@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
+import { isAppError } from '../errors.js';
 import { mapRow, type RawRow } from './rows.js';
 
 /** Values that both drivers bind alike; instants as `toDatabaseInstant` makes them. */
@@ -18,6 +19,8 @@ export interface Transaction extends Reader {
   run(sql: string, parameters?: readonly SqlValue[]): Promise<number>;
   /** Inserts one or several rows in one statement. */
   insert<T extends ObjectLiteral>(entity: EntityTarget<T>, rows: T | readonly T[]): Promise<void>;
+  /** Runs a part of the work; when it throws, what the part wrote is undone and the transaction goes on. */
+  attempt<T>(part: () => Promise<T>): Promise<T>;
   /** Ends a SELECT whose rows must not change until the commit; empty on SQLite, where only one transaction writes. */
   readonly forUpdate: '' | ' FOR UPDATE';
   /** TypeORM's own door to the same transaction, for what SQL text does badly. */
@@ -60,22 +63,84 @@ export function readerOver(query: (sql: string, parameters: SqlValue[]) => Promi
   };
 }
 
-/** The {@link Transaction} that a query runner with an open transaction makes. */
-export function transactionOver(runner: QueryRunner): Transaction {
+/** A transaction, and the means to shut it. */
+export interface OpenTransaction {
+  readonly transaction: Transaction;
+  /**
+   * Refuses further statements and waits for those under way. Without it, what a failed `Promise.all` left running would
+   * write after the rollback, outside any transaction or within the next one.
+   */
+  readonly shut: () => Promise<void>;
+}
+
+/** The {@link Transaction} on a query runner that has begun one. */
+export function openTransaction(runner: QueryRunner): OpenTransaction {
+  let isShut = false;
+  const underWay = new Set<Promise<unknown>>();
+  const whileOpen = async <T>(statement: () => Promise<T>): Promise<T> => {
+    if (isShut) throw new Error('A statement came after the end of its transaction.');
+    const result = statement();
+    underWay.add(result);
+    try {
+      return await result;
+    } finally {
+      underWay.delete(result);
+    }
+  };
+  const run = (sql: string, parameters: readonly SqlValue[] = []) =>
+    whileOpen(async () => (await runner.query(sql, parameters as SqlValue[], true)).affected ?? 0);
   return {
-    ...readerOver((sql, parameters) => runner.query(sql, parameters)),
-    manager: runner.manager,
-    forUpdate: runner.dataSource.options.type === 'better-sqlite3' ? '' : ' FOR UPDATE',
-    run: async (sql, parameters = []) => (await runner.query(sql, parameters as SqlValue[], true)).affected ?? 0,
-    insert: async (entity, rows) => {
-      if (Array.isArray(rows) && rows.length === 0) return;
-      await runner.manager
-        .createQueryBuilder()
-        .insert()
-        .into(entity)
-        .values(rows as never)
-        .updateEntity(false)
-        .execute();
+    transaction: {
+      ...readerOver((sql, parameters) => whileOpen(() => runner.query(sql, parameters))),
+      manager: runner.manager,
+      forUpdate: runner.dataSource.options.type === 'better-sqlite3' ? '' : ' FOR UPDATE',
+      run,
+      insert: (entity, rows) => whileOpen(() => insertRows(runner, entity, rows)),
+      attempt: attemptOver(run),
     },
+    shut: async () => {
+      isShut = true;
+      await Promise.allSettled(underWay);
+    },
+  };
+}
+
+async function insertRows<T extends ObjectLiteral>(
+  runner: QueryRunner,
+  entity: EntityTarget<T>,
+  rows: T | readonly T[],
+): Promise<void> {
+  if (Array.isArray(rows) && rows.length === 0) return;
+  await runner.manager
+    .createQueryBuilder()
+    .insert()
+    .into(entity)
+    .values(rows as never)
+    .updateEntity(false)
+    .execute();
+}
+
+function attemptOver(run: (sql: string) => Promise<unknown>): Transaction['attempt'] {
+  let depth = 0;
+  return async (part) => {
+    const savepoint = `part_${String((depth += 1))}`;
+    try {
+      await run(`SAVEPOINT ${savepoint}`);
+      const result = await part();
+      await run(`RELEASE SAVEPOINT ${savepoint}`);
+      return result;
+    } catch (error) {
+      try {
+        await run(`ROLLBACK TO SAVEPOINT ${savepoint}`);
+        await run(`RELEASE SAVEPOINT ${savepoint}`);
+      } catch (failure) {
+        // After a deadlock MySQL has rolled everything back: then the deadlock is what counts. But a refusal must not
+        // pass for the undoing that failed.
+        throw isAppError(error) ? failure : error;
+      }
+      throw error;
+    } finally {
+      depth -= 1;
+    }
   };
 }

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createConnection, type Connection } from 'mysql2/promise';
+import mysql from 'mysql2';
+import { createConnection } from 'mysql2/promise';
 import { DataSource } from 'typeorm';
 import { AppError } from '../errors.js';
-import { notNested, readerOver, transactionOver, type Database, type Transaction } from './database.js';
+import { notNested, openTransaction, readerOver, type Database, type Transaction } from './database.js';
 import { driverError } from './duplicate-entry.js';
 import { SnakeCaseNames } from './entity-columns.js';
+import { prepareServer, type Server } from './mysql-server.js';
 import type { DatabaseContents } from './open-database.js';
 import { StatementCounter } from './statement-log.js';
 
@@ -18,69 +20,86 @@ export async function openMysqlDatabase(
   name: string,
   contents: DatabaseContents,
 ): Promise<Database> {
-  const type = await prepareServer(serverUrl, name);
+  const server = await prepareServer(serverUrl, name);
   const counter = new StatementCounter();
-  const url = new URL(serverUrl);
-  const source = new DataSource({
+  const source = await dataSource(new URL(serverUrl), name, server, counter, contents).initialize();
+  try {
+    await migrateOnce(source, serverUrl, name);
+    return mysqlDatabase(source, counter);
+  } catch (error) {
+    await source.destroy();
+    throw error;
+  }
+}
+
+function dataSource(
+  url: URL,
+  database: string,
+  { type, collation }: Server,
+  logger: StatementCounter,
+  { entities, migrations, connections = 20 }: DatabaseContents,
+): DataSource {
+  return new DataSource({
     type,
+    driver: driverWith([...SESSION_SETTINGS, `SET NAMES utf8mb4 COLLATE ${collation}`]),
     host: url.hostname,
     port: url.port === '' ? 3306 : Number(url.port),
     username: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
-    database: name,
+    database,
     charset: 'utf8mb4_bin',
     timezone: 'Z',
     dateStrings: true,
     supportBigNumbers: true,
     bigNumberStrings: false,
-    poolSize: contents.connections ?? 20,
+    poolSize: connections,
     namingStrategy: new SnakeCaseNames(),
-    logger: counter,
-    entities: contents.entities,
-    migrations: contents.migrations,
+    logger,
+    entities,
+    migrations,
     migrationsTableName: 'migrations',
   });
-  await source.initialize();
-  const pool = (source.driver as unknown as { pool: SessionPool }).pool;
-  pool.on('connection', (connection) => {
-    for (const setting of SESSION_SETTINGS) connection.query(setting);
-  });
-  await migrateOnce(source, serverUrl, name);
-  return mysqlDatabase(source, counter);
 }
 
-/** Sent once per connection. Strict, so that a value which does not fit is an error and never a shorter value. */
+/**
+ * Sent once per connection. Strict, so that a value which does not fit is an error and never a shorter value. Who waits
+ * for a lock waits for one request, not for the server's 50 seconds.
+ */
 const SESSION_SETTINGS = [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
   "SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ENGINE_SUBSTITUTION,ERROR_FOR_DIVISION_BY_ZERO'",
+  'SET SESSION innodb_lock_wait_timeout = 5',
 ];
 
-interface SessionPool {
-  on(event: 'connection', listener: (connection: { query(sql: string): void }) => void): void;
-}
-
-/** Creates the database and tells whether the server is MySQL or MariaDB: TypeORM reports drift for ever otherwise. */
-async function prepareServer(serverUrl: string, name: string): Promise<'mysql' | 'mariadb'> {
-  const connection = await createConnection({ uri: serverUrl, connectTimeout: 10_000 });
-  try {
-    const [rows] = await connection.query('SELECT VERSION() AS version');
-    const [found] = await connection.query('SHOW DATABASES LIKE ?', [name.replace(/[_%\\]/g, '\\$&')]);
-    if ((found as unknown[]).length === 0) {
-      await connection.query(`CREATE DATABASE IF NOT EXISTS \`${name}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
-    }
-    const version = (rows as { version: string }[])[0]?.version ?? '';
-    return /mariadb/i.test(version) ? 'mariadb' : 'mysql';
-  } finally {
-    await connection.end();
-  }
+/**
+ * The driver, its pools sending these settings on every connection. TypeORM opens the first one before it hands out the
+ * pool, so the listener has to be there already when the pool is made.
+ */
+function driverWith(settings: readonly string[]): typeof mysql {
+  return {
+    ...mysql,
+    createPool: (options: mysql.PoolOptions) => {
+      const pool = mysql.createPool(options);
+      pool.on('connection', (connection: mysql.PoolConnection) => {
+        for (const setting of settings) {
+          connection.query(setting, (error) => {
+            if (error) connection.destroy();
+          });
+        }
+      });
+      return pool;
+    },
+  } as typeof mysql;
 }
 
 /** Several replicas may start at once; one of them migrates while the others wait. */
 async function migrateOnce(source: DataSource, serverUrl: string, name: string): Promise<void> {
-  const lock: Connection = await createConnection({ uri: serverUrl });
-  const lockName = `kehu-migrate-${name}`.slice(0, 64);
+  const lock = await createConnection({ uri: serverUrl });
   try {
-    await lock.query('SELECT GET_LOCK(?, 120)', [lockName]);
+    const [[row]] = await lock.query<mysql.RowDataPacket[]>('SELECT GET_LOCK(?, 120) AS taken', [
+      `kehu-migrate-${name}`.slice(0, 64),
+    ]);
+    if (row?.taken !== 1) throw new Error(`Another process has been migrating ${name} for two minutes.`);
     await source.runMigrations({ transaction: 'none' });
   } finally {
     await lock.end();
@@ -92,7 +111,7 @@ function mysqlDatabase(source: DataSource, counter: StatementCounter): Database 
     kind: 'mysql',
     reader: readerOver((sql, parameters) => source.query(sql, parameters)),
     writerSource: source,
-    transact: (deadline, work) => notNested(() => withRetries(deadline, () => transactOnce(source, work))),
+    transact: (deadline, work) => notNested(() => withRetries(deadline, () => transactOnce(source, deadline, work))),
     statementCount: () => counter.count,
     ping: async () => {
       await source.query('SELECT 1');
@@ -103,25 +122,38 @@ function mysqlDatabase(source: DataSource, counter: StatementCounter): Database 
 
 async function withRetries<T>(deadline: number, attempt: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
-    if (Date.now() > deadline) throw new AppError('DEADLINE_EXCEEDED', 'The request ran out of time while writing.');
     try {
       return await attempt();
     } catch (error) {
-      if (tries === ATTEMPTS || !RETRIED.has(driverError(error).errno ?? 0)) throw error;
+      if (!RETRIED.has(driverError(error).errno ?? 0)) throw error;
+      if (tries === ATTEMPTS) {
+        throw new AppError('OVERLOADED', 'Too many others are changing the same records; try again in a moment.');
+      }
       await sleep(Math.random() * 10 * 2 ** tries);
     }
   }
 }
 
-async function transactOnce<T>(source: DataSource, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+async function transactOnce<T>(
+  source: DataSource,
+  deadline: number,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
   const runner = source.createQueryRunner();
   try {
+    await runner.connect();
+    // Waiting for a connection, or before another attempt, may have taken all the time there was.
+    if (Date.now() > deadline)
+      throw new AppError('DEADLINE_EXCEEDED', 'The request ran out of time before it could write.');
     await runner.startTransaction();
+    const { transaction, shut } = openTransaction(runner);
     try {
-      const result = await work(transactionOver(runner));
+      const result = await work(transaction);
+      await shut();
       await runner.commitTransaction();
       return result;
     } catch (error) {
+      await shut();
       await runner.rollbackTransaction().catch(() => undefined);
       throw error;
     }

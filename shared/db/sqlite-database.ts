@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { DataSource } from 'typeorm';
-import { notNested, readerOver, transactionOver, type Database } from './database.js';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { notNested, openTransaction, readerOver, type Database } from './database.js';
 import { SnakeCaseNames } from './entity-columns.js';
 import { StatementCounter } from './statement-log.js';
 import { WriteQueue } from './write-queue.js';
 import type { DatabaseContents } from './open-database.js';
+
+type SqliteOptions = Extract<DataSourceOptions, { type: 'better-sqlite3' }>;
 
 /** The part of better-sqlite3's connection that is used here. */
 interface SqliteConnection {
@@ -37,8 +39,17 @@ export async function openSqliteDatabase(file: string, contents: DatabaseContent
       connection.pragma('case_sensitive_like = ON');
     },
   }).initialize();
-  await writer.runMigrations({ transaction: 'each' });
-  const reader = await new DataSource({
+  try {
+    await writer.runMigrations({ transaction: 'each' });
+    return sqliteDatabase(writer, await openReader(common), counter);
+  } catch (error) {
+    await writer.destroy();
+    throw error;
+  }
+}
+
+function openReader(common: SqliteOptions): Promise<DataSource> {
+  return new DataSource({
     ...common,
     readonly: true,
     prepareDatabase: (connection: SqliteConnection) => {
@@ -47,14 +58,12 @@ export async function openSqliteDatabase(file: string, contents: DatabaseContent
       connection.pragma('mmap_size = 1073741824');
     },
   }).initialize();
-  return sqliteDatabase(writer, reader, counter);
 }
 
 function sqliteDatabase(writer: DataSource, reader: DataSource, counter: StatementCounter): Database {
   const queue = new WriteQueue();
   const runner = writer.createQueryRunner();
   const readRunner = reader.createQueryRunner();
-  const transaction = transactionOver(runner);
   return {
     kind: 'sqlite',
     reader: readerOver((sql, parameters) => readRunner.query(sql, parameters)),
@@ -63,11 +72,15 @@ function sqliteDatabase(writer: DataSource, reader: DataSource, counter: Stateme
       notNested(() =>
         queue.run(deadline, async () => {
           await runner.query('BEGIN IMMEDIATE');
+          const { transaction, shut } = openTransaction(runner);
           try {
             const result = await work(transaction);
+            await shut();
             await runner.query('COMMIT');
             return result;
           } catch (error) {
+            await shut();
+            // Fails where SQLite has rolled back by itself, as it does when the disk is full.
             await runner.query('ROLLBACK').catch(() => undefined);
             throw error;
           }
