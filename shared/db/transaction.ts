@@ -27,6 +27,19 @@ export async function inTransaction<T>(scope: RequestScope, work: (tx: Transacti
   }
 }
 
+/**
+ * Runs a part of a use case; when it throws, what the part wrote is undone, and the transaction goes on if the caller
+ * catches the failure.
+ */
+export async function attempt<T>(tx: TransactionScope, part: () => Promise<T>): Promise<T> {
+  try {
+    return await tx.db.attempt(part);
+  } catch (error) {
+    if (error instanceof LostRace) throw await explainLoss(tx, error);
+    throw error;
+  }
+}
+
 /** A guarded write hit no row. Why is read after the rollback, so that the answer is not the loser's own view. */
 class LostRace extends Error {
   constructor(
@@ -38,7 +51,10 @@ class LostRace extends Error {
   }
 }
 
-async function explainLoss(scope: RequestScope, { entity, policy, id }: LostRace): Promise<AppError> {
+async function explainLoss(
+  scope: Pick<RequestScope, 'db' | 'principal'>,
+  { entity, policy, id }: LostRace,
+): Promise<AppError> {
   const visible = policy.predicate(scope.principal, 't');
   const [row] = await scope.db.query(
     `SELECT t.version FROM ${tableName(entity)} t WHERE t.id = ? AND t.deleted_at IS NULL AND ${visible.sql}`,

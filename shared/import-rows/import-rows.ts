@@ -1,5 +1,5 @@
-import { AppError, isAppError } from '../errors.js';
-import { inTransaction, type TransactionScope } from '../db/transaction.js';
+import { AppError, badInput, isAppError } from '../errors.js';
+import { attempt, inTransaction, type TransactionScope } from '../db/transaction.js';
 import type { RequestScope } from '../request-scope.js';
 
 /** What an import does with a row that is there already. */
@@ -35,10 +35,16 @@ export interface RowImport<Row, Prepared> {
 
 const MAXIMUM_ROWS = 500;
 
+/** A row that passed its checks, with its place in the input. */
+interface GoodRow<Prepared> {
+  index: number;
+  prepared: Prepared;
+}
+
 /**
- * Imports rows through the same use cases as the API. All good rows of a batch are stored in one transaction; when the
- * database refuses one of them, the batch is tried again in halves until the bad row stands alone, so each row succeeds
- * or is refused on its own and nothing of a refused one stays.
+ * Imports rows through the same use cases as the API, in one transaction. When the database refuses one of them, the
+ * rows are undone and tried again in halves until the bad row stands alone, so each row succeeds or is refused on its
+ * own and nothing of a refused one stays. A failure that is no row's fault leaves nothing of the whole batch behind.
  */
 export async function importRows<Row, Prepared>(
   scope: RequestScope,
@@ -47,79 +53,77 @@ export async function importRows<Row, Prepared>(
 ): Promise<{ results: ImportRowResult[] }> {
   const { rows, dryRun } = input;
   if (rows.length < 1 || rows.length > MAXIMUM_ROWS) {
-    throw new AppError('BAD_USER_INPUT', `input.rows: must hold from 1 to ${String(MAXIMUM_ROWS)} rows.`, {
-      field: 'input.rows',
-      maximum: MAXIMUM_ROWS,
-    });
+    throw badInput('input.rows', `must hold from 1 to ${String(MAXIMUM_ROWS)} rows.`, { maximum: MAXIMUM_ROWS });
   }
-  const results: ImportRowResult[] = [];
-  const good: { index: number; prepared: Prepared }[] = [];
+  const refused: ImportRowResult[] = [];
+  const good: GoodRow<Prepared>[] = [];
   rows.forEach((row, index) => {
     try {
       good.push({ index, prepared: rowImport.prepare(row) });
     } catch (error) {
-      results.push(refusal(index, error));
+      refused.push(refusal(index, error));
     }
   });
-  results.push(...(await storeOrHalve(scope, good, dryRun, rowImport)));
-  return { results: results.sort((one, other) => one.index - other.index) };
+  const stored = await storeAll(scope, good, dryRun, rowImport);
+  return { results: [...refused, ...stored].sort((one, other) => one.index - other.index) };
 }
 
-async function storeOrHalve<Row, Prepared>(
-  scope: RequestScope,
-  rows: readonly { index: number; prepared: Prepared }[],
-  dryRun: boolean,
-  rowImport: RowImport<Row, Prepared>,
-): Promise<ImportRowResult[]> {
-  const [first] = rows;
-  if (!first) return [];
-  try {
-    const outcomes = await storeAll(
-      scope,
-      rows.map(({ prepared }) => prepared),
-      dryRun,
-      rowImport,
-    );
-    return rows.map(({ index }, position) => toResult(index, outcomes[position], dryRun));
-  } catch (error) {
-    if (!isAppError(error) || error.code === 'DEADLINE_EXCEEDED') throw error;
-    if (rows.length === 1) return [refusal(first.index, error)];
-    const middle = Math.ceil(rows.length / 2);
-    return [
-      ...(await storeOrHalve(scope, rows.slice(0, middle), dryRun, rowImport)),
-      ...(await storeOrHalve(scope, rows.slice(middle), dryRun, rowImport)),
-    ];
-  }
-}
-
-/** Carries the outcomes of a dry run out of the transaction that it rolls back. */
+/** Carries the results of a dry run out of the transaction that it rolls back. */
 class DryRunOver extends Error {
-  constructor(readonly outcomes: RowOutcome[]) {
+  constructor(readonly results: ImportRowResult[]) {
     super('The dry run is over.');
   }
 }
 
 async function storeAll<Row, Prepared>(
   scope: RequestScope,
-  rows: readonly Prepared[],
+  rows: readonly GoodRow<Prepared>[],
   dryRun: boolean,
   rowImport: RowImport<Row, Prepared>,
-): Promise<RowOutcome[]> {
+): Promise<ImportRowResult[]> {
+  if (rows.length === 0) return [];
   try {
     return await inTransaction(scope, async (tx) => {
-      const outcomes = await rowImport.store(tx, rows);
-      if (dryRun) throw new DryRunOver(outcomes);
-      return outcomes;
+      const results = await storeOrHalve(tx, rows, rowImport);
+      if (dryRun) throw new DryRunOver(results.map(withoutNewId));
+      return results;
     });
   } catch (error) {
-    if (error instanceof DryRunOver) return error.outcomes;
+    if (error instanceof DryRunOver) return error.results;
     throw error;
   }
 }
 
-function toResult(index: number, outcome: RowOutcome | undefined, dryRun: boolean): ImportRowResult {
+async function storeOrHalve<Row, Prepared>(
+  tx: TransactionScope,
+  rows: readonly GoodRow<Prepared>[],
+  rowImport: RowImport<Row, Prepared>,
+): Promise<ImportRowResult[]> {
+  if (Date.now() > tx.deadline) throw new AppError('DEADLINE_EXCEEDED', 'The import ran out of time; send fewer rows.');
+  try {
+    const prepared = rows.map((row) => row.prepared);
+    const outcomes = await attempt(tx, () => rowImport.store(tx, prepared));
+    return rows.map(({ index }, position) => toResult(index, outcomes[position]));
+  } catch (error) {
+    const [first] = rows;
+    if (first === undefined || !isAppError(error) || error.code === 'DEADLINE_EXCEEDED') throw error;
+    if (rows.length === 1) return [refusal(first.index, error)];
+    const middle = Math.ceil(rows.length / 2);
+    return [
+      ...(await storeOrHalve(tx, rows.slice(0, middle), rowImport)),
+      ...(await storeOrHalve(tx, rows.slice(middle), rowImport)),
+    ];
+  }
+}
+
+function toResult(index: number, outcome: RowOutcome | undefined): ImportRowResult {
   if (!outcome) throw new Error('An import answered fewer outcomes than rows.');
-  return { index, status: outcome.status, id: dryRun && outcome.status === 'CREATED' ? null : (outcome.id ?? null) };
+  return { index, status: outcome.status, id: outcome.id ?? null };
+}
+
+/** A dry run creates nothing, so it names no new ids. */
+function withoutNewId(result: ImportRowResult): ImportRowResult {
+  return result.status === 'CREATED' ? { ...result, id: null } : result;
 }
 
 function refusal(index: number, error: unknown): ImportRowResult {
