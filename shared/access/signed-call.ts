@@ -64,7 +64,7 @@ export function callVerifier(
     if (!claims.success) throw refused();
     const { audience, expires, nonce, body: digest, requestId, deadline, principal } = claims.data;
     if (audience !== subgraph || expires < Date.now() || digest !== sha256(body) || seen.has(nonce)) throw refused();
-    seen.set(nonce, true);
+    seen.set(nonce, true, { ttl: expires - Date.now() + 1_000 });
     return { requestId, deadline, principal };
   };
 }

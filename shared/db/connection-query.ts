@@ -3,7 +3,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { SqlCondition } from '../access/row-policy.js';
 import { connection, type Connection } from '../graphql/connection.js';
 import type { RequestScope } from '../request-scope.js';
-import { firstPerParent } from './first-per-parent.js';
+import { firstPerParent, PARENTS_PER_STATEMENT } from './first-per-parent.js';
 import { toPage, type PageQuery } from './keyset.js';
 import { placeholders } from './lookup.js';
 import { columnList, tableName, toNumber } from './rows.js';
@@ -67,14 +67,13 @@ export function childConnections<Row extends ObjectLiteral & { id: string }, Arg
   };
 }
 
-/** Parents per statement; SQLite joins at most 500 subqueries. */
-const PARENTS_PER_STATEMENT = 100;
-
 function childLoader<Row extends ObjectLiteral & { id: string }>(
   scope: Scope,
   query: ChildListQuery<Row>,
 ): DataLoader<string, Connection<Row>> {
-  const totals = new DataLoader<string, number>((parentIds) => countPerParent(scope, parentIds, query));
+  const totals = new DataLoader<string, number>((parentIds) => countPerParent(scope, parentIds, query), {
+    maxBatchSize: 1_000,
+  });
   return new DataLoader(
     async (parentIds) => {
       const pages = await firstPerParent(scope.db, parentIds, query);

@@ -37,7 +37,8 @@ export function duplicateTranslation(
  */
 export function isDuplicateEntry(error: unknown, entity: EntityTarget<ObjectLiteral>, indexName: string): boolean {
   const cause = driverError(error);
-  if (cause.errno === 1062) return new RegExp(`for key '(?:[^']*\\.)?${indexName}'`).test(cause.message);
+  // At the end, because the value that stands before it may be anything.
+  if (cause.errno === 1062) return new RegExp(`for key '(?:[^'.]*\\.)?${indexName}'$`).test(cause.message);
   if (cause.code !== 'SQLITE_CONSTRAINT_UNIQUE') return false;
   const columns = indexColumns(entity, indexName).map((column) => `${tableName(entity)}.${column}`);
   return cause.message === `UNIQUE constraint failed: ${columns.join(', ')}`;

@@ -1,6 +1,7 @@
 import { AppError, badInput } from '../errors.js';
 import type { SqlCondition } from '../access/row-policy.js';
 import type { SqlValue } from './database.js';
+import { compareTexts } from '../text/compare-texts.js';
 import { toDatabaseInstant } from './rows.js';
 
 /** A sort that a list offers; ties are broken by the id, so that pages never overlap. */
@@ -37,6 +38,8 @@ export interface PageQuery<Row extends { id: string }> {
   readonly backward: boolean;
   readonly resumed: boolean;
   readonly sort: Sort<Row>;
+  /** The order of `orderBy`, for rows that come from several statements. */
+  readonly compare: (one: Row, other: Row) => number;
 }
 
 /** One page of a list, as the connection types show it. */
@@ -49,7 +52,10 @@ export interface Page<Row> {
 const MAXIMUM_SIZE = 100;
 const DEFAULT_SIZE = 20;
 
-/** Reads the arguments of a list; fails with `BAD_USER_INPUT` on sizes and with `BAD_CURSOR` on a cursor of another list. */
+/**
+ * Reads the arguments of a list. A cursor marks a place, so it holds in both directions of the sort that it was made
+ * for. Fails with `BAD_USER_INPUT` on sizes and with `BAD_CURSOR` on what is no cursor, or one of another sort.
+ */
 export function pageQuery<Row extends { id: string }>(
   page: PageArguments,
   sort: Sort<Row>,
@@ -61,7 +67,7 @@ export function pageQuery<Row extends { id: string }>(
   if (page.after != null && backward) throw badInput('after', 'goes with first; last goes with before.');
   if (page.before != null && !backward) throw badInput('before', 'goes with last; first goes with after.');
   const size = page.last ?? page.first ?? DEFAULT_SIZE;
-  if (size < 1 || size > MAXIMUM_SIZE) {
+  if (!Number.isInteger(size) || size < 1 || size > MAXIMUM_SIZE) {
     throw badInput(backward ? 'last' : 'first', `must be from 1 to ${String(MAXIMUM_SIZE)}.`);
   }
   const cursor = backward ? page.before : page.after;
@@ -76,7 +82,18 @@ export function pageQuery<Row extends { id: string }>(
     backward,
     resumed: cursor != null,
     sort,
+    compare: (one, other) =>
+      (compareValues(sort.value(one), sort.value(other)) || compareValues(one.id, other.id)) * (ascending ? 1 : -1),
   };
+}
+
+type SortValue = string | number | null | undefined;
+
+/** As both databases compare: nothing first, then numbers by size or texts by code points. */
+function compareValues(one: SortValue, other: SortValue): number {
+  if (one == null || other == null) return Number(one != null) - Number(other != null);
+  if (typeof one === 'string' && typeof other === 'string') return compareTexts(one, other);
+  return Number(one) - Number(other);
 }
 
 /** Cuts a page from the rows that the query of {@link pageQuery} found. */
@@ -123,7 +140,7 @@ function writeCursor<Row extends { id: string }>(sort: Sort<Row>, row: Row): str
 }
 
 function readCursor(text: string, sort: Sort<never>): Cursor {
-  const bad = new AppError('BAD_CURSOR', 'The cursor is not one of this list in this order; start again without it.');
+  const bad = new AppError('BAD_CURSOR', 'The cursor does not fit this list in this order; start again without it.');
   if (text.length > 2_000) throw bad;
   let parts: unknown;
   try {
