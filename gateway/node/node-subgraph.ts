@@ -31,6 +31,7 @@ export function nodeTypeDefinitions(definitions: readonly SubgraphDefinition[]):
   return parse(`
     extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
 
+    "What can be read. A field that fails is null and says why in \`errors\`; the others are answered all the same."
     type Query {
       "Finds anything by its identifier; null when it does not exist or the caller may not see it."
       node("The identifier, such as \`cus_01h455vb4pex5vsknk084sn02q\`." id: ID!): Node

@@ -80,7 +80,7 @@ async function executeOperation(
     const { data, errors } = await operation.run(scope, variables ?? {});
     if (!errors?.length) return { data: data as Record<string, unknown> };
     const shown = errors.map((error) => formatSubgraphError(error, scope.requestId, scope.log));
-    return { data: (data ?? null) as Record<string, unknown> | null, errors: shown };
+    return { data: (data ?? null), errors: shown };
   } catch (error) {
     const wrapped =
       error instanceof GraphQLError ? error : new GraphQLError('failed', { originalError: error as Error });

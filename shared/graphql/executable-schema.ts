@@ -19,7 +19,7 @@ export function executableSchema(
       merged[type] = type in scalars ? fields : { ...merged[type], ...fields };
     }
   }
-  merged.Node ??= { __resolveType: (value: { id: string }) => typeNameOf(value) };
+  if (!('Node' in merged)) merged.Node = { __resolveType: typeNameOf };
   const schema = buildSubgraphSchema({ typeDefs, resolvers: merged as never });
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;

@@ -21,5 +21,5 @@ export interface SubgraphDefinition<Loaders = unknown> {
 
 /** Checks a definition's types and forgets the loaders' type, so that hosts can hold several in one list. */
 export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>): SubgraphDefinition {
-  return definition as unknown as SubgraphDefinition;
+  return definition;
 }

@@ -2,7 +2,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ContactPosition as ContactPositionRow } from '../contacts/contact-position.entity.js';
 import type { Contact as ContactRow } from '../contacts/contact.entity.js';
-import type { CustomerTag as CustomerTagRow } from '../customers/customer-tag.entity.js';
 import type { Customer as CustomerRow } from '../customers/customer.entity.js';
 import type { Interaction as InteractionRow } from '../interactions/interaction.entity.js';
 import type { Context } from '../context.js';
@@ -39,6 +38,274 @@ export type Scalars = {
   federation__Policy: { input: string; output: string; }
   federation__ContextFieldValue: { input: string; output: string; }
   _Any: { input: unknown; output: unknown; }
+};
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type Query = {
+  __typename?: 'Query';
+  /** Finds one contact; null when it does not exist or the caller may not see it. */
+  contact?: Maybe<Contact>;
+  /** Lists the contacts that the caller may see, newest first unless sorted otherwise. */
+  contacts?: Maybe<ContactConnection>;
+  /** Finds one customer; null when it does not exist or the caller may not see it. */
+  customer?: Maybe<Customer>;
+  /** Lists the customers that the caller may see, newest first unless sorted otherwise. */
+  customers?: Maybe<CustomerConnection>;
+  /** Finds one interaction; null when it does not exist or the caller may not see it. */
+  interaction?: Maybe<Interaction>;
+  /** Lists the interactions that the caller may see, the latest first unless sorted otherwise. */
+  interactions?: Maybe<InteractionConnection>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryContactArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryContactsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ContactFilterInput>;
+  sort?: InputMaybe<ContactSortInput>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryCustomerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryCustomersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CustomerFilterInput>;
+  sort?: InputMaybe<CustomerSortInput>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryInteractionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryInteractionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<InteractionFilterInput>;
+  sort?: InputMaybe<InteractionSortInput>;
+};
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Creates a contact at a customer. A primary contact takes the place of the one before.
+   * Fails with `NOT_FOUND` when the customer does not exist, `DUPLICATE` on a known external id, `BAD_USER_INPUT`.
+   */
+  createContact?: Maybe<CreateContactPayload>;
+  /**
+   * Changes the facts that are given and leaves the others; null clears a fact that may be empty.
+   * Fails with `STALE_VERSION` when the contact changed since it was read.
+   */
+  updateContact?: Maybe<UpdateContactPayload>;
+  /**
+   * Records that a contact has moved to another customer: the present position ends, a new one begins.
+   * Fails with `STALE_VERSION`, with `NOT_FOUND` when the customer does not exist, or with `BAD_USER_INPUT` when the contact
+   * is at this customer already or the new position would begin before the present one.
+   */
+  moveContact?: Maybe<MoveContactPayload>;
+  /**
+   * Takes a contact out of all lists; `restoreContact` brings it back.
+   * Fails with `STALE_VERSION` when the contact changed since it was read.
+   */
+  deleteContact?: Maybe<DeleteContactPayload>;
+  /**
+   * Brings a deleted contact back, not as the primary one.
+   * Fails with `DUPLICATE` when a living contact has taken its external id, `NOT_FOUND` when no deleted contact has this id
+   * or its customer is deleted.
+   */
+  restoreContact?: Maybe<RestoreContactPayload>;
+  /**
+   * Imports up to 500 contacts; each row succeeds or is refused on its own, and its outcome is in `results`.
+   * A row is a duplicate of the contact with the same external id, else of the one with the same name at the same customer.
+   * A row whose contact is at another customer is refused with `CONFLICT`: `moveContact` moves it.
+   */
+  importContacts?: Maybe<ImportContactsPayload>;
+  /**
+   * Creates a customer, owned by the caller unless `ownerId` says otherwise.
+   * Fails with `BAD_USER_INPUT` on a value that breaks a rule, `DUPLICATE` when a living customer has the same tax id or
+   * external id, `NOT_FOUND` when the parent does not exist.
+   */
+  createCustomer?: Maybe<CreateCustomerPayload>;
+  /**
+   * Changes the facts that are given and leaves the others; null clears a fact that may be empty.
+   * Fails with `STALE_VERSION` when the customer changed since it was read, `DUPLICATE`, `BAD_USER_INPUT` (also when a
+   * parent would stand below its own subsidiary) or `NOT_FOUND`.
+   */
+  updateCustomer?: Maybe<UpdateCustomerPayload>;
+  /**
+   * Hands a customer, with its contacts and interactions, over to another member of staff.
+   * Fails with `STALE_VERSION` when the customer changed since it was read.
+   */
+  reassignCustomer?: Maybe<ReassignCustomerPayload>;
+  /**
+   * Takes a customer out of all lists; `restoreCustomer` brings it back. Its tax id and external id become free.
+   * Fails with `STALE_VERSION`, or with `CONFLICT` while it has subsidiaries.
+   */
+  deleteCustomer?: Maybe<DeleteCustomerPayload>;
+  /**
+   * Brings a deleted customer back.
+   * Fails with `DUPLICATE` when a living customer has taken its tax id or external id, `NOT_FOUND` when no deleted customer
+   * has this id.
+   */
+  restoreCustomer?: Maybe<RestoreCustomerPayload>;
+  /**
+   * Imports up to 500 customers; each row succeeds or is refused on its own, and its outcome is in `results`.
+   * A row is a duplicate of the customer with the same external id, else tax id, else name (in its normal form).
+   */
+  importCustomers?: Maybe<ImportCustomersPayload>;
+  /**
+   * Records something that happened between us and a customer.
+   * Fails with `NOT_FOUND` when the customer or contact does not exist, `BAD_USER_INPUT`, `DUPLICATE` on a known external id.
+   */
+  recordInteraction?: Maybe<RecordInteractionPayload>;
+  /**
+   * Corrects a recorded interaction: what is given changes, null clears what may be empty.
+   * Fails with `STALE_VERSION` when it changed since it was read.
+   */
+  updateInteraction?: Maybe<UpdateInteractionPayload>;
+  /**
+   * Takes an interaction out of all lists; `restoreInteraction` brings it back.
+   * Fails with `STALE_VERSION` when it changed since it was read.
+   */
+  deleteInteraction?: Maybe<DeleteInteractionPayload>;
+  /**
+   * Brings a deleted interaction back.
+   * Fails with `NOT_FOUND` when no deleted interaction has this id or its customer is deleted, `DUPLICATE` when its external
+   * id was taken.
+   */
+  restoreInteraction?: Maybe<RestoreInteractionPayload>;
+  /**
+   * Imports up to 500 interactions; each row succeeds or is refused on its own, and its outcome is in `results`.
+   * A row is a duplicate of the interaction with the same external id, else with the same customer, instant and subject.
+   * A row whose interaction was with another customer is refused with `CONFLICT`.
+   */
+  importInteractions?: Maybe<ImportInteractionsPayload>;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationCreateContactArgs = {
+  input: CreateContactInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdateContactArgs = {
+  input: UpdateContactInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationMoveContactArgs = {
+  input: MoveContactInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationDeleteContactArgs = {
+  input: DeleteContactInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationRestoreContactArgs = {
+  input: RestoreContactInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationImportContactsArgs = {
+  input: ImportContactsInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationCreateCustomerArgs = {
+  input: CreateCustomerInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdateCustomerArgs = {
+  input: UpdateCustomerInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationReassignCustomerArgs = {
+  input: ReassignCustomerInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationDeleteCustomerArgs = {
+  input: DeleteCustomerInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationRestoreCustomerArgs = {
+  input: RestoreCustomerInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationImportCustomersArgs = {
+  input: ImportCustomersInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationRecordInteractionArgs = {
+  input: RecordInteractionInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdateInteractionArgs = {
+  input: UpdateInteractionInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationDeleteInteractionArgs = {
+  input: DeleteInteractionInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationRestoreInteractionArgs = {
+  input: RestoreInteractionInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationImportInteractionsArgs = {
+  input: ImportInteractionsInput;
 };
 
 /** Anything that `node(id:)` finds by its identifier. */
@@ -121,67 +388,6 @@ export type ImportRowResult = {
   field?: Maybe<Scalars['String']['output']>;
   /** Why the row was refused. */
   message?: Maybe<Scalars['String']['output']>;
-};
-
-export type Query = {
-  __typename?: 'Query';
-  /** Finds one contact; null when it does not exist or the caller may not see it. */
-  contact?: Maybe<Contact>;
-  /** Lists the contacts that the caller may see, newest first unless sorted otherwise. */
-  contacts?: Maybe<ContactConnection>;
-  /** Finds one customer; null when it does not exist or the caller may not see it. */
-  customer?: Maybe<Customer>;
-  /** Lists the customers that the caller may see, newest first unless sorted otherwise. */
-  customers?: Maybe<CustomerConnection>;
-  /** Finds one interaction; null when it does not exist or the caller may not see it. */
-  interaction?: Maybe<Interaction>;
-  /** Lists the interactions that the caller may see, the latest first unless sorted otherwise. */
-  interactions?: Maybe<InteractionConnection>;
-};
-
-
-export type QueryContactArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryContactsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<ContactFilterInput>;
-  sort?: InputMaybe<ContactSortInput>;
-};
-
-
-export type QueryCustomerArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryCustomersArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<CustomerFilterInput>;
-  sort?: InputMaybe<CustomerSortInput>;
-};
-
-
-export type QueryInteractionArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryInteractionsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<InteractionFilterInput>;
-  sort?: InputMaybe<InteractionSortInput>;
 };
 
 /** An organisation or person that we serve or court. */
@@ -523,7 +729,7 @@ export type RestoreContactPayload = {
 export type ImportContactsPayload = {
   __typename?: 'ImportContactsPayload';
   /** The outcome of each row, in their order. */
-  results: Array<ImportRowResult>;
+  results?: Maybe<Array<ImportRowResult>>;
 };
 
 /** Member of staff; owned by the identity subgraph. */
@@ -967,7 +1173,7 @@ export type RestoreCustomerPayload = {
 export type ImportCustomersPayload = {
   __typename?: 'ImportCustomersPayload';
   /** The outcome of each row, in their order. */
-  results: Array<ImportRowResult>;
+  results?: Maybe<Array<ImportRowResult>>;
 };
 
 /** Something that happened between us and a customer: a call, a visit, a letter. */
@@ -1202,7 +1408,7 @@ export type RestoreInteractionPayload = {
 export type ImportInteractionsPayload = {
   __typename?: 'ImportInteractionsPayload';
   /** The outcome of each row, in their order. */
-  results: Array<ImportRowResult>;
+  results?: Maybe<Array<ImportRowResult>>;
 };
 
 export type Link__Purpose =
@@ -1210,188 +1416,6 @@ export type Link__Purpose =
   | 'SECURITY'
   /** `EXECUTION` features provide metadata necessary for operation execution. */
   | 'EXECUTION';
-
-export type Mutation = {
-  __typename?: 'Mutation';
-  /**
-   * Creates a contact at a customer. A primary contact takes the place of the one before.
-   * Fails with `NOT_FOUND` when the customer does not exist, `DUPLICATE` on a known external id, `BAD_USER_INPUT`.
-   */
-  createContact?: Maybe<CreateContactPayload>;
-  /**
-   * Changes the facts that are given and leaves the others; null clears a fact that may be empty.
-   * Fails with `STALE_VERSION` when the contact changed since it was read.
-   */
-  updateContact?: Maybe<UpdateContactPayload>;
-  /**
-   * Records that a contact has moved to another customer: the present position ends, a new one begins.
-   * Fails with `STALE_VERSION`, with `NOT_FOUND` when the customer does not exist, or with `BAD_USER_INPUT` when the contact
-   * is at this customer already or the new position would begin before the present one.
-   */
-  moveContact?: Maybe<MoveContactPayload>;
-  /**
-   * Takes a contact out of all lists; `restoreContact` brings it back.
-   * Fails with `STALE_VERSION` when the contact changed since it was read.
-   */
-  deleteContact?: Maybe<DeleteContactPayload>;
-  /**
-   * Brings a deleted contact back, not as the primary one.
-   * Fails with `DUPLICATE` when a living contact has taken its external id, `NOT_FOUND` when no deleted contact has this id
-   * or its customer is deleted.
-   */
-  restoreContact?: Maybe<RestoreContactPayload>;
-  /**
-   * Imports up to 500 contacts; each row succeeds or is refused on its own, and its outcome is in `results`.
-   * A row is a duplicate of the contact with the same external id, else of the one with the same name at the same customer.
-   * A row whose contact is at another customer is refused with `CONFLICT`: `moveContact` moves it.
-   */
-  importContacts?: Maybe<ImportContactsPayload>;
-  /**
-   * Creates a customer, owned by the caller unless `ownerId` says otherwise.
-   * Fails with `BAD_USER_INPUT` on a value that breaks a rule, `DUPLICATE` when a living customer has the same tax id or
-   * external id, `NOT_FOUND` when the parent does not exist.
-   */
-  createCustomer?: Maybe<CreateCustomerPayload>;
-  /**
-   * Changes the facts that are given and leaves the others; null clears a fact that may be empty.
-   * Fails with `STALE_VERSION` when the customer changed since it was read, `DUPLICATE`, `BAD_USER_INPUT` (also when a
-   * parent would stand below its own subsidiary) or `NOT_FOUND`.
-   */
-  updateCustomer?: Maybe<UpdateCustomerPayload>;
-  /**
-   * Hands a customer, with its contacts and interactions, over to another member of staff.
-   * Fails with `STALE_VERSION` when the customer changed since it was read.
-   */
-  reassignCustomer?: Maybe<ReassignCustomerPayload>;
-  /**
-   * Takes a customer out of all lists; `restoreCustomer` brings it back. Its tax id and external id become free.
-   * Fails with `STALE_VERSION`, or with `CONFLICT` while it has subsidiaries.
-   */
-  deleteCustomer?: Maybe<DeleteCustomerPayload>;
-  /**
-   * Brings a deleted customer back.
-   * Fails with `DUPLICATE` when a living customer has taken its tax id or external id, `NOT_FOUND` when no deleted customer
-   * has this id.
-   */
-  restoreCustomer?: Maybe<RestoreCustomerPayload>;
-  /**
-   * Imports up to 500 customers; each row succeeds or is refused on its own, and its outcome is in `results`.
-   * A row is a duplicate of the customer with the same external id, else tax id, else name (in its normal form).
-   */
-  importCustomers?: Maybe<ImportCustomersPayload>;
-  /**
-   * Records something that happened between us and a customer.
-   * Fails with `NOT_FOUND` when the customer or contact does not exist, `BAD_USER_INPUT`, `DUPLICATE` on a known external id.
-   */
-  recordInteraction?: Maybe<RecordInteractionPayload>;
-  /**
-   * Corrects a recorded interaction: what is given changes, null clears what may be empty.
-   * Fails with `STALE_VERSION` when it changed since it was read.
-   */
-  updateInteraction?: Maybe<UpdateInteractionPayload>;
-  /**
-   * Takes an interaction out of all lists; `restoreInteraction` brings it back.
-   * Fails with `STALE_VERSION` when it changed since it was read.
-   */
-  deleteInteraction?: Maybe<DeleteInteractionPayload>;
-  /**
-   * Brings a deleted interaction back.
-   * Fails with `NOT_FOUND` when no deleted interaction has this id or its customer is deleted, `DUPLICATE` when its external
-   * id was taken.
-   */
-  restoreInteraction?: Maybe<RestoreInteractionPayload>;
-  /**
-   * Imports up to 500 interactions; each row succeeds or is refused on its own, and its outcome is in `results`.
-   * A row is a duplicate of the interaction with the same external id, else with the same customer, instant and subject.
-   * A row whose interaction was with another customer is refused with `CONFLICT`.
-   */
-  importInteractions?: Maybe<ImportInteractionsPayload>;
-};
-
-
-export type MutationCreateContactArgs = {
-  input: CreateContactInput;
-};
-
-
-export type MutationUpdateContactArgs = {
-  input: UpdateContactInput;
-};
-
-
-export type MutationMoveContactArgs = {
-  input: MoveContactInput;
-};
-
-
-export type MutationDeleteContactArgs = {
-  input: DeleteContactInput;
-};
-
-
-export type MutationRestoreContactArgs = {
-  input: RestoreContactInput;
-};
-
-
-export type MutationImportContactsArgs = {
-  input: ImportContactsInput;
-};
-
-
-export type MutationCreateCustomerArgs = {
-  input: CreateCustomerInput;
-};
-
-
-export type MutationUpdateCustomerArgs = {
-  input: UpdateCustomerInput;
-};
-
-
-export type MutationReassignCustomerArgs = {
-  input: ReassignCustomerInput;
-};
-
-
-export type MutationDeleteCustomerArgs = {
-  input: DeleteCustomerInput;
-};
-
-
-export type MutationRestoreCustomerArgs = {
-  input: RestoreCustomerInput;
-};
-
-
-export type MutationImportCustomersArgs = {
-  input: ImportCustomersInput;
-};
-
-
-export type MutationRecordInteractionArgs = {
-  input: RecordInteractionInput;
-};
-
-
-export type MutationUpdateInteractionArgs = {
-  input: UpdateInteractionInput;
-};
-
-
-export type MutationDeleteInteractionArgs = {
-  input: DeleteInteractionInput;
-};
-
-
-export type MutationRestoreInteractionArgs = {
-  input: RestoreInteractionInput;
-};
-
-
-export type MutationImportInteractionsArgs = {
-  input: ImportInteractionsInput;
-};
 
 
 
@@ -1512,6 +1536,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
   SafeInt: ResolverTypeWrapper<Partial<Scalars['SafeInt']['output']>>;
@@ -1521,7 +1548,6 @@ export type ResolversTypes = {
   PhoneNumber: ResolverTypeWrapper<Partial<Scalars['PhoneNumber']['output']>>;
   URL: ResolverTypeWrapper<Partial<Scalars['URL']['output']>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
-  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   Money: ResolverTypeWrapper<Partial<Money>>;
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
@@ -1529,7 +1555,6 @@ export type ResolversTypes = {
   DuplicatePolicy: ResolverTypeWrapper<Partial<DuplicatePolicy>>;
   ImportRowStatus: ResolverTypeWrapper<Partial<ImportRowStatus>>;
   ImportRowResult: ResolverTypeWrapper<Partial<ImportRowResult>>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Customer: ResolverTypeWrapper<CustomerRow>;
   Contact: ResolverTypeWrapper<ContactRow>;
   ContactPosition: ResolverTypeWrapper<ContactPositionRow>;
@@ -1609,7 +1634,6 @@ export type ResolversTypes = {
   federation__ContextFieldValue: ResolverTypeWrapper<Partial<Scalars['federation__ContextFieldValue']['output']>>;
   _Any: ResolverTypeWrapper<Partial<Scalars['_Any']['output']>>;
   _Entity: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
@@ -1617,6 +1641,9 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Query: Record<PropertyKey, never>;
+  ID: Partial<Scalars['ID']['output']>;
+  Mutation: Record<PropertyKey, never>;
   DateTime: Partial<Scalars['DateTime']['output']>;
   Date: Partial<Scalars['Date']['output']>;
   SafeInt: Partial<Scalars['SafeInt']['output']>;
@@ -1626,12 +1653,10 @@ export type ResolversParentTypes = {
   PhoneNumber: Partial<Scalars['PhoneNumber']['output']>;
   URL: Partial<Scalars['URL']['output']>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
-  ID: Partial<Scalars['ID']['output']>;
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   PageInfo: Partial<PageInfo>;
   ImportRowResult: Partial<ImportRowResult>;
-  Query: Record<PropertyKey, never>;
   Customer: CustomerRow;
   Contact: ContactRow;
   ContactPosition: ContactPositionRow;
@@ -1699,7 +1724,6 @@ export type ResolversParentTypes = {
   federation__ContextFieldValue: Partial<Scalars['federation__ContextFieldValue']['output']>;
   _Any: Partial<Scalars['_Any']['output']>;
   _Entity: Partial<ResolversUnionTypes<ResolversParentTypes>['_Entity']>;
-  Mutation: Record<PropertyKey, never>;
   String: Partial<Scalars['String']['output']>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   Int: Partial<Scalars['Int']['output']>;
@@ -1792,6 +1816,35 @@ export type Federation__ListSizeDirectiveArgs = {
 
 export type Federation__ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
+  contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<QueryContactsArgs>>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
+  customers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, Partial<QueryCustomersArgs>>;
+  interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType, RequireFields<QueryInteractionArgs, 'id'>>;
+  interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, Partial<QueryInteractionsArgs>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createContact?: Resolver<Maybe<ResolversTypes['CreateContactPayload']>, ParentType, ContextType, RequireFields<MutationCreateContactArgs, 'input'>>;
+  updateContact?: Resolver<Maybe<ResolversTypes['UpdateContactPayload']>, ParentType, ContextType, RequireFields<MutationUpdateContactArgs, 'input'>>;
+  moveContact?: Resolver<Maybe<ResolversTypes['MoveContactPayload']>, ParentType, ContextType, RequireFields<MutationMoveContactArgs, 'input'>>;
+  deleteContact?: Resolver<Maybe<ResolversTypes['DeleteContactPayload']>, ParentType, ContextType, RequireFields<MutationDeleteContactArgs, 'input'>>;
+  restoreContact?: Resolver<Maybe<ResolversTypes['RestoreContactPayload']>, ParentType, ContextType, RequireFields<MutationRestoreContactArgs, 'input'>>;
+  importContacts?: Resolver<Maybe<ResolversTypes['ImportContactsPayload']>, ParentType, ContextType, RequireFields<MutationImportContactsArgs, 'input'>>;
+  createCustomer?: Resolver<Maybe<ResolversTypes['CreateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
+  updateCustomer?: Resolver<Maybe<ResolversTypes['UpdateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
+  reassignCustomer?: Resolver<Maybe<ResolversTypes['ReassignCustomerPayload']>, ParentType, ContextType, RequireFields<MutationReassignCustomerArgs, 'input'>>;
+  deleteCustomer?: Resolver<Maybe<ResolversTypes['DeleteCustomerPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCustomerArgs, 'input'>>;
+  restoreCustomer?: Resolver<Maybe<ResolversTypes['RestoreCustomerPayload']>, ParentType, ContextType, RequireFields<MutationRestoreCustomerArgs, 'input'>>;
+  importCustomers?: Resolver<Maybe<ResolversTypes['ImportCustomersPayload']>, ParentType, ContextType, RequireFields<MutationImportCustomersArgs, 'input'>>;
+  recordInteraction?: Resolver<Maybe<ResolversTypes['RecordInteractionPayload']>, ParentType, ContextType, RequireFields<MutationRecordInteractionArgs, 'input'>>;
+  updateInteraction?: Resolver<Maybe<ResolversTypes['UpdateInteractionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateInteractionArgs, 'input'>>;
+  deleteInteraction?: Resolver<Maybe<ResolversTypes['DeleteInteractionPayload']>, ParentType, ContextType, RequireFields<MutationDeleteInteractionArgs, 'input'>>;
+  restoreInteraction?: Resolver<Maybe<ResolversTypes['RestoreInteractionPayload']>, ParentType, ContextType, RequireFields<MutationRestoreInteractionArgs, 'input'>>;
+  importInteractions?: Resolver<Maybe<ResolversTypes['ImportInteractionsPayload']>, ParentType, ContextType, RequireFields<MutationImportInteractionsArgs, 'input'>>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -1847,15 +1900,6 @@ export type ImportRowResultResolvers<ContextType = Context, ParentType extends R
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
-  contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<QueryContactsArgs>>;
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
-  customers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, Partial<QueryCustomersArgs>>;
-  interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType, RequireFields<QueryInteractionArgs, 'id'>>;
-  interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, Partial<QueryInteractionsArgs>>;
 };
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
@@ -1949,7 +1993,7 @@ export type RestoreContactPayloadResolvers<ContextType = Context, ParentType ext
 };
 
 export type ImportContactsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportContactsPayload'] = ResolversParentTypes['ImportContactsPayload']> = {
-  results?: Resolver<Array<ResolversTypes['ImportRowResult']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<Array<ResolversTypes['ImportRowResult']>>, ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
@@ -2009,7 +2053,7 @@ export type RestoreCustomerPayloadResolvers<ContextType = Context, ParentType ex
 };
 
 export type ImportCustomersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCustomersPayload'] = ResolversParentTypes['ImportCustomersPayload']> = {
-  results?: Resolver<Array<ResolversTypes['ImportRowResult']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<Array<ResolversTypes['ImportRowResult']>>, ParentType, ContextType>;
 };
 
 export type InteractionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction'], FederationReferenceType extends FederationReferenceTypes['Interaction'] = FederationReferenceTypes['Interaction']> = {
@@ -2059,7 +2103,7 @@ export type RestoreInteractionPayloadResolvers<ContextType = Context, ParentType
 };
 
 export type ImportInteractionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportInteractionsPayload'] = ResolversParentTypes['ImportInteractionsPayload']> = {
-  results?: Resolver<Array<ResolversTypes['ImportRowResult']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<Array<ResolversTypes['ImportRowResult']>>, ParentType, ContextType>;
 };
 
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
@@ -2090,27 +2134,9 @@ export type _EntityResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveType: TypeResolveFn<'Contact' | 'Customer' | 'Interaction' | 'User', ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createContact?: Resolver<Maybe<ResolversTypes['CreateContactPayload']>, ParentType, ContextType, RequireFields<MutationCreateContactArgs, 'input'>>;
-  updateContact?: Resolver<Maybe<ResolversTypes['UpdateContactPayload']>, ParentType, ContextType, RequireFields<MutationUpdateContactArgs, 'input'>>;
-  moveContact?: Resolver<Maybe<ResolversTypes['MoveContactPayload']>, ParentType, ContextType, RequireFields<MutationMoveContactArgs, 'input'>>;
-  deleteContact?: Resolver<Maybe<ResolversTypes['DeleteContactPayload']>, ParentType, ContextType, RequireFields<MutationDeleteContactArgs, 'input'>>;
-  restoreContact?: Resolver<Maybe<ResolversTypes['RestoreContactPayload']>, ParentType, ContextType, RequireFields<MutationRestoreContactArgs, 'input'>>;
-  importContacts?: Resolver<Maybe<ResolversTypes['ImportContactsPayload']>, ParentType, ContextType, RequireFields<MutationImportContactsArgs, 'input'>>;
-  createCustomer?: Resolver<Maybe<ResolversTypes['CreateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
-  updateCustomer?: Resolver<Maybe<ResolversTypes['UpdateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
-  reassignCustomer?: Resolver<Maybe<ResolversTypes['ReassignCustomerPayload']>, ParentType, ContextType, RequireFields<MutationReassignCustomerArgs, 'input'>>;
-  deleteCustomer?: Resolver<Maybe<ResolversTypes['DeleteCustomerPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCustomerArgs, 'input'>>;
-  restoreCustomer?: Resolver<Maybe<ResolversTypes['RestoreCustomerPayload']>, ParentType, ContextType, RequireFields<MutationRestoreCustomerArgs, 'input'>>;
-  importCustomers?: Resolver<Maybe<ResolversTypes['ImportCustomersPayload']>, ParentType, ContextType, RequireFields<MutationImportCustomersArgs, 'input'>>;
-  recordInteraction?: Resolver<Maybe<ResolversTypes['RecordInteractionPayload']>, ParentType, ContextType, RequireFields<MutationRecordInteractionArgs, 'input'>>;
-  updateInteraction?: Resolver<Maybe<ResolversTypes['UpdateInteractionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateInteractionArgs, 'input'>>;
-  deleteInteraction?: Resolver<Maybe<ResolversTypes['DeleteInteractionPayload']>, ParentType, ContextType, RequireFields<MutationDeleteInteractionArgs, 'input'>>;
-  restoreInteraction?: Resolver<Maybe<ResolversTypes['RestoreInteractionPayload']>, ParentType, ContextType, RequireFields<MutationRestoreInteractionArgs, 'input'>>;
-  importInteractions?: Resolver<Maybe<ResolversTypes['ImportInteractionsPayload']>, ParentType, ContextType, RequireFields<MutationImportInteractionsArgs, 'input'>>;
-};
-
 export type Resolvers<ContextType = Context> = {
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   SafeInt?: GraphQLScalarType;
@@ -2123,7 +2149,6 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ImportRowResult?: ImportRowResultResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ContactPosition?: ContactPositionResolvers<ContextType>;
@@ -2162,7 +2187,6 @@ export type Resolvers<ContextType = Context> = {
   federation__ContextFieldValue?: GraphQLScalarType;
   _Any?: GraphQLScalarType;
   _Entity?: _EntityResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -37,6 +37,73 @@ export type Scalars = {
   _Any: { input: unknown; output: unknown; }
 };
 
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type Query = {
+  __typename?: 'Query';
+  /** Finds one member of staff; null when there is none or the caller may not see it. */
+  user?: Maybe<User>;
+  /** Lists the members of staff that the caller may see, by name unless sorted otherwise. */
+  users?: Maybe<UserConnection>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryUsersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UserFilterInput>;
+  sort?: InputMaybe<UserSortInput>;
+};
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Adds a member of staff to the directory.
+   * Fails with `BAD_USER_INPUT` on a value that breaks a rule, `DUPLICATE` when another one has the same external id,
+   * `NOT_FOUND` when the superior does not exist.
+   */
+  createUser?: Maybe<CreateUserPayload>;
+  /**
+   * Changes the facts that are given and leaves the others; null clears a fact that may be empty.
+   * Fails with `STALE_VERSION` when the member of staff changed since it was read, `DUPLICATE`, `BAD_USER_INPUT` (also when
+   * somebody would become their own superior) or `NOT_FOUND`.
+   */
+  updateUser?: Maybe<UpdateUserPayload>;
+  /**
+   * Imports up to 500 members of staff; each row succeeds or is refused on its own, and its outcome is in `results`.
+   * A row is a duplicate of the one with the same external id, else e-mail address, else name (in its normal form); two
+   * with different external ids or of one name with different addresses are two people.
+   */
+  importUsers?: Maybe<ImportUsersPayload>;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationCreateUserArgs = {
+  input: CreateUserInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdateUserArgs = {
+  input: UpdateUserInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationImportUsersArgs = {
+  input: ImportUsersInput;
+};
+
 /** Anything that `node(id:)` finds by its identifier. */
 export type Node = {
   /** Identifier, unique in the whole graph; its prefix tells the type. */
@@ -117,29 +184,6 @@ export type ImportRowResult = {
   field?: Maybe<Scalars['String']['output']>;
   /** Why the row was refused. */
   message?: Maybe<Scalars['String']['output']>;
-};
-
-export type Query = {
-  __typename?: 'Query';
-  /** Finds one member of staff; null when there is none or the caller may not see it. */
-  user?: Maybe<User>;
-  /** Lists the members of staff that the caller may see, by name unless sorted otherwise. */
-  users?: Maybe<UserConnection>;
-};
-
-
-export type QueryUserArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryUsersArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<UserFilterInput>;
-  sort?: InputMaybe<UserSortInput>;
 };
 
 /** Member of staff; owned by the identity subgraph. */
@@ -306,7 +350,7 @@ export type UpdateUserPayload = {
 export type ImportUsersPayload = {
   __typename?: 'ImportUsersPayload';
   /** The outcome of each row, in their order. */
-  results: Array<ImportRowResult>;
+  results?: Maybe<Array<ImportRowResult>>;
 };
 
 export type Link__Purpose =
@@ -314,43 +358,6 @@ export type Link__Purpose =
   | 'SECURITY'
   /** `EXECUTION` features provide metadata necessary for operation execution. */
   | 'EXECUTION';
-
-export type Mutation = {
-  __typename?: 'Mutation';
-  /**
-   * Adds a member of staff to the directory.
-   * Fails with `BAD_USER_INPUT` on a value that breaks a rule, `DUPLICATE` when another one has the same external id,
-   * `NOT_FOUND` when the superior does not exist.
-   */
-  createUser?: Maybe<CreateUserPayload>;
-  /**
-   * Changes the facts that are given and leaves the others; null clears a fact that may be empty.
-   * Fails with `STALE_VERSION` when the member of staff changed since it was read, `DUPLICATE`, `BAD_USER_INPUT` (also when
-   * somebody would become their own superior) or `NOT_FOUND`.
-   */
-  updateUser?: Maybe<UpdateUserPayload>;
-  /**
-   * Imports up to 500 members of staff; each row succeeds or is refused on its own, and its outcome is in `results`.
-   * A row is a duplicate of the one with the same external id, else e-mail address, else name (in its normal form); two
-   * with different external ids or of one name with different addresses are two people.
-   */
-  importUsers?: Maybe<ImportUsersPayload>;
-};
-
-
-export type MutationCreateUserArgs = {
-  input: CreateUserInput;
-};
-
-
-export type MutationUpdateUserArgs = {
-  input: UpdateUserInput;
-};
-
-
-export type MutationImportUsersArgs = {
-  input: ImportUsersInput;
-};
 
 
 
@@ -454,6 +461,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
   SafeInt: ResolverTypeWrapper<Partial<Scalars['SafeInt']['output']>>;
@@ -463,7 +473,6 @@ export type ResolversTypes = {
   PhoneNumber: ResolverTypeWrapper<Partial<Scalars['PhoneNumber']['output']>>;
   URL: ResolverTypeWrapper<Partial<Scalars['URL']['output']>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
-  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   Money: ResolverTypeWrapper<Partial<Money>>;
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
@@ -471,7 +480,6 @@ export type ResolversTypes = {
   DuplicatePolicy: ResolverTypeWrapper<Partial<DuplicatePolicy>>;
   ImportRowStatus: ResolverTypeWrapper<Partial<ImportRowStatus>>;
   ImportRowResult: ResolverTypeWrapper<Partial<ImportRowResult>>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   User: ResolverTypeWrapper<UserRow>;
   UserConnection: ResolverTypeWrapper<Partial<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UserEdge']>, nodes: Array<ResolversTypes['User']> }>>;
   UserEdge: ResolverTypeWrapper<Partial<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>>;
@@ -493,7 +501,6 @@ export type ResolversTypes = {
   federation__ContextFieldValue: ResolverTypeWrapper<Partial<Scalars['federation__ContextFieldValue']['output']>>;
   _Any: ResolverTypeWrapper<Partial<Scalars['_Any']['output']>>;
   _Entity: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
@@ -501,6 +508,9 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Query: Record<PropertyKey, never>;
+  ID: Partial<Scalars['ID']['output']>;
+  Mutation: Record<PropertyKey, never>;
   DateTime: Partial<Scalars['DateTime']['output']>;
   Date: Partial<Scalars['Date']['output']>;
   SafeInt: Partial<Scalars['SafeInt']['output']>;
@@ -510,12 +520,10 @@ export type ResolversParentTypes = {
   PhoneNumber: Partial<Scalars['PhoneNumber']['output']>;
   URL: Partial<Scalars['URL']['output']>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
-  ID: Partial<Scalars['ID']['output']>;
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   PageInfo: Partial<PageInfo>;
   ImportRowResult: Partial<ImportRowResult>;
-  Query: Record<PropertyKey, never>;
   User: UserRow;
   UserConnection: Partial<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UserEdge']>, nodes: Array<ResolversParentTypes['User']> }>;
   UserEdge: Partial<Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] }>;
@@ -535,7 +543,6 @@ export type ResolversParentTypes = {
   federation__ContextFieldValue: Partial<Scalars['federation__ContextFieldValue']['output']>;
   _Any: Partial<Scalars['_Any']['output']>;
   _Entity: Partial<ResolversUnionTypes<ResolversParentTypes>['_Entity']>;
-  Mutation: Record<PropertyKey, never>;
   String: Partial<Scalars['String']['output']>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   Int: Partial<Scalars['Int']['output']>;
@@ -628,6 +635,17 @@ export type Federation__ListSizeDirectiveArgs = {
 
 export type Federation__ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, Partial<QueryUsersArgs>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
+  updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
+  importUsers?: Resolver<Maybe<ResolversTypes['ImportUsersPayload']>, ParentType, ContextType, RequireFields<MutationImportUsersArgs, 'input'>>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -685,11 +703,6 @@ export type ImportRowResultResolvers<ContextType = Context, ParentType extends R
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
-  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, Partial<QueryUsersArgs>>;
-};
-
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -727,7 +740,7 @@ export type UpdateUserPayloadResolvers<ContextType = Context, ParentType extends
 };
 
 export type ImportUsersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportUsersPayload'] = ResolversParentTypes['ImportUsersPayload']> = {
-  results?: Resolver<Array<ResolversTypes['ImportRowResult']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<Array<ResolversTypes['ImportRowResult']>>, ParentType, ContextType>;
 };
 
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
@@ -758,13 +771,9 @@ export type _EntityResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveType: TypeResolveFn<'User', ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
-  updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
-  importUsers?: Resolver<Maybe<ResolversTypes['ImportUsersPayload']>, ParentType, ContextType, RequireFields<MutationImportUsersArgs, 'input'>>;
-};
-
 export type Resolvers<ContextType = Context> = {
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   SafeInt?: GraphQLScalarType;
@@ -777,7 +786,6 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ImportRowResult?: ImportRowResultResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
@@ -791,7 +799,6 @@ export type Resolvers<ContextType = Context> = {
   federation__ContextFieldValue?: GraphQLScalarType;
   _Any?: GraphQLScalarType;
   _Entity?: _EntityResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -43,6 +43,229 @@ export type Scalars = {
   _Any: { input: unknown; output: unknown; }
 };
 
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type Query = {
+  __typename?: 'Query';
+  /** Finds one opportunity; null when it does not exist or the caller may not see it. */
+  opportunity?: Maybe<Opportunity>;
+  /** Lists the opportunities that the caller may see, newest first unless sorted otherwise. */
+  opportunities?: Maybe<OpportunityConnection>;
+  /** Finds one pipeline; null when it does not exist or the caller may not see it. */
+  pipeline?: Maybe<Pipeline>;
+  /** Lists the pipelines by name. */
+  pipelines?: Maybe<PipelineConnection>;
+  /** Finds one product; null when it does not exist or the caller may not see it. Without a token: active products only. */
+  product?: Maybe<Product>;
+  /** Lists the products that the caller may see, by name unless sorted otherwise. Without a token: active products only. */
+  products?: Maybe<ProductConnection>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryOpportunityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryOpportunitiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OpportunityFilterInput>;
+  sort?: InputMaybe<OpportunitySortInput>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryPipelineArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryPipelinesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryProductArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryProductsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProductFilterInput>;
+  sort?: InputMaybe<ProductSortInput>;
+};
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Creates an opportunity, owned by the caller unless `ownerId` says otherwise. When `amount` is omitted and there are
+   * line items, the amount is the sum of their totals. A reference to a customer, contact or user is taken as it is given
+   * and answers null where nobody knows it or the reader may not see it.
+   * Fails with `BAD_USER_INPUT` on a value that breaks a rule, `DUPLICATE` when a living opportunity has the same external
+   * id, `NOT_FOUND` when the stage or a product does not exist.
+   */
+  createOpportunity?: Maybe<CreateOpportunityPayload>;
+  /**
+   * Changes the facts that are given and leaves the others; null clears a fact that may be empty. When line items are given
+   * and `amount` is omitted, the amount becomes the sum of their totals.
+   * Fails with `STALE_VERSION` when the opportunity changed since it was read, `DUPLICATE`, `BAD_USER_INPUT` or `NOT_FOUND`.
+   */
+  updateOpportunity?: Maybe<UpdateOpportunityPayload>;
+  /**
+   * Moves an opportunity to another stage, also of another pipeline. A stage that is won needs an amount, one that is lost
+   * needs `lossReason`; back at an open stage the closing day and the reason are forgotten.
+   * Fails with `STALE_VERSION` when the opportunity changed since it was read, `BAD_USER_INPUT`, or `NOT_FOUND`.
+   */
+  changeOpportunityStage?: Maybe<ChangeOpportunityStagePayload>;
+  /**
+   * Hands an opportunity over to another member of staff.
+   * Fails with `STALE_VERSION` when the opportunity changed since it was read.
+   */
+  reassignOpportunity?: Maybe<ReassignOpportunityPayload>;
+  /**
+   * Takes an opportunity out of all lists; `restoreOpportunity` brings it back. Its external id becomes free.
+   * Fails with `STALE_VERSION` when the opportunity changed since it was read.
+   */
+  deleteOpportunity?: Maybe<DeleteOpportunityPayload>;
+  /**
+   * Brings a deleted opportunity back with its line items, contacts and history.
+   * Fails with `DUPLICATE` when a living opportunity has taken its external id, `NOT_FOUND` when no deleted opportunity has
+   * this id.
+   */
+  restoreOpportunity?: Maybe<RestoreOpportunityPayload>;
+  /**
+   * Imports up to 500 opportunities; each row succeeds or is refused on its own, and its outcome is in `results`.
+   * A row is a duplicate of the opportunity with the same external id; a row without one is always new.
+   */
+  importOpportunities?: Maybe<ImportOpportunitiesPayload>;
+  /**
+   * Creates a pipeline with its stages, in their order.
+   * Fails with `BAD_USER_INPUT` on a value that breaks a rule: at least one stage of each outcome, no two of one name, and
+   * probability and forecast category that fit the outcome.
+   */
+  createPipeline?: Maybe<CreatePipelinePayload>;
+  /**
+   * Renames a pipeline.
+   * Fails with `STALE_VERSION` when the pipeline changed since it was read, `BAD_USER_INPUT` or `NOT_FOUND`.
+   */
+  updatePipeline?: Maybe<UpdatePipelinePayload>;
+  /**
+   * Changes the facts that are given and leaves the others; the opportunities at this stage follow.
+   * Fails with `STALE_VERSION` when the stage changed since it was read, `DUPLICATE` when another stage of the pipeline has
+   * its name, `BAD_USER_INPUT` or `NOT_FOUND`.
+   */
+  updateStage?: Maybe<UpdateStagePayload>;
+  /**
+   * Adds a product to the catalogue.
+   * Fails with `BAD_USER_INPUT` on a value that breaks a rule, `DUPLICATE` when another product has the same external id.
+   */
+  createProduct?: Maybe<CreateProductPayload>;
+  /**
+   * Changes the facts that are given and leaves the others; null clears a fact that may be empty.
+   * What is agreed in opportunities keeps its price.
+   * Fails with `STALE_VERSION` when the product changed since it was read, `DUPLICATE`, `BAD_USER_INPUT` or `NOT_FOUND`.
+   */
+  updateProduct?: Maybe<UpdateProductPayload>;
+  /**
+   * Imports up to 500 products; each row succeeds or is refused on its own, and its outcome is in `results`.
+   * A row is a duplicate of the product with the same external id, else name (in its normal form).
+   */
+  importProducts?: Maybe<ImportProductsPayload>;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationCreateOpportunityArgs = {
+  input: CreateOpportunityInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdateOpportunityArgs = {
+  input: UpdateOpportunityInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationChangeOpportunityStageArgs = {
+  input: ChangeOpportunityStageInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationReassignOpportunityArgs = {
+  input: ReassignOpportunityInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationDeleteOpportunityArgs = {
+  input: DeleteOpportunityInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationRestoreOpportunityArgs = {
+  input: RestoreOpportunityInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationImportOpportunitiesArgs = {
+  input: ImportOpportunitiesInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationCreatePipelineArgs = {
+  input: CreatePipelineInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdatePipelineArgs = {
+  input: UpdatePipelineInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdateStageArgs = {
+  input: UpdateStageInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationCreateProductArgs = {
+  input: CreateProductInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdateProductArgs = {
+  input: UpdateProductInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationImportProductsArgs = {
+  input: ImportProductsInput;
+};
+
 /** Anything that `node(id:)` finds by its identifier. */
 export type Node = {
   /** Identifier, unique in the whole graph; its prefix tells the type. */
@@ -123,65 +346,6 @@ export type ImportRowResult = {
   field?: Maybe<Scalars['String']['output']>;
   /** Why the row was refused. */
   message?: Maybe<Scalars['String']['output']>;
-};
-
-export type Query = {
-  __typename?: 'Query';
-  /** Finds one opportunity; null when it does not exist or the caller may not see it. */
-  opportunity?: Maybe<Opportunity>;
-  /** Lists the opportunities that the caller may see, newest first unless sorted otherwise. */
-  opportunities?: Maybe<OpportunityConnection>;
-  /** Finds one pipeline; null when it does not exist or the caller may not see it. */
-  pipeline?: Maybe<Pipeline>;
-  /** Lists the pipelines by name. */
-  pipelines?: Maybe<PipelineConnection>;
-  /** Finds one product; null when it does not exist or the caller may not see it. Without a token: active products only. */
-  product?: Maybe<Product>;
-  /** Lists the products that the caller may see, by name unless sorted otherwise. Without a token: active products only. */
-  products?: Maybe<ProductConnection>;
-};
-
-
-export type QueryOpportunityArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryOpportunitiesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<OpportunityFilterInput>;
-  sort?: InputMaybe<OpportunitySortInput>;
-};
-
-
-export type QueryPipelineArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryPipelinesArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-};
-
-
-export type QueryProductArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryProductsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  last?: InputMaybe<Scalars['Int']['input']>;
-  before?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<ProductFilterInput>;
-  sort?: InputMaybe<ProductSortInput>;
 };
 
 /** An organisation or person that we serve or court. */
@@ -638,7 +802,7 @@ export type RestoreOpportunityPayload = {
 export type ImportOpportunitiesPayload = {
   __typename?: 'ImportOpportunitiesPayload';
   /** The outcome of each row, in their order. */
-  results: Array<ImportRowResult>;
+  results?: Maybe<Array<ImportRowResult>>;
 };
 
 /** A way that opportunities go, stage by stage. */
@@ -948,7 +1112,7 @@ export type UpdateProductPayload = {
 export type ImportProductsPayload = {
   __typename?: 'ImportProductsPayload';
   /** The outcome of each row, in their order. */
-  results: Array<ImportRowResult>;
+  results?: Maybe<Array<ImportRowResult>>;
 };
 
 export type Link__Purpose =
@@ -956,149 +1120,6 @@ export type Link__Purpose =
   | 'SECURITY'
   /** `EXECUTION` features provide metadata necessary for operation execution. */
   | 'EXECUTION';
-
-export type Mutation = {
-  __typename?: 'Mutation';
-  /**
-   * Creates an opportunity, owned by the caller unless `ownerId` says otherwise. When `amount` is omitted and there are
-   * line items, the amount is the sum of their totals. A reference to a customer, contact or user is taken as it is given
-   * and answers null where nobody knows it or the reader may not see it.
-   * Fails with `BAD_USER_INPUT` on a value that breaks a rule, `DUPLICATE` when a living opportunity has the same external
-   * id, `NOT_FOUND` when the stage or a product does not exist.
-   */
-  createOpportunity?: Maybe<CreateOpportunityPayload>;
-  /**
-   * Changes the facts that are given and leaves the others; null clears a fact that may be empty. When line items are given
-   * and `amount` is omitted, the amount becomes the sum of their totals.
-   * Fails with `STALE_VERSION` when the opportunity changed since it was read, `DUPLICATE`, `BAD_USER_INPUT` or `NOT_FOUND`.
-   */
-  updateOpportunity?: Maybe<UpdateOpportunityPayload>;
-  /**
-   * Moves an opportunity to another stage, also of another pipeline. A stage that is won needs an amount, one that is lost
-   * needs `lossReason`; back at an open stage the closing day and the reason are forgotten.
-   * Fails with `STALE_VERSION` when the opportunity changed since it was read, `BAD_USER_INPUT`, or `NOT_FOUND`.
-   */
-  changeOpportunityStage?: Maybe<ChangeOpportunityStagePayload>;
-  /**
-   * Hands an opportunity over to another member of staff.
-   * Fails with `STALE_VERSION` when the opportunity changed since it was read.
-   */
-  reassignOpportunity?: Maybe<ReassignOpportunityPayload>;
-  /**
-   * Takes an opportunity out of all lists; `restoreOpportunity` brings it back. Its external id becomes free.
-   * Fails with `STALE_VERSION` when the opportunity changed since it was read.
-   */
-  deleteOpportunity?: Maybe<DeleteOpportunityPayload>;
-  /**
-   * Brings a deleted opportunity back with its line items, contacts and history.
-   * Fails with `DUPLICATE` when a living opportunity has taken its external id, `NOT_FOUND` when no deleted opportunity has
-   * this id.
-   */
-  restoreOpportunity?: Maybe<RestoreOpportunityPayload>;
-  /**
-   * Imports up to 500 opportunities; each row succeeds or is refused on its own, and its outcome is in `results`.
-   * A row is a duplicate of the opportunity with the same external id; a row without one is always new.
-   */
-  importOpportunities?: Maybe<ImportOpportunitiesPayload>;
-  /**
-   * Creates a pipeline with its stages, in their order.
-   * Fails with `BAD_USER_INPUT` on a value that breaks a rule: at least one stage of each outcome, no two of one name, and
-   * probability and forecast category that fit the outcome.
-   */
-  createPipeline?: Maybe<CreatePipelinePayload>;
-  /**
-   * Renames a pipeline.
-   * Fails with `STALE_VERSION` when the pipeline changed since it was read, `BAD_USER_INPUT` or `NOT_FOUND`.
-   */
-  updatePipeline?: Maybe<UpdatePipelinePayload>;
-  /**
-   * Changes the facts that are given and leaves the others; the opportunities at this stage follow.
-   * Fails with `STALE_VERSION` when the stage changed since it was read, `DUPLICATE` when another stage of the pipeline has
-   * its name, `BAD_USER_INPUT` or `NOT_FOUND`.
-   */
-  updateStage?: Maybe<UpdateStagePayload>;
-  /**
-   * Adds a product to the catalogue.
-   * Fails with `BAD_USER_INPUT` on a value that breaks a rule, `DUPLICATE` when another product has the same external id.
-   */
-  createProduct?: Maybe<CreateProductPayload>;
-  /**
-   * Changes the facts that are given and leaves the others; null clears a fact that may be empty.
-   * What is agreed in opportunities keeps its price.
-   * Fails with `STALE_VERSION` when the product changed since it was read, `DUPLICATE`, `BAD_USER_INPUT` or `NOT_FOUND`.
-   */
-  updateProduct?: Maybe<UpdateProductPayload>;
-  /**
-   * Imports up to 500 products; each row succeeds or is refused on its own, and its outcome is in `results`.
-   * A row is a duplicate of the product with the same external id, else name (in its normal form).
-   */
-  importProducts?: Maybe<ImportProductsPayload>;
-};
-
-
-export type MutationCreateOpportunityArgs = {
-  input: CreateOpportunityInput;
-};
-
-
-export type MutationUpdateOpportunityArgs = {
-  input: UpdateOpportunityInput;
-};
-
-
-export type MutationChangeOpportunityStageArgs = {
-  input: ChangeOpportunityStageInput;
-};
-
-
-export type MutationReassignOpportunityArgs = {
-  input: ReassignOpportunityInput;
-};
-
-
-export type MutationDeleteOpportunityArgs = {
-  input: DeleteOpportunityInput;
-};
-
-
-export type MutationRestoreOpportunityArgs = {
-  input: RestoreOpportunityInput;
-};
-
-
-export type MutationImportOpportunitiesArgs = {
-  input: ImportOpportunitiesInput;
-};
-
-
-export type MutationCreatePipelineArgs = {
-  input: CreatePipelineInput;
-};
-
-
-export type MutationUpdatePipelineArgs = {
-  input: UpdatePipelineInput;
-};
-
-
-export type MutationUpdateStageArgs = {
-  input: UpdateStageInput;
-};
-
-
-export type MutationCreateProductArgs = {
-  input: CreateProductInput;
-};
-
-
-export type MutationUpdateProductArgs = {
-  input: UpdateProductInput;
-};
-
-
-export type MutationImportProductsArgs = {
-  input: ImportProductsInput;
-};
 
 
 
@@ -1231,6 +1252,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
   SafeInt: ResolverTypeWrapper<Partial<Scalars['SafeInt']['output']>>;
@@ -1240,7 +1264,6 @@ export type ResolversTypes = {
   PhoneNumber: ResolverTypeWrapper<Partial<Scalars['PhoneNumber']['output']>>;
   URL: ResolverTypeWrapper<Partial<Scalars['URL']['output']>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
-  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   Money: ResolverTypeWrapper<Partial<Money>>;
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
@@ -1248,7 +1271,6 @@ export type ResolversTypes = {
   DuplicatePolicy: ResolverTypeWrapper<Partial<DuplicatePolicy>>;
   ImportRowStatus: ResolverTypeWrapper<Partial<ImportRowStatus>>;
   ImportRowResult: ResolverTypeWrapper<Partial<ImportRowResult>>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Customer: ResolverTypeWrapper<Partial<Omit<Customer, 'opportunities'> & { opportunities?: Maybe<ResolversTypes['OpportunityConnection']> }>>;
   Contact: ResolverTypeWrapper<Partial<Contact>>;
   User: ResolverTypeWrapper<Partial<User>>;
@@ -1316,7 +1338,6 @@ export type ResolversTypes = {
   federation__ContextFieldValue: ResolverTypeWrapper<Partial<Scalars['federation__ContextFieldValue']['output']>>;
   _Any: ResolverTypeWrapper<Partial<Scalars['_Any']['output']>>;
   _Entity: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
@@ -1324,6 +1345,9 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Query: Record<PropertyKey, never>;
+  ID: Partial<Scalars['ID']['output']>;
+  Mutation: Record<PropertyKey, never>;
   DateTime: Partial<Scalars['DateTime']['output']>;
   Date: Partial<Scalars['Date']['output']>;
   SafeInt: Partial<Scalars['SafeInt']['output']>;
@@ -1333,12 +1357,10 @@ export type ResolversParentTypes = {
   PhoneNumber: Partial<Scalars['PhoneNumber']['output']>;
   URL: Partial<Scalars['URL']['output']>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
-  ID: Partial<Scalars['ID']['output']>;
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   PageInfo: Partial<PageInfo>;
   ImportRowResult: Partial<ImportRowResult>;
-  Query: Record<PropertyKey, never>;
   Customer: Partial<Omit<Customer, 'opportunities'> & { opportunities?: Maybe<ResolversParentTypes['OpportunityConnection']> } | FederationReferenceTypes['Customer']>;
   Contact: Partial<Contact>;
   User: Partial<User>;
@@ -1399,7 +1421,6 @@ export type ResolversParentTypes = {
   federation__ContextFieldValue: Partial<Scalars['federation__ContextFieldValue']['output']>;
   _Any: Partial<Scalars['_Any']['output']>;
   _Entity: Partial<ResolversUnionTypes<ResolversParentTypes>['_Entity']>;
-  Mutation: Record<PropertyKey, never>;
   String: Partial<Scalars['String']['output']>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   Int: Partial<Scalars['Int']['output']>;
@@ -1492,6 +1513,31 @@ export type Federation__ListSizeDirectiveArgs = {
 
 export type Federation__ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType, RequireFields<QueryOpportunityArgs, 'id'>>;
+  opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, Partial<QueryOpportunitiesArgs>>;
+  pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType, RequireFields<QueryPipelineArgs, 'id'>>;
+  pipelines?: Resolver<Maybe<ResolversTypes['PipelineConnection']>, ParentType, ContextType, Partial<QueryPipelinesArgs>>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
+  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, Partial<QueryProductsArgs>>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createOpportunity?: Resolver<Maybe<ResolversTypes['CreateOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationCreateOpportunityArgs, 'input'>>;
+  updateOpportunity?: Resolver<Maybe<ResolversTypes['UpdateOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOpportunityArgs, 'input'>>;
+  changeOpportunityStage?: Resolver<Maybe<ResolversTypes['ChangeOpportunityStagePayload']>, ParentType, ContextType, RequireFields<MutationChangeOpportunityStageArgs, 'input'>>;
+  reassignOpportunity?: Resolver<Maybe<ResolversTypes['ReassignOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationReassignOpportunityArgs, 'input'>>;
+  deleteOpportunity?: Resolver<Maybe<ResolversTypes['DeleteOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationDeleteOpportunityArgs, 'input'>>;
+  restoreOpportunity?: Resolver<Maybe<ResolversTypes['RestoreOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationRestoreOpportunityArgs, 'input'>>;
+  importOpportunities?: Resolver<Maybe<ResolversTypes['ImportOpportunitiesPayload']>, ParentType, ContextType, RequireFields<MutationImportOpportunitiesArgs, 'input'>>;
+  createPipeline?: Resolver<Maybe<ResolversTypes['CreatePipelinePayload']>, ParentType, ContextType, RequireFields<MutationCreatePipelineArgs, 'input'>>;
+  updatePipeline?: Resolver<Maybe<ResolversTypes['UpdatePipelinePayload']>, ParentType, ContextType, RequireFields<MutationUpdatePipelineArgs, 'input'>>;
+  updateStage?: Resolver<Maybe<ResolversTypes['UpdateStagePayload']>, ParentType, ContextType, RequireFields<MutationUpdateStageArgs, 'input'>>;
+  createProduct?: Resolver<Maybe<ResolversTypes['CreateProductPayload']>, ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
+  updateProduct?: Resolver<Maybe<ResolversTypes['UpdateProductPayload']>, ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
+  importProducts?: Resolver<Maybe<ResolversTypes['ImportProductsPayload']>, ParentType, ContextType, RequireFields<MutationImportProductsArgs, 'input'>>;
+};
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
@@ -1547,15 +1593,6 @@ export type ImportRowResultResolvers<ContextType = Context, ParentType extends R
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType, RequireFields<QueryOpportunityArgs, 'id'>>;
-  opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, Partial<QueryOpportunitiesArgs>>;
-  pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType, RequireFields<QueryPipelineArgs, 'id'>>;
-  pipelines?: Resolver<Maybe<ResolversTypes['PipelineConnection']>, ParentType, ContextType, Partial<QueryPipelinesArgs>>;
-  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
-  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, Partial<QueryProductsArgs>>;
 };
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
@@ -1677,7 +1714,7 @@ export type RestoreOpportunityPayloadResolvers<ContextType = Context, ParentType
 };
 
 export type ImportOpportunitiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportOpportunitiesPayload'] = ResolversParentTypes['ImportOpportunitiesPayload']> = {
-  results?: Resolver<Array<ResolversTypes['ImportRowResult']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<Array<ResolversTypes['ImportRowResult']>>, ParentType, ContextType>;
 };
 
 export type PipelineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Pipeline'] = ResolversParentTypes['Pipeline'], FederationReferenceType extends FederationReferenceTypes['Pipeline'] = FederationReferenceTypes['Pipeline']> = {
@@ -1765,7 +1802,7 @@ export type UpdateProductPayloadResolvers<ContextType = Context, ParentType exte
 };
 
 export type ImportProductsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProductsPayload'] = ResolversParentTypes['ImportProductsPayload']> = {
-  results?: Resolver<Array<ResolversTypes['ImportRowResult']>, ParentType, ContextType>;
+  results?: Resolver<Maybe<Array<ResolversTypes['ImportRowResult']>>, ParentType, ContextType>;
 };
 
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
@@ -1796,23 +1833,9 @@ export type _EntityResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveType: TypeResolveFn<'Contact' | 'Customer' | 'Opportunity' | 'Pipeline' | 'Product' | 'Stage' | 'User', ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createOpportunity?: Resolver<Maybe<ResolversTypes['CreateOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationCreateOpportunityArgs, 'input'>>;
-  updateOpportunity?: Resolver<Maybe<ResolversTypes['UpdateOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOpportunityArgs, 'input'>>;
-  changeOpportunityStage?: Resolver<Maybe<ResolversTypes['ChangeOpportunityStagePayload']>, ParentType, ContextType, RequireFields<MutationChangeOpportunityStageArgs, 'input'>>;
-  reassignOpportunity?: Resolver<Maybe<ResolversTypes['ReassignOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationReassignOpportunityArgs, 'input'>>;
-  deleteOpportunity?: Resolver<Maybe<ResolversTypes['DeleteOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationDeleteOpportunityArgs, 'input'>>;
-  restoreOpportunity?: Resolver<Maybe<ResolversTypes['RestoreOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationRestoreOpportunityArgs, 'input'>>;
-  importOpportunities?: Resolver<Maybe<ResolversTypes['ImportOpportunitiesPayload']>, ParentType, ContextType, RequireFields<MutationImportOpportunitiesArgs, 'input'>>;
-  createPipeline?: Resolver<Maybe<ResolversTypes['CreatePipelinePayload']>, ParentType, ContextType, RequireFields<MutationCreatePipelineArgs, 'input'>>;
-  updatePipeline?: Resolver<Maybe<ResolversTypes['UpdatePipelinePayload']>, ParentType, ContextType, RequireFields<MutationUpdatePipelineArgs, 'input'>>;
-  updateStage?: Resolver<Maybe<ResolversTypes['UpdateStagePayload']>, ParentType, ContextType, RequireFields<MutationUpdateStageArgs, 'input'>>;
-  createProduct?: Resolver<Maybe<ResolversTypes['CreateProductPayload']>, ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
-  updateProduct?: Resolver<Maybe<ResolversTypes['UpdateProductPayload']>, ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
-  importProducts?: Resolver<Maybe<ResolversTypes['ImportProductsPayload']>, ParentType, ContextType, RequireFields<MutationImportProductsArgs, 'input'>>;
-};
-
 export type Resolvers<ContextType = Context> = {
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   SafeInt?: GraphQLScalarType;
@@ -1825,7 +1848,6 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ImportRowResult?: ImportRowResultResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
@@ -1864,7 +1886,6 @@ export type Resolvers<ContextType = Context> = {
   federation__ContextFieldValue?: GraphQLScalarType;
   _Any?: GraphQLScalarType;
   _Entity?: _EntityResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

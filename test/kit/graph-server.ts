@@ -1,0 +1,87 @@
+import { loadTokenKey, newTokenKey, type TokenKey } from '../../gateway/authentication/token-key.js';
+import { authenticator, issueToken } from '../../gateway/authentication/tokens.js';
+import { isRoleName, type RoleName } from '../../gateway/authentication/roles.js';
+import { gatewayListener } from '../../gateway/http-listener.js';
+import { readConfig } from '../../shared/config/config.js';
+import { listen } from '../../shared/http/listening-server.js';
+import type { Log } from '../../shared/log.js';
+import { startTestGraph, TEST_SUBJECTS, type TestGraph } from './test-graph.js';
+import type { DatabaseKind } from '../../shared/testing/databases.js';
+
+/** Parsed JSON, read at any path. */
+export type Json = ReturnType<typeof JSON.parse>;
+
+/** An answer over HTTP, its body read. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The body as it came. */
+  readonly text: string;
+  /** The body as JSON. */
+  readonly json: Json;
+}
+
+/** A graph behind a real HTTP server. */
+export interface GraphServer {
+  readonly graph: TestGraph;
+  readonly url: string;
+  readonly key: TokenKey;
+  /** A token of a role; for the same people as in {@link TEST_SUBJECTS}. */
+  token(role: RoleName): Promise<string>;
+  /** Sends any request. `who` is a role, or a whole `Authorization` header. */
+  fetch(path: string, init?: RequestInit & { who?: string }): Promise<HttpAnswer>;
+  /** Posts one GraphQL request. */
+  post(body: object, who?: string): Promise<HttpAnswer>;
+  close(): Promise<void>;
+}
+
+/** Starts a graph on an empty database behind an HTTP server on a free port. */
+export async function startGraphServer(kind: DatabaseKind, log?: Log): Promise<GraphServer> {
+  const graph = await startTestGraph(kind);
+  const key = await loadTokenKey(readConfig({ KEHU_TOKEN_KEY: await newTokenKey() }));
+  const parts = {
+    graph: graph.graph,
+    authenticate: authenticator(key),
+    explorer: { get: () => undefined },
+    requestTimeout: 20_000,
+    ready: () => Promise.resolve(),
+    log: log ?? graph.log,
+  };
+  const server = await listen(gatewayListener(parts), '127.0.0.1', 0);
+  const token = (role: RoleName) => issueToken(key, { role, ...TEST_SUBJECTS[role] }, '1h');
+  const send: GraphServer['fetch'] = async (path, { who, ...init } = {}) => {
+    const headers = new Headers(init.headers);
+    if (who !== undefined) headers.set('authorization', isRoleName(who) ? `Bearer ${await token(who)}` : who);
+    return readAnswer(await fetch(`${server.url}${path}`, { ...init, headers }));
+  };
+  return {
+    graph,
+    url: server.url,
+    key,
+    token,
+    fetch: send,
+    post: (body, who) =>
+      send('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        ...(who === undefined ? {} : { who }),
+      }),
+    close: async () => {
+      await server.close(0);
+      await graph.remove();
+    },
+  };
+}
+
+async function readAnswer(response: Response): Promise<HttpAnswer> {
+  const text = await response.text();
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    get json() {
+      return JSON.parse(text);
+    },
+  };
+}
