@@ -60,6 +60,27 @@ describe('the rules of a supergraph', () => {
     });
   });
 
+  test('take plurals and identifiers for what they stand for', () => {
+    const schema = buildSchema(`
+      type Query { ticket: Ticket }
+      type Ticket { id: ID status: String tags: [Tag] owner: User category: String }
+      type Tag { id: ID }
+      type User { id: ID }
+      input TicketFilterInput {
+        ids: [ID!] statuses: [String!] tagIds: [ID!] ownerIds: [ID!] ownerId: ID categories: [String!] openedSince: String
+      }
+    `);
+
+    expect(Object.fromEntries(inputOrigins(schema, {}))).toEqual({
+      'TicketFilterInput.ids': 'Ticket.id',
+      'TicketFilterInput.statuses': 'Ticket.status',
+      'TicketFilterInput.tagIds': 'Ticket.tags',
+      'TicketFilterInput.ownerIds': 'Ticket.owner',
+      'TicketFilterInput.ownerId': 'Ticket.owner',
+      'TicketFilterInput.categories': 'Ticket.category',
+    });
+  });
+
   test('can be told that a name misleads', () => {
     const relaxed = createAccessRules(apiSchema, guards, { 'CustomerFilterInput.taxId': null });
 

@@ -25,8 +25,8 @@ const OUTPUT_WRAPPER_SUFFIXES = ['Connection', 'Payload', 'Edge'];
 
 /**
  * Finds for every input field, sort value and argument the output field that it is named after, because access can be
- * declared on output fields only: who may not read a value may not filter, sort or write by it either. A name that
- * ends in `Id` or `Ids` also stands for the reference that the output shows as an object.
+ * declared on output fields only: who may not read a value may not filter, sort or write by it either. Names in
+ * the plural, and those that end in `Id` or `Ids` for what the output shows as an object, count as named after it.
  */
 export function inputOrigins(schema: GraphQLSchema, overrides: OriginOverrides): Map<string, string> {
   const known = new Set<string>();
@@ -79,9 +79,19 @@ function argumentOwner(
   return findOwner(stripSuffix(returned.name, OUTPUT_WRAPPER_SUFFIXES));
 }
 
+/** Filters take several values of one field (`statuses` of `status`), or the identifiers of what a field refers to. */
 function originField(owner: FieldOwner, name: string): string | undefined {
   const fields = owner.getFields();
-  return [name, name.replace(/Id$/, ''), name.replace(/Ids$/, 's')].find((candidate) => candidate in fields);
+  const candidates = [
+    name,
+    name.replace(/Id$/, ''),
+    name.replace(/Ids$/, 's'),
+    name.replace(/Ids$/, ''),
+    name.replace(/s$/, ''),
+    name.replace(/es$/, ''),
+    name.replace(/ies$/, 'y'),
+  ];
+  return candidates.find((candidate) => candidate in fields);
 }
 
 function stripSuffix(name: string, suffixes: readonly string[]): string | undefined {
