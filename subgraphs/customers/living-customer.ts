@@ -15,8 +15,8 @@ export type CustomerAccess = Pick<Customer, 'ownerId' | 'teamId' | 'territoryId'
 export type LockedCustomer = Pick<Customer, 'id'> & CustomerAccess;
 
 /**
- * Rows whose customer is not deleted. A scalar subquery, because the optimizer of MariaDB may turn NOT EXISTS into a
- * walk through all customers; this one is always a look-up by primary key.
+ * Rows whose customer is not deleted. A scalar subquery is a look-up by primary key on every database, whereas MariaDB
+ * turns NOT EXISTS into a walk through all customers.
  */
 export function ofLivingCustomer(alias: string): SqlCondition {
   return { sql: `(SELECT d.deleted_at FROM customers d WHERE d.id = ${alias}.customer_id) IS NULL`, parameters: [] };
