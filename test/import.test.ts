@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { AppError } from '../shared/errors.js';
 import { createFakeGraph, type FakeGraph } from '../scripts/import/testing/fake-graph.js';
-import { importInto, importText } from '../scripts/import/testing/run-fake-import.js';
+import { importInto, importText } from '../scripts/import/testing/run-import.js';
 
 const AGENCY = 'examples/import/agency';
 const NOTHING = { read: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, refused: 0, unchecked: 0 };

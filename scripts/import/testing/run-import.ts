@@ -5,10 +5,10 @@ import type { ImportTotals } from '../../../shared/import/import-run.js';
 import { silentProgress } from '../../../shared/import/progress.js';
 import { readArguments } from '../arguments.js';
 import { importFile } from '../import-file.js';
-import type { FakeGraph } from './fake-graph.js';
+import type { GraphClient } from '../../../shared/http/graph-client.js';
 
-/** What came of an import into the fake. */
-export interface FakeImport {
+/** What came of an import. */
+export interface FinishedImport {
   readonly totals: ImportTotals;
   /** What was printed. */
   readonly lines: readonly string[];
@@ -16,8 +16,8 @@ export interface FakeImport {
   readonly refused: readonly string[];
 }
 
-/** Runs the command on a file that stands somewhere, against a fake graph. */
-export async function importInto(graph: FakeGraph, args: readonly string[]): Promise<FakeImport> {
+/** Runs the command on a file that stands somewhere, against a graph. */
+export async function importInto(graph: { client: GraphClient }, args: readonly string[]): Promise<FinishedImport> {
   const folder = await mkdtemp(join(tmpdir(), 'import-'));
   try {
     const asked = readArguments([...args, '--report', join(folder, 'refused.csv')]);
@@ -26,7 +26,7 @@ export async function importInto(graph: FakeGraph, args: readonly string[]): Pro
     }
     const lines: string[] = [];
     const totals = await importFile(asked, {
-      connect: () => Promise.resolve({ client: graph.client, description: 'a fake' }),
+      connect: () => Promise.resolve({ client: graph.client, description: 'this graph' }),
       print: (line) => lines.push(line),
       progress: silentProgress,
       now: () => 0,
@@ -41,12 +41,12 @@ export async function importInto(graph: FakeGraph, args: readonly string[]): Pro
 
 /** The same with the file's text (or bytes) and the mapping given. */
 export async function importText(
-  graph: FakeGraph,
+  graph: { client: GraphClient },
   type: string,
   content: string | Buffer,
   mapping: Readonly<Record<string, unknown>>,
   options: readonly string[] = [],
-): Promise<FakeImport> {
+): Promise<FinishedImport> {
   const folder = await mkdtemp(join(tmpdir(), 'import-'));
   try {
     await writeFile(join(folder, 'rows.csv'), content);
