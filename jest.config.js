@@ -10,7 +10,7 @@ export default {
   setupFiles: ['<rootDir>/test/setup/node-errors.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   // Sources name the compiled file (`./errors.js`), as Node wants it; here it is the TypeScript file beside it.
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: { '^(\\.{1,2}/(?!.*\\.json\\.js$).*)\\.js$': '$1' },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

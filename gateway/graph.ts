@@ -1,3 +1,4 @@
+import '../shared/config/telemetry-off.js';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
@@ -9,7 +10,7 @@ import { admissionPlugin } from './admission/admission-plugin.js';
 import { createAdmission } from './admission/admission.js';
 import { withoutSecurityPurpose } from './composition.js';
 import { subgraphSource, type CallSubgraph } from './data-sources/subgraph-source.js';
-import { errorPlugin } from './error-plugin.js';
+import { errorPlugin, formatRefusal } from './error-plugin.js';
 import type { GraphContext } from './graph-context.js';
 
 /** One operation as a client sends it. */
@@ -73,6 +74,7 @@ export async function createGraph(
     introspection: true,
     parseOptions: { maxTokens: MOST_TOKENS },
     includeStacktraceInErrorResponses: false,
+    formatError: formatRefusal,
     stopOnTerminationSignals: false,
     logger: log.child({ part: 'server' }, { level: 'warn' }),
     plugins: [

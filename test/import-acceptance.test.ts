@@ -20,7 +20,7 @@ const STEPS = [
 
 describeWithData.each(testDatabases)('the public CRM set on %s', (kind) => {
   let graph: TestGraph;
-  const run = (...[type, file, mapping]: readonly [string, string, string]) =>
+  const run = ([type, file, mapping]: readonly [string, string, string]) =>
     importInto(
       {
         client: {
@@ -33,12 +33,12 @@ describeWithData.each(testDatabases)('the public CRM set on %s', (kind) => {
 
   beforeAll(async () => {
     graph = await startTestGraph(kind);
-    for (const step of STEPS) await run(...step);
+    for (const step of STEPS) await run(step);
   }, 120_000);
   afterAll(() => graph.remove());
 
   it('refuses the rows that name no account, and imports the others once', async () => {
-    const first = await run('opportunities', 'sales_pipeline.csv', 'opportunities');
+    const first = await run(['opportunities', 'sales_pipeline.csv', 'opportunities']);
     expect(first.totals).toMatchObject({ read: 8800, created: 7375, refused: 1425 });
     expect(first.refused).toHaveLength(1425);
     expect(await counts(graph)).toEqual({
@@ -49,9 +49,9 @@ describeWithData.each(testDatabases)('the public CRM set on %s', (kind) => {
       prospecting: 163,
     });
     const before = await versions(graph);
-    const again = await run('opportunities', 'sales_pipeline.csv', 'opportunities');
+    const again = await run(['opportunities', 'sales_pipeline.csv', 'opportunities']);
     expect(again.totals).toMatchObject({ read: 8800, created: 0, updated: 0, refused: 1425 });
-    for (const step of STEPS) expect((await run(...step)).totals).toMatchObject({ created: 0, updated: 0, refused: 0 });
+    for (const step of STEPS) expect((await run(step)).totals).toMatchObject({ created: 0, updated: 0, refused: 0 });
     expect(await versions(graph)).toEqual(before);
   }, 180_000);
 
@@ -106,7 +106,7 @@ describeWithData.each(testDatabases)('the public CRM set on %s', (kind) => {
 
   it('gives the rows without an account to a placeholder, once', async () => {
     const mapping = 'opportunities-with-placeholder';
-    const { totals, refused } = await run('opportunities', 'sales_pipeline.csv', mapping);
+    const { totals, refused } = await run(['opportunities', 'sales_pipeline.csv', mapping]);
     expect(totals).toMatchObject({ read: 8800, created: 1425, refused: 0 });
     expect(refused).toEqual([]);
     const expected = {
@@ -117,7 +117,7 @@ describeWithData.each(testDatabases)('the public CRM set on %s', (kind) => {
       prospecting: 500,
     };
     expect(await counts(graph)).toEqual(expected);
-    const again = await run('opportunities', 'sales_pipeline.csv', mapping);
+    const again = await run(['opportunities', 'sales_pipeline.csv', mapping]);
     expect(again.totals).toMatchObject({ created: 0, updated: 0, refused: 0 });
     expect(await counts(graph)).toEqual(expected);
   }, 180_000);

@@ -25,3 +25,13 @@ function foldCase(text: string): string {
     .replace(/i\u0307/gu, 'i')
     .replace(/ς/gu, 'σ');
 }
+
+const LONGEST_SORTABLE = 255;
+
+/**
+ * The normal form of a name, cut to whole characters that fit a `name_sort` column: NFKC makes up to 18 characters of
+ * one.
+ */
+export function sortableName(name: string): string {
+  return [...normalForm(name)].slice(0, LONGEST_SORTABLE).join('');
+}

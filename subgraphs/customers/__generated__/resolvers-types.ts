@@ -162,13 +162,14 @@ export type Mutation = {
    */
   reassignCustomer?: Maybe<ReassignCustomerPayload>;
   /**
-   * Takes a customer out of all lists; `restoreCustomer` brings it back. Its tax id and external id become free.
+   * Takes a customer out of all lists; `restoreCustomer` brings it back. Its tax id and external id become free, as do
+   * the external ids of its contacts and interactions.
    * Fails with `STALE_VERSION`, or with `CONFLICT` while it has subsidiaries.
    */
   deleteCustomer?: Maybe<DeleteCustomerPayload>;
   /**
    * Brings a deleted customer back.
-   * Fails with `DUPLICATE` when a living customer has taken its tax id or external id, `NOT_FOUND` when no deleted customer
+   * Fails with `DUPLICATE` when a living record has taken its tax id or one of the external ids, `NOT_FOUND` when no deleted customer
    * has this id.
    */
   restoreCustomer?: Maybe<RestoreCustomerPayload>;

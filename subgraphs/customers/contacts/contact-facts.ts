@@ -1,6 +1,6 @@
 import { notNull } from '../../../shared/graphql/input-limits.js';
 import { cleanedText, optionalText } from '../../../shared/text/cleaned-text.js';
-import { normalForm } from '../../../shared/text/normal-form.js';
+import { sortableName } from '../../../shared/text/normal-form.js';
 import type { UpdateContactInput } from '../__generated__/resolvers-types.js';
 import { checkedEmails, checkedPhones } from '../contact-points.js';
 import type { Contact } from './contact.entity.js';
@@ -13,7 +13,6 @@ export type ContactFacts = Partial<
   Pick<Contact, 'externalId' | 'externalIdLive' | 'name' | 'nameSort' | 'title' | 'role' | 'phones' | 'emails'>
 >;
 
-const LONGEST_NAME_SORT = 255;
 
 /** Checks what an input says of a contact and brings it to the form of the columns. Fails with `BAD_USER_INPUT`. */
 export function contactFacts(input: ContactInput, path: string): ContactFacts {
@@ -33,11 +32,6 @@ export function checkedTitle(title: string | null | undefined, path: string): st
   return optionalText(title, path, { max: 100 });
 }
 
-/** The form of a name by which contacts are found and sorted, cut to whole characters that fit the column. */
-export function nameSortOf(name: string): string {
-  return [...normalForm(name)].slice(0, LONGEST_NAME_SORT).join('');
-}
-
 /** Where a contact stands below its customer: the primary one before the others, these by name. */
 export function listRankOf({ nameSort, primaryOf }: Pick<Contact, 'nameSort' | 'primaryOf'>): string {
   return `${primaryOf === null ? '1' : '0'}${nameSort}`;
@@ -46,7 +40,7 @@ export function listRankOf({ nameSort, primaryOf }: Pick<Contact, 'nameSort' | '
 function nameFacts(name: string | null | undefined, path: string): ContactFacts {
   if (name === undefined) return {};
   const cleaned = cleanedText(notNull(name, path), path, { max: 200 });
-  return { name: cleaned, nameSort: nameSortOf(cleaned) };
+  return { name: cleaned, nameSort: sortableName(cleaned) };
 }
 
 function externalIdFacts(externalId: string | null, path: string): ContactFacts {

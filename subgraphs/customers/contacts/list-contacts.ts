@@ -6,7 +6,7 @@ import { badInput } from '../../../shared/errors.js';
 import type { Connection } from '../../../shared/graphql/connection.js';
 import { atMost } from '../../../shared/graphql/input-limits.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
-import { normalForm } from '../../../shared/text/normal-form.js';
+import { normalForm, sortableName } from '../../../shared/text/normal-form.js';
 import type {
   ContactFilterInput,
   ContactSortField,
@@ -15,7 +15,6 @@ import type {
   QueryContactsArgs,
 } from '../__generated__/resolvers-types.js';
 import { ofLivingCustomer } from '../living-customer.js';
-import { nameSortOf } from './contact-facts.js';
 import { Contact } from './contact.entity.js';
 import { contactPolicy } from './contact.policy.js';
 
@@ -67,7 +66,7 @@ function filterConditions(filter: InputMaybe<ContactFilterInput> | undefined): (
   }
   return [
     oneOf('n.external_id_live', atMost(500, filter.externalIds, 'filter.externalIds')),
-    oneOf('n.name_sort', atMost(500, filter.names, 'filter.names')?.map(nameSortOf)),
+    oneOf('n.name_sort', atMost(500, filter.names, 'filter.names')?.map(sortableName)),
     startsWith('n.name_sort', filter.nameStartsWith == null ? null : normalForm(filter.nameStartsWith)),
     equalTo('n.customer_id', filter.customerId ?? undefined),
     oneOf('n.role', filter.role),

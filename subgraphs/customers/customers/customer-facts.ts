@@ -1,7 +1,7 @@
 import { badInput } from '../../../shared/errors.js';
 import { atMost, notNull, within } from '../../../shared/graphql/input-limits.js';
 import { cleanedText, optionalText } from '../../../shared/text/cleaned-text.js';
-import { normalForm } from '../../../shared/text/normal-form.js';
+import { sortableName } from '../../../shared/text/normal-form.js';
 import { isValidCreditCode, looksLikeCreditCode } from '../../../shared/values/chinese-tax-id.js';
 import type { AddressInput, UpdateCustomerInput } from '../__generated__/resolvers-types.js';
 import { checkedAddresses, checkedEmails, checkedPhones } from '../contact-points.js';
@@ -50,7 +50,7 @@ function nameFacts({ name, shortName }: CustomerInput, path: string): CustomerFa
   const facts: CustomerFacts = {};
   if (name !== undefined) {
     facts.name = cleanedText(notNull(name, `${path}.name`), `${path}.name`, { max: 200 });
-    facts.nameSort = normalForm(facts.name).slice(0, 255);
+    facts.nameSort = sortableName(facts.name);
   }
   if (shortName !== undefined) facts.shortName = optionalText(shortName, `${path}.shortName`, { max: 60 });
   return facts;

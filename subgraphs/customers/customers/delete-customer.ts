@@ -6,7 +6,7 @@ import type { DeleteCustomerInput } from '../__generated__/resolvers-types.js';
 import { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
 
-/** Takes a customer out of all lists, unless it has subsidiaries or someone changed it in between. */
+/** Takes a customer, with what belongs to it, out of all lists, unless it has subsidiaries or someone changed it in between. */
 export async function deleteCustomer(scope: RequestScope, input: DeleteCustomerInput): Promise<void> {
   await inTransaction(scope, async (tx) => {
     const deletedAt = toDatabaseInstant(tx.now());
@@ -16,6 +16,9 @@ export async function deleteCustomer(scope: RequestScope, input: DeleteCustomerI
       externalIdLive: null,
       taxIdLive: null,
     });
+    for (const table of ['contacts', 'interactions']) {
+      await tx.db.run(`UPDATE ${table} SET external_id_live = NULL WHERE customer_id = ?`, [input.id]);
+    }
     const [subsidiary] = await tx.db.query(
       'SELECT id FROM customers WHERE parent_id = ? AND deleted_at IS NULL LIMIT 1',
       [input.id],

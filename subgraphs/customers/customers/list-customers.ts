@@ -5,7 +5,7 @@ import { pageQuery, type Sort } from '../../../shared/db/keyset.js';
 import type { Connection } from '../../../shared/graphql/connection.js';
 import { atMost } from '../../../shared/graphql/input-limits.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
-import { normalForm } from '../../../shared/text/normal-form.js';
+import { normalForm, sortableName } from '../../../shared/text/normal-form.js';
 import type {
   CustomerFilterInput,
   CustomerSortField,
@@ -54,7 +54,7 @@ function filterConditions(filter: InputMaybe<CustomerFilterInput> | undefined): 
   return [
     oneOf('c.id', atMost(100, filter.ids, 'filter.ids')),
     oneOf('c.external_id_live', atMost(500, filter.externalIds, 'filter.externalIds')),
-    oneOf('c.name_sort', atMost(500, filter.names, 'filter.names')?.map(normalForm)),
+    oneOf('c.name_sort', atMost(500, filter.names, 'filter.names')?.map(sortableName)),
     startsWith('c.name_sort', filter.nameStartsWith == null ? null : normalForm(filter.nameStartsWith)),
     oneOf('c.kind', filter.kind),
     oneOf('c.industry', filter.industry),

@@ -1,7 +1,9 @@
-import { inTransaction, notFound } from '../../../shared/db/transaction.js';
+import { inTransaction, notFound, type TransactionScope } from '../../../shared/db/transaction.js';
 import { toDatabaseInstant } from '../../../shared/db/rows.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { RestoreCustomerInput } from '../__generated__/resolvers-types.js';
+import { translatingDuplicates as translatingContactDuplicates } from '../contacts/contact-rules.js';
+import { translatingDuplicates as translatingInteractionDuplicates } from '../interactions/interaction-rules.js';
 import { translatingDuplicates } from './customer-rules.js';
 import { customerPolicy } from './customer.policy.js';
 
@@ -17,10 +19,19 @@ export async function restoreCustomer(scope: RequestScope, { id }: RestoreCustom
       ),
     );
     if (restored === 0) throw notFound('customer', id);
+    await takeExternalIdsBack(tx, id);
     const [row] = await tx.db.query(
       'SELECT p.id FROM customers c LEFT JOIN customers p ON p.id = c.parent_id AND p.deleted_at IS NULL WHERE c.id = ?',
       [id],
     );
     if (row?.id == null) await tx.db.run('UPDATE customers SET parent_id = NULL WHERE id = ?', [id]);
   });
+}
+
+/** What belongs to the customer and was not itself deleted lives again, with the external ids that it had. */
+async function takeExternalIdsBack(tx: TransactionScope, customerId: string): Promise<void> {
+  const sql = (table: string) =>
+    `UPDATE ${table} SET external_id_live = external_id WHERE customer_id = ? AND deleted_at IS NULL`;
+  await translatingContactDuplicates('input', () => tx.db.run(sql('contacts'), [customerId]));
+  await translatingInteractionDuplicates('input', () => tx.db.run(sql('interactions'), [customerId]));
 }

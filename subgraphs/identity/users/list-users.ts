@@ -5,7 +5,7 @@ import { pageQuery, type Sort } from '../../../shared/db/keyset.js';
 import type { Connection } from '../../../shared/graphql/connection.js';
 import { atMost } from '../../../shared/graphql/input-limits.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
-import { normalForm } from '../../../shared/text/normal-form.js';
+import { normalForm, sortableName } from '../../../shared/text/normal-form.js';
 import type { InputMaybe, QueryUsersArgs, UserFilterInput, UserSortField } from '../__generated__/resolvers-types.js';
 import { User } from './user.entity.js';
 import { userPolicy } from './user.policy.js';
@@ -33,7 +33,7 @@ function filterConditions(filter: InputMaybe<UserFilterInput> | undefined): (Sql
   return [
     oneOf('u.id', atMost(100, filter.ids, 'filter.ids')),
     oneOf('u.external_id_live', atMost(500, filter.externalIds, 'filter.externalIds')),
-    oneOf('u.name_sort', atMost(500, filter.names, 'filter.names')?.map(normalForm)),
+    oneOf('u.name_sort', atMost(500, filter.names, 'filter.names')?.map(sortableName)),
     startsWith('u.name_sort', filter.nameStartsWith == null ? null : normalForm(filter.nameStartsWith)),
     equalTo('u.is_active', filter.isActive == null ? undefined : Number(filter.isActive)),
   ];

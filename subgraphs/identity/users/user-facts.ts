@@ -1,6 +1,6 @@
 import { notNull } from '../../../shared/graphql/input-limits.js';
 import { cleanedText, optionalText } from '../../../shared/text/cleaned-text.js';
-import { normalForm } from '../../../shared/text/normal-form.js';
+import { sortableName } from '../../../shared/text/normal-form.js';
 import type { UpdateUserInput } from '../__generated__/resolvers-types.js';
 import type { User } from './user.entity.js';
 
@@ -30,7 +30,7 @@ function keyFacts({ externalId, name }: UserInput, path: string): UserFacts {
   }
   if (name !== undefined) {
     facts.name = cleanedText(notNull(name, `${path}.name`), `${path}.name`, { max: 200 });
-    facts.nameSort = normalForm(facts.name);
+    facts.nameSort = sortableName(facts.name);
   }
   return facts;
 }

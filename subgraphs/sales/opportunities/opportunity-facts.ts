@@ -1,6 +1,6 @@
 import { notNull } from '../../../shared/graphql/input-limits.js';
 import { cleanedText, optionalText } from '../../../shared/text/cleaned-text.js';
-import { normalForm } from '../../../shared/text/normal-form.js';
+import { sortableName } from '../../../shared/text/normal-form.js';
 import type { UpdateOpportunityInput } from '../__generated__/resolvers-types.js';
 import { checkedId } from '../checked-id.js';
 import type { Opportunity } from './opportunity.entity.js';
@@ -23,7 +23,7 @@ export function plainFacts(input: PlainInput, path: string): OpportunityFacts {
   }
   if (name !== undefined) {
     facts.name = cleanedText(notNull(name, `${path}.name`), `${path}.name`, { max: 200 });
-    facts.nameSort = normalForm(facts.name);
+    facts.nameSort = sortableName(facts.name);
   }
   if (customerId !== undefined) {
     facts.customerId = checkedId(notNull(customerId, `${path}.customerId`), 'cus', `${path}.customerId`);

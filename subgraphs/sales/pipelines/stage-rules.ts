@@ -2,7 +2,7 @@ import { badInput } from '../../../shared/errors.js';
 import { duplicateTranslation } from '../../../shared/db/duplicate-entry.js';
 import { within } from '../../../shared/graphql/input-limits.js';
 import { cleanedText } from '../../../shared/text/cleaned-text.js';
-import { normalForm } from '../../../shared/text/normal-form.js';
+import { sortableName } from '../../../shared/text/normal-form.js';
 import type { ForecastCategory, StageOutcome } from '../__generated__/resolvers-types.js';
 import { Stage } from './stage.entity.js';
 
@@ -14,7 +14,7 @@ const FIXED: Readonly<Partial<Record<StageOutcome, { probability: number; foreca
 /** Checks a name and answers it with its normal form. */
 export function checkedName(name: string, path: string): Pick<Stage, 'name' | 'nameSort'> {
   const cleaned = cleanedText(name, path, { max: 100 });
-  return { name: cleaned, nameSort: normalForm(cleaned) };
+  return { name: cleaned, nameSort: sortableName(cleaned) };
 }
 
 /** Checks that probability and forecast category fit the outcome of a stage, so that a forecast adds up. */

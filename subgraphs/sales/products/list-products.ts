@@ -5,7 +5,7 @@ import { pageQuery, type Sort } from '../../../shared/db/keyset.js';
 import type { Connection } from '../../../shared/graphql/connection.js';
 import { atMost } from '../../../shared/graphql/input-limits.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
-import { normalForm } from '../../../shared/text/normal-form.js';
+import { normalForm, sortableName } from '../../../shared/text/normal-form.js';
 import type {
   InputMaybe,
   ProductFilterInput,
@@ -38,7 +38,7 @@ function filterConditions(filter: InputMaybe<ProductFilterInput> | undefined): (
   return [
     oneOf('p.id', atMost(100, filter.ids, 'filter.ids')),
     oneOf('p.external_id_live', atMost(500, filter.externalIds, 'filter.externalIds')),
-    oneOf('p.name_sort', atMost(500, filter.names, 'filter.names')?.map(normalForm)),
+    oneOf('p.name_sort', atMost(500, filter.names, 'filter.names')?.map(sortableName)),
     startsWith('p.name_sort', filter.nameStartsWith == null ? null : normalForm(filter.nameStartsWith)),
     equalTo('p.series', filter.series ?? undefined),
     equalTo('p.is_active', filter.isActive == null ? undefined : Number(filter.isActive)),

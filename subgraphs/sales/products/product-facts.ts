@@ -1,7 +1,7 @@
 import { badInput } from '../../../shared/errors.js';
 import { notNull } from '../../../shared/graphql/input-limits.js';
 import { cleanedText, optionalText } from '../../../shared/text/cleaned-text.js';
-import { normalForm } from '../../../shared/text/normal-form.js';
+import { sortableName } from '../../../shared/text/normal-form.js';
 import type { UpdateProductInput } from '../__generated__/resolvers-types.js';
 import type { Product } from './product.entity.js';
 
@@ -35,7 +35,7 @@ function keyFacts({ externalId, name }: ProductInput, path: string): ProductFact
   }
   if (name !== undefined) {
     facts.name = cleanedText(notNull(name, `${path}.name`), `${path}.name`, { max: 200 });
-    facts.nameSort = normalForm(facts.name);
+    facts.nameSort = sortableName(facts.name);
   }
   return facts;
 }
