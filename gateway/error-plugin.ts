@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES, type ErrorCode } from '../shared/errors.js';
 import type { GraphContext } from './graph-context.js';
 
@@ -8,11 +8,29 @@ const SYNONYMS: Readonly<Record<string, ErrorCode>> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_REQUEST',
 };
 
+/** Faults of the client that Apollo Server reports without a code. */
+const CLIENT_FAULTS = new Set(['provided sha does not match query', 'Unsupported persisted query version']);
+
+/**
+ * For `ApolloServer({ formatError })`, the one place that sees also what is refused before there is an operation: a body
+ * that is no request, a content type that browsers send unasked.
+ */
+export function formatRefusal(error: GraphQLFormattedError): GraphQLFormattedError {
+  const extensions: Record<string, unknown> = { ...error.extensions };
+  if (CLIENT_FAULTS.has(error.message)) extensions.code = 'BAD_REQUEST';
+  const code = String(extensions.code);
+  return isKnown(code) ? { ...error, extensions: { retryable: ERROR_CODES[code].retryable, ...extensions } } : error;
+}
+
 /** Brings every error of an answer to the documented form; what has no code of ours becomes `INTERNAL`. */
 export function errorPlugin(): ApolloServerPlugin<GraphContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
+        didEncounterErrors: ({ errors, contextValue }) => {
+          for (const error of errors) logUnexpected(error, contextValue);
+          return Promise.resolve();
+        },
         willSendResponse: ({ response, contextValue }) => {
           if (response.body.kind === 'single') {
             const { singleResult } = response.body;
@@ -26,7 +44,15 @@ export function errorPlugin(): ApolloServerPlugin<GraphContext> {
   };
 }
 
-function shownError(error: GraphQLFormattedError, { requestId, log }: GraphContext): GraphQLFormattedError {
+/** GraphQL's own messages quote values, so only that of the failure behind one is kept. */
+function logUnexpected({ extensions, path, originalError, stack }: GraphQLError, { requestId, log }: GraphContext): void {
+  const code = typeof extensions.code === 'string' ? extensions.code : '';
+  if (isKnown(SYNONYMS[code] ?? code)) return;
+  const error = originalError ?? { name: 'GraphQLError', stack };
+  log.error({ requestId, path: path?.join('.'), code, error }, 'unexpected failure');
+}
+
+function shownError(error: GraphQLFormattedError, { requestId }: GraphContext): GraphQLFormattedError {
   const { serviceName: _service, stacktrace: _stack, ...extensions } = error.extensions ?? {};
   const given = typeof extensions.code === 'string' ? extensions.code : '';
   const code = SYNONYMS[given] ?? given;
@@ -41,7 +67,6 @@ function shownError(error: GraphQLFormattedError, { requestId, log }: GraphConte
       extensions: { retryable: ERROR_CODES[code].retryable, ...extensions, code },
     };
   }
-  log.error({ requestId, path: error.path?.join('.'), code: given, message: error.message }, 'unexpected failure');
   return {
     message: `Something went wrong on our side. Name this request when you ask about it: ${requestId}`,
     ...place,

@@ -89,7 +89,7 @@ export async function createGraph(
     execute: async (request, contextValue) => {
       const { body } = await server.executeOperation(request, { contextValue });
       if (body.kind !== 'single') throw new Error('The graph answers in one piece.');
-      return body.singleResult as GraphResult;
+      return body.singleResult;
     },
     executeHttp: ({ method, headers, search, body }, context) =>
       server.executeHTTPGraphQLRequest({

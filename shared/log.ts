@@ -1,17 +1,18 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 
 /** Structured log; entries carry ids, codes and times, never personal values, tokens, variables or documents. */
 export type Log = Logger;
 
-/** Writes JSON lines to standard output; `level` is one of pino's, or `silent`. */
-export function createLog(level: string, name: string): Log {
-  return pino({
+/** Writes JSON lines, to standard output unless told otherwise; `level` is one of pino's, or `silent`. */
+export function createLog(level: string, name: string, destination: DestinationStream = pino.destination(1)): Log {
+  const options = {
     name,
     level,
     base: undefined,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     serializers: { error: describeError },
-  });
+  };
+  return pino(options, destination);
 }
 
 /**

@@ -24,7 +24,9 @@ export function formatSubgraphError(error: GraphQLError, requestId: string, log:
   if (cause === error && message.startsWith('Variable "')) {
     return { message, ...place, extensions: { code: 'BAD_USER_INPUT', retryable: false } };
   }
-  log.error({ requestId, path: path?.join('.'), error: cause }, 'unexpected failure');
+  // GraphQL's own messages quote values; only that of a failure behind one is kept.
+  const logged = cause === error ? { name: error.name, stack: error.stack } : cause;
+  log.error({ requestId, path: path?.join('.'), error: logged }, 'unexpected failure');
   return {
     message: `Something went wrong on our side. Name this request when you ask about it: ${requestId}`,
     ...place,
