@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Principal } from '../../shared/access/principal.js';
-import { badInput } from '../../shared/errors.js';
+import { AppError, badInput, type ErrorCode } from '../../shared/errors.js';
 import { compiledExecutor } from '../../shared/graphql/compiled-executor.js';
 import { executableSchema } from '../../shared/graphql/executable-schema.js';
 import type { SubgraphDefinition } from '../../shared/graphql/subgraph.js';
@@ -45,7 +45,7 @@ export function nodeSource(
     executableSchema(nodeTypeDefinitions(definitions), [resolvers], () => undefined),
   );
   return (request, context) => {
-    const find = new DataLoader((ids: readonly string[]) => findVisible(ids, types, calls, context));
+    const find = new DataLoader<string, FoundNode | null>((ids) => findVisible(ids, types, calls, context));
     return execute(request, { ...context, find });
   };
 }
@@ -55,26 +55,42 @@ async function findVisible(
   types: ReadonlyMap<string, NodeType>,
   calls: Readonly<Record<string, CallSubgraph>>,
   context: GraphContext,
-): Promise<(FoundNode | null)[]> {
-  const byType = new Map<string, string[]>();
+): Promise<(FoundNode | AppError | null)[]> {
+  const byType = new Map<NodeType, string[]>();
   for (const id of ids) {
-    const prefix = prefixOf(id);
-    if (types.has(prefix)) byType.set(prefix, [...(byType.get(prefix) ?? []), id]);
+    const type = types.get(prefixOf(id));
+    if (type) byType.set(type, [...(byType.get(type) ?? []), id]);
   }
-  const found = new Map<string, FoundNode>();
+  const found = new Map<string, FoundNode | AppError>();
   await Promise.all(
-    [...byType].map(async ([prefix, wanted]) => {
-      const type = types.get(prefix);
-      const call = type && calls[type.subgraph];
-      if (!type || !call) return;
-      const representations = wanted.map((id) => ({ __typename: type.typeName, id }));
-      const { data } = await call({ query: existenceQuery(type.typeName), variables: { representations } }, context);
-      for (const entity of (data?._entities ?? []) as (FoundNode | null)[]) {
-        if (entity) found.set(entity.id, { __typename: type.typeName, id: entity.id });
-      }
+    [...byType].map(async ([type, wanted]) => {
+      const call = calls[type.subgraph];
+      if (!call) return;
+      for (const [id, node] of await askOwner(type, wanted, call, context)) found.set(id, node);
     }),
   );
   return ids.map((id) => found.get(id) ?? null);
+}
+
+/** Codes that say no more than that the caller may not see anything of the type. */
+const UNSEEN = new Set(['FORBIDDEN', 'UNAUTHENTICATED']);
+
+/** What the owner of a type says of these ids; where it does not answer, that is no "absent" but a failure. */
+async function askOwner(
+  { typeName }: NodeType,
+  ids: readonly string[],
+  call: CallSubgraph,
+  context: GraphContext,
+): Promise<[string, FoundNode | AppError][]> {
+  const representations = ids.map((id) => ({ __typename: typeName, id }));
+  const { data, errors } = await call({ query: existenceQuery(typeName), variables: { representations } }, context);
+  const failure = errors?.find(({ extensions }) => !UNSEEN.has(String(extensions?.code)));
+  if (failure) {
+    const error = new AppError((failure.extensions?.code ?? 'INTERNAL') as ErrorCode, failure.message);
+    return ids.map((id) => [id, error]);
+  }
+  const entities = (data?._entities ?? []) as (FoundNode | null)[];
+  return entities.filter((entity) => entity !== null).map(({ id }) => [id, { __typename: typeName, id }]);
 }
 
 function prefixOf(id: string): string {
