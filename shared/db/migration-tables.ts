@@ -41,7 +41,8 @@ export async function createTable(queryRunner: QueryRunner, description: TableDe
     columns: Object.entries(columns).map(([column, { isNullable = false, ...type }]) => ({
       name: column,
       ...(isMySql && type.type === 'boolean' ? { type: 'tinyint', width: 1 } : type),
-      ...(isMySql || type.type !== 'datetime' ? {} : { precision: undefined }),
+      // What TypeORM calls it on SQLite; under its other name it would be reported as drift.
+      ...(!isMySql && type.type === 'int' ? { type: 'integer' } : {}),
       isNullable,
       isPrimary: primaryKey.includes(column),
     })),
