@@ -79,6 +79,11 @@ describe.each(testDatabases)('who sees and changes which opportunities on %s', (
     });
   });
 
+  it('gives an opportunity that a partner creates to the partner, and to nobody of the staff', async () => {
+    expect(await world.opportunity(ofPartner, 'partnerId owner { id }')).toEqual({ partnerId: PARTNER, owner: null });
+    expect(await world.opportunity(ofLin, 'partnerId')).toEqual({ partnerId: null });
+  });
+
   it('keeps an import from changing what the caller does not see', async () => {
     const rep = world.graph.as('sales-rep', {
       userId: WEI,
