@@ -81,7 +81,7 @@ function customer360(principal: Principal, id: string): Row {
   )(id, ...rows.o.parameters);
   const marks = opportunities.map(() => '?').join(', ');
   const lines = salesFile(
-    `SELECT l.id, l.opportunity_id, l.quantity, l.unit_price, l.currency, p.id AS product_id, p.name AS product_name FROM opportunity_line_items l JOIN products p ON p.id = l.product_id WHERE l.opportunity_id IN (${marks}) ORDER BY l.opportunity_id, l.position`,
+    `SELECT l.id, l.opportunity_id, l.quantity, l.unit_price_amount, l.unit_price_currency, p.id AS product_id, p.name AS product_name FROM opportunity_line_items l JOIN products p ON p.id = l.product_id WHERE l.opportunity_id IN (${marks}) ORDER BY l.opportunity_id, l.position`,
   )(...opportunities.map((row) => row.id));
   return {
     customer: {
@@ -122,7 +122,7 @@ function customer360(principal: Principal, id: string): Row {
             .map((line) => ({
               id: line.id,
               quantity: line.quantity,
-              unitPrice: money(line.unit_price, line.currency),
+              unitPrice: money(line.unit_price_amount, line.unit_price_currency),
               product: { id: line.product_id, name: line.product_name },
             })),
         })),
