@@ -55,7 +55,7 @@ export function callVerifier(
   subgraph: string,
 ): (header: string | undefined, body: string) => CallClaims {
   const key = keyFor(secret, subgraph);
-  const seen = new LRUCache<string, true>({ max: NONCES_KEPT, ttl: LIFETIME });
+  const seen = new LRUCache<string, true>({ max: NONCES_KEPT, ttl: LIFETIME, perf: Date });
   return (header, body) => {
     const [payload, signature, ...rest] = (header ?? '').split('.');
     if (payload === undefined || signature === undefined || rest.length > 0) throw refused();
