@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { testDatabases } from '../../../shared/testing/databases.js';
 import { scaled } from '../../../test/setup/scale.js';
-import { ADMINISTRATOR, LIN, STAGES, WEI, cny, startWorld, type SalesWorld } from '../testing/sales-world.js';
+import {
+  ADMINISTRATOR,
+  LIN,
+  STAGES,
+  WEI,
+  cny,
+  startWorld,
+  stoppedClock,
+  type SalesWorld,
+} from '../testing/sales-world.js';
 
 const ENTRY = `fromStage { id } toStage { id } fromAmount { amount currency } toAmount { amount currency }
   fromExpectedCloseOn toExpectedCloseOn fromOwner { id } toOwner { id } changedAt changedBy { id }`;
@@ -134,6 +143,23 @@ describe.each(testDatabases)('the history of an opportunity on %s', (kind) => {
       app,
     );
     expect(await historyOf(id)).toMatchObject([{ changedBy: null, toOwner: null }]);
+  });
+
+  it('keeps its order when everything happens at one instant and ids come in any order', async () => {
+    let count = 1_000;
+    const newId = (prefix: string) => `${prefix}_${String((count -= 1)).padStart(26, '0')}`;
+    const still = await startWorld(kind, { ...stoppedClock(), newId });
+    try {
+      const { id } = await still.newOpportunity({ amount: cny(0) });
+      for (let version = 1; version <= 3; version += 1) {
+        await still.change('updateOpportunity', { id, expectedVersion: version, amount: cny(version) });
+      }
+      const selection = 'history { nodes { toAmount { amount } } }';
+      const { history } = await still.opportunity<{ history: { nodes: Pick<Entry, 'toAmount'>[] } }>(id, selection);
+      expect(history.nodes.map(({ toAmount }) => toAmount?.amount)).toEqual([3, 2, 1, 0]);
+    } finally {
+      await still.graph.remove();
+    }
   });
 
   it('is read to its end page by page', async () => {
