@@ -16,7 +16,7 @@ import { nodeSource } from './node/node-source.js';
 export interface EmbeddedGraph {
   readonly graph: Graph;
   readonly subgraphs: ReadonlyMap<string, MountedSubgraph>;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens every database and joins the subgraphs in this process. */

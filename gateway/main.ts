@@ -1,5 +1,5 @@
 /** Entry of `npm start`: the whole graph in one process, on SQLite files or on a MySQL server. */
 import { runProcess } from '../shared/http/run-process.js';
-import { startEmbedded } from './start-embedded.js';
 
-await runProcess(startEmbedded);
+// Loaded once the settings are known to be good, so that a wrong one is told at once.
+await runProcess(async (config) => (await import('./start-embedded.js')).startEmbedded(config));

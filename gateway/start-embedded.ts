@@ -1,5 +1,6 @@
+import { mkdir } from 'node:fs/promises';
 import { lockDataFolder } from '../shared/db/data-folder-lock.js';
-import type { Config } from '../shared/config/config.js';
+import { ConfigurationError, type Config } from '../shared/config/config.js';
 import { listen } from '../shared/http/listening-server.js';
 import type { Running } from '../shared/http/run-process.js';
 import { createLog } from '../shared/log.js';
@@ -17,6 +18,7 @@ const DRAIN = 10_000;
 /** Starts the whole graph in this process and serves it. */
 export async function startEmbedded(config: Config): Promise<Running> {
   const log = createLog(config.logLevel, 'kehu');
+  await makeDataFolder(config.dataFolder);
   const lock = config.databases.kind === 'sqlite' ? await lockDataFolder(config.dataFolder) : undefined;
   const [key, explorer] = await Promise.all([loadTokenKey(config), loadExplorerAssets()]);
   const { graph, subgraphs, close } = await openEmbeddedGraph(config.databases, log);
@@ -46,4 +48,13 @@ export async function startEmbedded(config: Config): Promise<Running> {
       lock?.release();
     },
   };
+}
+
+async function makeDataFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    const { code = '' } = error as { code?: string };
+    throw new ConfigurationError(`KEHU_DATA_DIR is ${JSON.stringify(folder)}, where no folder can be made: ${code}.`);
+  }
 }

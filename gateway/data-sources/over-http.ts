@@ -18,7 +18,7 @@ const LARGEST_ANSWER = 32 * 2 ** 20;
 /** Calls a subgraph over HTTP. A subgraph that is down, slow or talks nonsense costs its own fields and nothing else. */
 export function callOverHttp({ name, url, callKey, timeout }: RemoteSubgraph): {
   call: CallSubgraph;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 } {
   const pool = new Pool(new URL(url).origin, { connections: 64, pipelining: 1, connect: { timeout } });
   const sign = callSigner(callKey, name);

@@ -1,5 +1,4 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import type { GatewayGraphQLResponse } from '@apollo/server-gateway-interface';
 import type { SubgraphRequest, SubgraphResult } from '../../shared/graphql/compiled-executor.js';
 import type { GraphContext } from '../graph-context.js';
 
@@ -10,9 +9,9 @@ export type CallSubgraph = (request: SubgraphRequest, context: GraphContext) => 
 export function subgraphSource(call: CallSubgraph): GraphQLDataSource {
   return {
     process: async ({ request, context }: GraphQLDataSourceProcessOptions) =>
-      (await call(
+      await call(
         { query: request.query ?? '', operationName: request.operationName, variables: request.variables },
         context as GraphContext,
-      )) as GatewayGraphQLResponse,
+      ),
   };
 }

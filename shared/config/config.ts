@@ -23,7 +23,7 @@ export const environmentSchema = z.object({
   DATABASE_URL: z
     .string()
     .refine(
-      (value) => /^(mysql|mariadb):\/\/[^/]+\/?$/.test(value),
+      (value) => /^(mysql|mariadb):\/\/[^/]+\/?$/.test(value) && URL.canParse(value),
       'must be mysql://user:password@host:port, without a database name',
     )
     .optional(),
@@ -40,6 +40,9 @@ export const environmentSchema = z.object({
   KEHU_CALL_KEY: z.string().min(32, 'must be at least 32 characters').optional(),
   NODE_ENV: z.string().default('development'),
 });
+
+/** Settings whose values are never shown; an address holds a password. */
+const SECRETS = new Set(['DATABASE_URL', 'KEHU_TOKEN_KEY', 'KEHU_CALL_KEY']);
 
 /** The validated settings of this process. */
 export interface Config {
@@ -68,7 +71,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const name = String(issue?.path[0]);
-    throw new ConfigurationError(`${name} is ${JSON.stringify(given[name])}: ${issue?.message ?? 'invalid'}.`);
+    const value = SECRETS.has(name) ? 'not as it should be' : JSON.stringify(given[name]);
+    throw new ConfigurationError(`${name} is ${value}: ${issue?.message ?? 'invalid'}.`);
   }
   const settings = parsed.data;
   const production = settings.NODE_ENV === 'production';

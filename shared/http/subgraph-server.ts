@@ -24,15 +24,15 @@ export function subgraphListener(subgraph: MountedSubgraph, callKey: string, log
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method === 'GET' && request.url === '/health/live') return sendJson(response, 200, { status: 'ok' });
+    if (request.method === 'GET' && request.url === '/health/live') { sendJson(response, 200, { status: 'ok' }); return; }
     if (request.method === 'GET' && request.url === '/health/ready') {
       await subgraph.database.ping();
-      return sendJson(response, 200, { status: 'ok' });
+      sendJson(response, 200, { status: 'ok' }); return;
     }
     const body = await readBody(request, LARGEST_CALL);
     const claims = verify(request.headers[CALL_HEADER] as string | undefined, body);
     const result = await subgraph.execute(JSON.parse(body) as SubgraphRequest, subgraph.scope({ ...claims, log }));
-    return sendJson(response, 200, result);
+    sendJson(response, 200, result);
   }
 }
 
