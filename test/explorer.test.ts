@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { CLIENT_EXAMPLES } from '../gateway/explorer/examples.js';
+import { loadExplorerAssets } from '../gateway/explorer/explorer-assets.js';
 import { chromiumPath, type ObservedBrowser, openObservedBrowser } from '../gateway/explorer/testing/chromium.js';
-import { startSampleGateway } from '../gateway/explorer/testing/sample-gateway.js';
 import { projectRoot } from '../shared/config/project-root.js';
+import { startGraphServer } from './kit/graph-server.js';
 
 /** What the page is tried on: a running gateway, and what its graph is known to answer. */
 interface Target {
@@ -19,16 +20,27 @@ interface Target {
   close(): Promise<void>;
 }
 
+/** The real gateway with one customer; the answer comes from two subgraphs. */
 async function startTarget(): Promise<Target> {
-  const token = 'header.payload.signature';
-  const gateway = await startSampleGateway(token);
+  const server = await startGraphServer('sqlite', undefined, await loadExplorerAssets());
+  const administrator = server.graph.as('administrator');
+  const { createUser } = await administrator.data<{ createUser: { user: { id: string } } }>(
+    'mutation { createUser(input: { name: "王小明" }) { user { id } } }',
+  );
+  await administrator.data(
+    'mutation($owner: ID!) { createCustomer(input: { name: "Ada", ownerId: $owner }) { customer { id } } }',
+    {
+      owner: createUser.user.id,
+    },
+  );
   return {
-    ...gateway,
-    token,
-    query: '{ people { name } }',
-    answer: { data: { people: [{ name: '王小明' }, { name: 'Ada' }] } },
-    guardedField: 'people',
-    guardedFieldDescription: 'Lists the people that the caller may see.',
+    url: `${server.url}/`,
+    token: await server.token('administrator'),
+    query: 'query FirstCustomer { customers { nodes { name owner { name } } } }',
+    answer: { data: { customers: { nodes: [{ name: 'Ada', owner: { name: '王小明' } }] } } },
+    guardedField: 'customers',
+    guardedFieldDescription: 'Lists the customers that the caller may see, newest first unless sorted otherwise.',
+    close: () => server.close(),
   };
 }
 
@@ -87,6 +99,9 @@ describeInBrowser(`explorer in Chromium${isSkipped ? ' (skipped: Chromium is not
       clipboardData.setData('text/plain', ${JSON.stringify(query)});
       document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
     }`);
+    // The explorer reads the operation's name from the editor a moment later.
+    const [, name] = /^query (\w+)/.exec(query) ?? [];
+    if (name !== undefined) await browser.page.getByRole('tab').filter({ hasText: name }).waitFor();
   }
 
   async function run(): Promise<unknown> {

@@ -31,7 +31,7 @@ const CUSTOMER_LIST: ExampleOperation = {
       status
       level
       owner {
-        id
+        name
       }
       contacts(first: 3) {
         nodes {
@@ -162,14 +162,16 @@ const PIPELINE_STAGES: ExampleOperation = {
   title: 'Pipelines and their stages',
   description: 'A dimension table: order, probability and forecast category of each stage.',
   operation: `query PipelineStages {
-  pipelines {
-    id
-    name
-    stages {
+  pipelines(first: 20) {
+    nodes {
+      id
       name
-      order
-      probability
-      forecastCategory
+      stages {
+        name
+        order
+        probability
+        forecastCategory
+      }
     }
   }
 }

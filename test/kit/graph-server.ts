@@ -1,6 +1,7 @@
 import { loadTokenKey, newTokenKey, type TokenKey } from '../../gateway/authentication/token-key.js';
 import { authenticator, issueToken } from '../../gateway/authentication/tokens.js';
 import { isRoleName, type RoleName } from '../../gateway/authentication/roles.js';
+import type { ExplorerAssets } from '../../gateway/explorer/explorer-assets.js';
 import { gatewayListener } from '../../gateway/http-listener.js';
 import { readConfig } from '../../shared/config/config.js';
 import { listen } from '../../shared/http/listening-server.js';
@@ -36,13 +37,17 @@ export interface GraphServer {
 }
 
 /** Starts a graph on an empty database behind an HTTP server on a free port. */
-export async function startGraphServer(kind: DatabaseKind, log?: Log): Promise<GraphServer> {
+export async function startGraphServer(
+  kind: DatabaseKind,
+  log?: Log,
+  explorer: ExplorerAssets = { get: () => undefined },
+): Promise<GraphServer> {
   const graph = await startTestGraph(kind);
   const key = await loadTokenKey(readConfig({ KEHU_TOKEN_KEY: await newTokenKey() }));
   const parts = {
     graph: graph.graph,
     authenticate: authenticator(key),
-    explorer: { get: () => undefined },
+    explorer,
     requestTimeout: 20_000,
     ready: () => Promise.resolve(),
     log: log ?? graph.log,
