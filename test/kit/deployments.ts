@@ -1,0 +1,110 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { issueToken } from '../../gateway/authentication/tokens.js';
+import { loadTokenKey, newTokenKey } from '../../gateway/authentication/token-key.js';
+import type { RoleName } from '../../gateway/authentication/roles.js';
+import { readConfig } from '../../shared/config/config.js';
+import { subgraphDefinitions } from '../../subgraphs/definitions.js';
+import { startServer, type ServerProcess } from './processes.js';
+import { TEST_SUBJECTS } from './test-graph.js';
+
+/** Settings of all processes of a deployment. */
+export type Settings = Readonly<Record<string, string>>;
+
+/** What a client of a deployment gets. */
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly Failure[];
+}
+
+/** One error of an answer. */
+export interface Failure {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: Record<string, unknown>;
+}
+
+/** Key and tokens that the processes of several deployments share. */
+export interface Credentials {
+  readonly settings: Settings;
+  readonly callKey: string;
+  token(role: RoleName): Promise<string>;
+}
+
+/** Makes a key for tokens and one for the calls between gateway and subgraphs. */
+export async function newCredentials(): Promise<Credentials> {
+  const tokenKey = await newTokenKey();
+  const callKey = 'a secret of the test, at least 32 characters';
+  const key = await loadTokenKey(readConfig({ KEHU_TOKEN_KEY: tokenKey }));
+  return {
+    settings: { KEHU_TOKEN_KEY: tokenKey, KEHU_CALL_KEY: callKey, KEHU_DEMO: '0', KEHU_LOG_LEVEL: 'silent' },
+    callKey,
+    token: (role) => issueToken(key, { role, ...TEST_SUBJECTS[role] }, '1h'),
+  };
+}
+
+/** Sends operations to a deployment as one role, or without a token. */
+export function clientOf(url: string, credentials: Credentials, role?: RoleName) {
+  const send = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
+    const headers = new Headers({ 'content-type': 'application/json' });
+    if (role) headers.set('authorization', `Bearer ${await credentials.token(role)}`);
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query, variables }),
+    });
+    const text = await response.text();
+    return { status: response.status, text, ...(JSON.parse(text) as Pick<Answer, 'data' | 'errors'>) };
+  };
+  const data = async <T>(query: string, variables?: Record<string, unknown>): Promise<T> => {
+    const answer = await send(query, variables);
+    if (answer.errors) throw new Error(`Unexpected errors: ${answer.text}`);
+    return answer.data as T;
+  };
+  return { send, data };
+}
+
+/** A gateway and its subgraphs, each in a process of its own; the subgraphs come and go. */
+export interface SplitDeployment {
+  readonly gateway: ServerProcess;
+  /** Where a subgraph listens, or will. */
+  address(name: string): string;
+  startSubgraph(name: string): Promise<ServerProcess>;
+  stop(): Promise<void>;
+}
+
+/** Starts the gateway alone; its subgraphs are down. */
+export async function startSplit(settings: Settings): Promise<SplitDeployment> {
+  const names = subgraphDefinitions.map(({ name }) => name);
+  const ports = new Map<string, number>();
+  for (const name of names) ports.set(name, await freePort());
+  const address = (name: string) => `http://127.0.0.1:${String(ports.get(name))}`;
+  const gateway = await startServer('gateway/gateway-main.js', {
+    ...settings,
+    KEHU_SUBGRAPH_URLS: names.map((name) => `${name}=${address(name)}`).join(','),
+  });
+  const running: ServerProcess[] = [gateway];
+  return {
+    gateway,
+    address,
+    startSubgraph: async (name) => {
+      const server = await startServer(`subgraphs/${name}/main.js`, { ...settings, PORT: String(ports.get(name)) });
+      running.push(server);
+      return server;
+    },
+    stop: async () => {
+      await Promise.all(running.map((server) => server.stop('SIGKILL')));
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
