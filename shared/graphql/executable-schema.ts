@@ -4,7 +4,7 @@ import type { DocumentNode } from 'graphql';
 import type { Connection } from './connection.js';
 import { scalars } from './scalars.js';
 
-/** Called after each mutation field, so that what follows reads anew. */
+/** Called before and after each mutation field, so that it and what follows read anew. */
 export type ForgetLoaded = (context: unknown) => void;
 
 /** Makes the schema of a subgraph from its documents and resolvers, with the rules that hold for every subgraph. */
@@ -29,7 +29,7 @@ export function executableSchema(
     }
   }
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
-    field.resolve = forgettingAfter(field, forgetLoaded);
+    field.resolve = forgetting(field, forgetLoaded);
   }
   return schema;
 }
@@ -72,13 +72,18 @@ function isPromise(value: unknown): value is Promise<unknown> {
   return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }
 
-function forgettingAfter(
+/**
+ * Before, because references that the gateway resolves between two mutations of a document may have loaded what the second
+ * one is about to change; after, because what is selected of its result must not be what was loaded before.
+ */
+function forgetting(
   field: GraphQLField<unknown, unknown>,
   forgetLoaded: ForgetLoaded,
 ): GraphQLFieldResolver<unknown, unknown> | undefined {
   const { resolve } = field;
   if (!resolve) return undefined;
   return async (parent, args, context, info) => {
+    forgetLoaded(context);
     try {
       return await resolve(parent, args as never, context, info);
     } finally {
