@@ -1,16 +1,12 @@
-/** Longest normal form, in Unicode characters: what the columns that keep it can hold. */
-const LONGEST = 255;
-
 /**
  * The form in which texts are compared, found and sorted: Unicode NFKC (full and half width are one), without case,
  * without what is not seen (joiners, marks that only steer the direction of writing, variation selectors), runs of white
- * space made one blank, trimmed, cut to 255 characters. `" ＡＢＣ  公司 "` → `"abc 公司"`. Kept in columns of its own,
- * because neither database's collation does this.
+ * space made one blank, trimmed. `" ＡＢＣ  公司 "` → `"abc 公司"`. Kept in columns of its own, because neither
+ * database's collation does this.
  */
 export function normalForm(text: string): string {
   const folded = foldCase(text.replace(/\p{Default_Ignorable_Code_Point}/gu, '').normalize('NFKC'));
-  const form = folded.normalize('NFKC').replace(/\s+/gu, ' ').trim();
-  return form.length <= LONGEST ? form : [...form].slice(0, LONGEST).join('').trim();
+  return folded.normalize('NFKC').replace(/\s+/gu, ' ').trim();
 }
 
 /**
@@ -33,5 +29,5 @@ const LONGEST_SORTABLE = 255;
  * one.
  */
 export function sortableName(name: string): string {
-  return [...normalForm(name)].slice(0, LONGEST_SORTABLE).join('');
+  return [...normalForm(name)].slice(0, LONGEST_SORTABLE).join('').trim();
 }
