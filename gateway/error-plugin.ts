@@ -34,6 +34,7 @@ export function errorPlugin(): ApolloServerPlugin<GraphContext> {
         willSendResponse: ({ response, contextValue }) => {
           if (response.body.kind === 'single') {
             const { singleResult } = response.body;
+            forgetValueCompletion(singleResult);
             if (singleResult.errors) {
               singleResult.errors = singleResult.errors.map((error) => shownError(error, contextValue));
             }
@@ -72,6 +73,17 @@ function shownError(error: GraphQLFormattedError, { requestId }: GraphContext): 
     ...place,
     extensions: { code: 'INTERNAL', retryable: false, requestId },
   };
+}
+
+/**
+ * The gateway reports there each reference that became null because its row is absent or hidden, in words and with a code
+ * of its own. For clients of this graph that is an ordinary null.
+ */
+function forgetValueCompletion(result: { extensions?: Record<string, unknown> }): void {
+  if (!result.extensions || !('valueCompletion' in result.extensions)) return;
+  const { valueCompletion: _report, ...others } = result.extensions;
+  if (Object.keys(others).length > 0) result.extensions = others;
+  else delete result.extensions;
 }
 
 function isKnown(code: string): code is ErrorCode {

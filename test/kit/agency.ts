@@ -50,7 +50,7 @@ export async function foundAgency(administrator: Administrator): Promise<Agency>
   });
   const retired = await make('Product', 'createProduct', { name: 'Fax spam', isActive: false });
   const { pipeline, stages } = await makePipeline(administrator);
-  const found = { make, stage: stages[0]!, product };
+  const found = { stage: stages[0]!, product };
   return {
     rep,
     colleague,
@@ -58,14 +58,13 @@ export async function foundAgency(administrator: Administrator): Promise<Agency>
     stages,
     product,
     retired,
-    mine: await openAccount(found, 'Brightside', TEST_SUBJECTS['sales-rep'].userId ?? ''),
-    theirs: await openAccount(found, 'Hidden', colleague.id),
+    mine: await openAccount(administrator, found, 'Brightside', TEST_SUBJECTS['sales-rep'].userId ?? ''),
+    theirs: await openAccount(administrator, found, 'Hidden', colleague.id),
   };
 }
 
-type Make = ReturnType<typeof maker>;
-
-function maker(administrator: Administrator) {
+/** Makes one row by a create mutation. */
+export function maker(administrator: Administrator) {
   return async (type: string, mutation: string, input: Record<string, unknown>): Promise<Made> => {
     const field = type.slice(0, 1).toLowerCase() + type.slice(1);
     const document = `mutation ($input: ${mutation.slice(0, 1).toUpperCase()}${mutation.slice(1)}Input!) {
@@ -95,11 +94,14 @@ async function makePipeline(administrator: Administrator): Promise<{ pipeline: M
   return { pipeline, stages };
 }
 
-async function openAccount(
-  { make, stage, product }: { make: Make; stage: Made; product: Made },
+/** Makes a customer with a subsidiary, a contact, an interaction and an opportunity, all of one owner. */
+export async function openAccount(
+  administrator: Administrator,
+  { stage, product }: { stage: Made; product: Made },
   name: string,
   ownerId: string,
 ): Promise<Account> {
+  const make = maker(administrator);
   const customer = await make('Customer', 'createCustomer', {
     name: `${name} Media`,
     externalId: `${name}-1`,
