@@ -11,11 +11,16 @@ const SYNONYMS: Readonly<Record<string, ErrorCode>> = {
 /** Faults of the client that Apollo Server reports without a code. */
 const CLIENT_FAULTS = new Set(['provided sha does not match query', 'Unsupported persisted query version']);
 
+/** What Apollo Server says when one of the steps around the execution throws. */
+const BROKEN_STEP = 'Internal server error';
+const BROKEN = 'Something went wrong on our side. Name this request, by its x-request-id, when you ask about it.';
+
 /**
  * For `ApolloServer({ formatError })`, the one place that sees also what is refused before there is an operation: a body
  * that is no request, a content type that browsers send unasked.
  */
 export function formatRefusal(error: GraphQLFormattedError): GraphQLFormattedError {
+  if (error.message === BROKEN_STEP) return { message: BROKEN, extensions: { retryable: false, code: 'INTERNAL' } };
   const extensions: Record<string, unknown> = { ...error.extensions };
   if (CLIENT_FAULTS.has(error.message)) extensions.code = 'BAD_REQUEST';
   const code = String(extensions.code);
@@ -25,6 +30,10 @@ export function formatRefusal(error: GraphQLFormattedError): GraphQLFormattedErr
 /** Brings every error of an answer to the documented form; what has no code of ours becomes `INTERNAL`. */
 export function errorPlugin(): ApolloServerPlugin<GraphContext> {
   return {
+    unexpectedErrorProcessingRequest: ({ requestContext: { contextValue }, error }) => {
+      contextValue.log.error({ requestId: contextValue.requestId, error }, 'unexpected failure');
+      return Promise.resolve();
+    },
     requestDidStart: () =>
       Promise.resolve({
         didEncounterErrors: ({ errors, contextValue }) => {
@@ -45,12 +54,11 @@ export function errorPlugin(): ApolloServerPlugin<GraphContext> {
   };
 }
 
-/** GraphQL's own messages quote values, so only that of the failure behind one is kept. */
-function logUnexpected({ extensions, path, originalError, stack }: GraphQLError, { requestId, log }: GraphContext): void {
-  const code = typeof extensions.code === 'string' ? extensions.code : '';
+function logUnexpected(error: GraphQLError, { requestId, log }: GraphContext): void {
+  const code = typeof error.extensions.code === 'string' ? error.extensions.code : '';
   if (isKnown(SYNONYMS[code] ?? code)) return;
-  const error = originalError ?? { name: 'GraphQLError', stack };
-  log.error({ requestId, path: path?.join('.'), code, error }, 'unexpected failure');
+  const cause = error.originalError ?? error;
+  log.error({ requestId, path: error.path?.join('.'), code, error: cause }, 'unexpected failure');
 }
 
 function shownError(error: GraphQLFormattedError, { requestId }: GraphContext): GraphQLFormattedError {

@@ -16,8 +16,8 @@ export function createLog(level: string, name: string, destination: DestinationS
 }
 
 /**
- * What the log keeps of an unexpected failure: class, code and stack. A database driver's message may quote values, so
- * only its code is kept.
+ * What the log keeps of an unexpected failure: class, code and stack. A database driver's message may quote values,
+ * and so may GraphQL's own about a value; of those only the code is kept.
  */
 function describeError(error: unknown): unknown {
   if (!(typeof error === 'object' && error !== null && 'stack' in error))
@@ -26,6 +26,7 @@ function describeError(error: unknown): unknown {
   const isDatabase = 'driverError' in error;
   const frames = typeof stack === 'string' ? stack.split('\n').filter((line) => /^\s+at /.test(line)) : [];
   const cause = isDatabase ? (error.driverError as { code?: unknown }).code : undefined;
-  const message = isDatabase ? undefined : (error as { message?: string }).message;
+  const quotesValues = isDatabase || name === 'GraphQLError';
+  const message = quotesValues ? undefined : (error as { message?: string }).message;
   return { name, code: code ?? cause, message, stack: frames.slice(0, 12).join('\n') };
 }

@@ -21,12 +21,10 @@ export function formatSubgraphError(error: GraphQLError, requestId: string, log:
   if (cause === error && typeof extensions.code === 'string') {
     return { message, ...place, extensions: { ...extensions } };
   }
-  if (cause === error && message.startsWith('Variable "')) {
+  if (cause === error && /^(?:Variable|Argument) "/.test(message)) {
     return { message, ...place, extensions: { code: 'BAD_USER_INPUT', retryable: false } };
   }
-  // GraphQL's own messages quote values; only that of a failure behind one is kept.
-  const logged = cause === error ? { name: error.name, stack: error.stack } : cause;
-  log.error({ requestId, path: path?.join('.'), error: logged }, 'unexpected failure');
+  log.error({ requestId, path: path?.join('.'), error: cause }, 'unexpected failure');
   return {
     message: `Something went wrong on our side. Name this request when you ask about it: ${requestId}`,
     ...place,
