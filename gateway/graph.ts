@@ -60,7 +60,8 @@ export async function createGraph(
       if (!call) throw new Error(`Nothing reaches the subgraph ${name}.`);
       return subgraphSource(call);
     },
-    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true },
+    // Sub-queries without named fragments: each is compiled, and what is spread twice would be compiled once.
+    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true, reuseQueryFragments: false },
     // The committed file is validated where it is composed.
     validateSupergraph: false,
     __exposeQueryPlanExperimental: false,

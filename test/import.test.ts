@@ -413,7 +413,7 @@ describe('bad input', () => {
       expect.stringMatching(/rows\.csv: utf-8 \(every byte checked\), comma-separated, 3 columns, 1 rows$/) as string,
       'Columns that the mapping does not use: x',
       'The mapping has no key: rows are known again by other facts at best (docs/import.md)',
-      'Importing customers into a fake',
+      'Importing customers into this graph',
       'read 1, created 1, updated 0, unchanged 0, skipped 0, refused 0; 0.0 s',
     ]);
   });

@@ -206,3 +206,19 @@ function selections(count: number): string {
     `r${i}: customers { nodes { ${fields} ${i === roots - 1 ? '__typename '.repeat(count % 25) : ''} } }`;
   return `{ ${Array.from({ length: roots }, (_, i) => list(i)).join(' ')} }`;
 }
+
+test('lists within lists within lists are refused before anything is read', async () => {
+  const opportunities = (below: string) => `opportunities(first: 100) { nodes { customer { ${below} } } }`;
+  const query = `{ ${opportunities(opportunities('opportunities(first: 100) { nodes { id } }'))} }`;
+  const work = async () => {
+    const { status, json } = await server.post({ query }, 'administrator');
+    expect(status).toBe(400);
+    expect(json.errors).toEqual([
+      {
+        message: expect.stringContaining('The document exceeds the limit `objects`'),
+        extensions: expect.objectContaining({ code: 'DOCUMENT_TOO_LARGE', limit: 'objects', maximum: 12_000 }),
+      },
+    ]);
+  };
+  expect(await server.graph.statements(work)).toBe(0);
+});

@@ -10,6 +10,7 @@ import { createSchemaCutter } from './cut-schema.js';
 import type { CutSchema, SchemaCutter } from './cut-schema.js';
 import { checkDocumentLimits } from './document-limits.js';
 import type { OperationContent } from './document-limits.js';
+import { expectedObjects, MAX_OBJECTS, type CountObjects } from './expected-objects.js';
 import type { OriginOverrides } from './input-origins.js';
 import { createIntrospector } from './introspection.js';
 import type { Introspector } from './introspection.js';
@@ -70,6 +71,8 @@ interface Admitted {
   readonly kind: 'admitted';
   /** Content of each operation, in document order. */
   readonly contents: readonly OperationContent[];
+  /** How many objects each operation asks for, in document order. */
+  readonly counts: readonly CountObjects[];
 }
 
 interface FoundOperation {
@@ -120,9 +123,12 @@ function examineDocument({ schema }: CutSchema, document: DocumentNode): Admitte
     const contents = checkDocumentLimits(document);
     const errors = [
       ...missingRootErrors(schema, document),
+      ...reservedVariableErrors(document),
       ...validate(schema, document, specifiedRules, { maxErrors: MAX_ERRORS }),
     ];
-    return errors.length > 0 ? refuse('GRAPHQL_VALIDATION_FAILED', errors) : { kind: 'admitted', contents };
+    if (errors.length > 0) return refuse('GRAPHQL_VALIDATION_FAILED', errors);
+    const counts = operationsOf(document).map((operation) => expectedObjects(schema, document, operation));
+    return { kind: 'admitted', contents, counts };
   } catch (error) {
     if (isAppError(error)) return refuseWith(error);
     if (error instanceof GraphQLError) return refuse('GRAPHQL_VALIDATION_FAILED', [error]);
@@ -137,10 +143,23 @@ function missingRootErrors(schema: CutSchema['schema'], document: DocumentNode):
     .map((node) => new GraphQLError(`Schema is not configured for ${node.operation} operations.`, { nodes: node }));
 }
 
+/** The planner passes entities on in a variable of this name, and fails on a client's own. */
+const RESERVED_VARIABLE = 'representations';
+
+function reservedVariableErrors(document: DocumentNode): GraphQLError[] {
+  return operationsOf(document)
+    .flatMap(({ variableDefinitions = [] }) => variableDefinitions)
+    .filter(({ variable }) => variable.name.value === RESERVED_VARIABLE)
+    .map(
+      (node) =>
+        new GraphQLError(`Variable "$${RESERVED_VARIABLE}" is a reserved name; choose another.`, { nodes: node }),
+    );
+}
+
 function admitOperation(
   request: AdmissionRequest,
   cut: CutSchema,
-  { contents }: Admitted,
+  { contents, counts }: Admitted,
   introspect: Introspector,
 ): AdmissionOutcome {
   const { document, queryHash, operationName, variables } = request;
@@ -153,7 +172,11 @@ function admitOperation(
   if (content === 'mixed') return badRequest('Ask for the schema and for data in separate requests.');
   const coerced = coerceVariables(cut, operation, variables ?? NO_VARIABLES);
   if (coerced.errors !== undefined) return refuse('BAD_USER_INPUT', coerced.errors);
-  if (content !== 'introspection') return { kind: 'proceed', operation, coercedVariables: coerced.values };
+  if (content !== 'introspection') {
+    const found = counts[index]?.(coerced.values) ?? 0;
+    if (found > MAX_OBJECTS) return tooManyObjects(found);
+    return { kind: 'proceed', operation, coercedVariables: coerced.values };
+  }
   const result = introspect({
     cut,
     document,
@@ -197,6 +220,17 @@ function coerceVariables(
 /** Values nested beyond the stack fail with an error of the engine, typed as if it came from GraphQL. */
 function sayable(error: GraphQLError): GraphQLError {
   return error instanceof GraphQLError ? error : new GraphQLError('The variables are nested too deeply.');
+}
+
+function tooManyObjects(found: number): Refusal {
+  const message =
+    `The document exceeds the limit \`objects\`: lists within lists ask for up to ${String(found)} objects, ` +
+    `at most ${String(MAX_OBJECTS)} allowed. Ask for shorter pages.`;
+  return refuse('DOCUMENT_TOO_LARGE', [{ message, locations: undefined }], {
+    limit: 'objects',
+    maximum: MAX_OBJECTS,
+    found,
+  });
 }
 
 function badRequest(message: string): Refusal {

@@ -41,7 +41,7 @@ export const roles = {
   },
   analyst: {
     kind: 'bi',
-    description: 'Reads everything except personal data.',
+    description: 'Reads everything except phone numbers, e-mail addresses, tax ids and what was said.',
     scopes: READ,
   },
   partner: {

@@ -15,6 +15,11 @@ export interface TokenKey {
 /** The configured key, or the demo key of this data folder, which is made on first use and never leaves the folder. */
 export async function loadTokenKey(config: Config): Promise<TokenKey> {
   if (config.tokenKey !== undefined) return importTokenKey(config.tokenKey, 'KEHU_TOKEN_KEY');
+  if (!config.demo) {
+    throw new ConfigurationError(
+      'KEHU_TOKEN_KEY is missing: without KEHU_DEMO=1 the demo key is refused. `npm run token -- --new-key` prints one.',
+    );
+  }
   const file = path.join(config.dataFolder, 'demo-token-key.json');
   return importTokenKey(await readOrCreate(file), file);
 }

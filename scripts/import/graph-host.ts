@@ -5,7 +5,7 @@ import { openEmbeddedGraph } from '../../gateway/embedded-host.js';
 import { graphContext } from '../../gateway/graph-context.js';
 import { findRunningServer } from '../../gateway/server-address.js';
 import { readConfig, type Config } from '../../shared/config/config.js';
-import { lockDataFolder } from '../../shared/db/data-folder-lock.js';
+import { isDataFolderLocked, lockDataFolder } from '../../shared/db/data-folder-lock.js';
 import type { GraphClient } from '../../shared/http/graph-client.js';
 import { createLog } from '../../shared/log.js';
 import type { GraphHost } from './connect.js';
@@ -16,6 +16,8 @@ const BATCH_TIMEOUT = 120_000;
 export const graphHost: GraphHost = {
   findRunning: async () => {
     const config = readConfig();
+    // A database server takes several processes at once. A data folder does not: whoever holds it is the server.
+    if (config.databases.kind !== 'sqlite' || !(await isDataFolderLocked(config.dataFolder))) return undefined;
     const url = await findRunningServer(config.dataFolder);
     return url === undefined ? undefined : { url: `${url}/graphql`, token: await operatorToken(config) };
   },

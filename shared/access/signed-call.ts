@@ -7,8 +7,9 @@ import type { Principal } from './principal.js';
 /** Header that carries who calls a subgraph, for whom, and the proof. */
 export const CALL_HEADER = 'x-kehu-call';
 
+/** Covers the transit and clocks that differ a little. */
 const LIFETIME = 60_000;
-const NONCES_KEPT = 200_000;
+const NONCES_KEPT = 500_000;
 
 /** What a gateway tells a subgraph beside the operation itself. */
 export interface CallClaims {
@@ -64,6 +65,8 @@ export function callVerifier(
     if (!claims.success) throw refused();
     const { audience, expires, nonce, body: digest, requestId, deadline, principal } = claims.data;
     if (audience !== subgraph || expires < Date.now() || digest !== sha256(body) || seen.has(nonce)) throw refused();
+    // Forgetting one that is still good would let its call be sent again.
+    if (seen.size >= NONCES_KEPT && !seen.purgeStale()) throw new AppError('OVERLOADED', 'Too many calls at once.');
     seen.set(nonce, true, { ttl: expires - Date.now() + 1_000 });
     return { requestId, deadline, principal };
   };

@@ -21,7 +21,8 @@ export function equalTo(column: string, value: SqlValue | undefined): SqlConditi
 export function oneOf(column: string, values: readonly SqlValue[] | null | undefined): SqlCondition | undefined {
   if (values == null) return undefined;
   if (values.length === 0) return { sql: '1 = 0', parameters: [] };
-  return { sql: `${column} IN (${placeholders(values)})`, parameters: values };
+  const distinct = [...new Set(values)];
+  return { sql: `${column} IN (${placeholders(distinct)})`, parameters: distinct };
 }
 
 /** From one value to another, both included, each optional. */

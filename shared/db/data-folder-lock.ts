@@ -32,3 +32,14 @@ export async function lockDataFolder(folder: string): Promise<DataFolderLock> {
   }
   return { release: () => connection.close() };
 }
+
+/** Tells whether another process holds a data folder at this moment. */
+export async function isDataFolderLocked(folder: string): Promise<boolean> {
+  try {
+    (await lockDataFolder(folder)).release();
+    return false;
+  } catch (error) {
+    if (error instanceof DataFolderLocked) return true;
+    throw error;
+  }
+}

@@ -36,20 +36,20 @@ export function accessRequirements(schema: GraphQLSchema, document: DocumentNode
     const requirement = requirementOf(schema, definition);
     if (requirement) scopes.set(JSON.stringify(requirement), requirement);
   };
+  const needType = () => {
+    const type = typeInfo.getType();
+    const named = type ? getNamedType(type) : undefined;
+    if (isObjectType(named)) need(named);
+  };
   visit(
     document,
     visitWithTypeInfo(typeInfo, {
       Field: () => {
         need(typeInfo.getFieldDef());
-        const returned = typeInfo.getType();
-        const named = returned ? getNamedType(returned) : undefined;
-        if (isObjectType(named)) need(named);
+        needType();
       },
-      InlineFragment: () => {
-        const type = typeInfo.getType();
-        const named = type ? getNamedType(type) : undefined;
-        if (isObjectType(named)) need(named);
-      },
+      InlineFragment: needType,
+      FragmentDefinition: needType,
     }),
   );
   return { authenticated, scopes: [...scopes.values()] };

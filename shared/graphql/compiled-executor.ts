@@ -8,9 +8,11 @@ import {
   parse,
   typeFromAST,
   validate,
+  visit,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLFormattedError,
+  type GraphQLNamedType,
   type GraphQLSchema,
   type TypeNode,
 } from 'graphql';
@@ -49,18 +51,29 @@ export type ExecuteOperation<Scope extends ExecutionScope> = (
 
 interface CompiledOperation {
   requirements: AccessRequirements;
+  /** How many fields it selects. */
+  fields: number;
   run(scope: object, variables: Record<string, unknown>): ExecutionResult | PromiseLike<ExecutionResult>;
 }
 
-const COMPILED_OPERATIONS = 2_000;
+/** Memory for compiled operations, in bytes as {@link compiledSize} estimates them. */
+const LARGEST_CACHE = 64 * 2 ** 20;
+/** A longer text is run once and forgotten: what repeats it is its literals, which should be variables. */
+const LONGEST_KEPT = 16_384;
+/** Measured: the functions made for one selected field take about this many bytes. */
+const BYTES_PER_FIELD = 4_000;
 
 /**
  * Makes the executor of a schema: each operation is parsed, validated and compiled once, together with what it requires
  * of its caller, and kept.
  */
 export function compiledExecutor<Scope extends ExecutionScope>(schema: GraphQLSchema): ExecuteOperation<Scope> {
-  const cache = new LRUCache<string, CompiledOperation>({ max: COMPILED_OPERATIONS });
+  const cache = new LRUCache<string, CompiledOperation>({ maxSize: LARGEST_CACHE, sizeCalculation: compiledSize });
   return (request, scope) => executeOperation(schema, cache, request, scope);
+}
+
+function compiledSize({ fields }: CompiledOperation, key: string): number {
+  return 1_000 + key.length * 4 + fields * BYTES_PER_FIELD;
 }
 
 async function executeOperation(
@@ -74,13 +87,13 @@ async function executeOperation(
     let operation = cache.get(key);
     if (!operation) {
       operation = compileOperation(schema, query, operationName);
-      cache.set(key, operation);
+      if (key.length <= LONGEST_KEPT) cache.set(key, operation);
     }
     assertAccess(scope.principal, operation.requirements);
     const { data, errors } = await operation.run(scope, variables ?? {});
     if (!errors?.length) return { data: data as Record<string, unknown> };
     const shown = errors.map((error) => formatSubgraphError(error, scope.requestId, scope.log));
-    return { data: (data ?? null), errors: shown };
+    return { data: data ?? null, errors: shown };
   } catch (error) {
     const wrapped =
       error instanceof GraphQLError ? error : new GraphQLError('failed', { originalError: error as Error });
@@ -95,10 +108,11 @@ function compileOperation(schema: GraphQLSchema, query: string, operationName?: 
     throw new GraphQLError(invalid.message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', retryable: false } });
   }
   const requirements = accessRequirements(schema, document);
-  // The compiler writes aliases into the text of an object literal, where this one would set the prototype.
-  if (query.includes('__proto__')) {
+  const { fields, isCompilable } = surveyed(schema, document, query);
+  if (!isCompilable) {
     return {
       requirements,
+      fields,
       run: (scope, variables) =>
         execute({ schema, document, operationName, contextValue: scope, variableValues: variables }),
     };
@@ -106,7 +120,45 @@ function compileOperation(schema: GraphQLSchema, query: string, operationName?: 
   const compiled = compileQuery(schema, document, operationName);
   if (!isCompiledQuery(compiled)) throw compiled.errors?.[0] ?? new Error('The operation could not be compiled.');
   const complete = defaultsOf(schema, document, operationName);
-  return { requirements, run: (scope, variables) => completed(complete(variables), scope, compiled.query) };
+  return { requirements, fields, run: (scope, variables) => completed(complete(variables), scope, compiled.query) };
+}
+
+/**
+ * Counts the fields of a document, and tells whether its compiled form would answer as graphql-js does. It would not
+ * where a variable stands inside an object or list literal, since an omitted one becomes null there instead of absent;
+ * where a fragment is spread by name, since only the first of several spreads counts; where an alias is `__proto__`,
+ * which would set the prototype of the answer. The compiler never ends where a variable's input type holds itself. And it
+ * does not pay where the text is too long to be kept.
+ */
+function surveyed(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  query: string,
+): { fields: number; isCompilable: boolean } {
+  let fields = 0;
+  let isCompilable = query.length <= LONGEST_KEPT && !query.includes('__proto__');
+  let literals = 0;
+  const literal = { enter: () => void (literals += 1), leave: () => void (literals -= 1) };
+  visit(document, {
+    Field: () => void (fields += 1),
+    FragmentSpread: () => void (isCompilable = false),
+    ObjectValue: literal,
+    ListValue: literal,
+    Variable: () => {
+      if (literals > 0) isCompilable = false;
+    },
+    VariableDefinition: ({ type }) => {
+      const declared = typeFromAST(schema, type as never);
+      if (declared && holdsItself(getNamedType(declared), [])) isCompilable = false;
+    },
+  });
+  return { fields, isCompilable };
+}
+
+function holdsItself(type: GraphQLNamedType, above: readonly GraphQLNamedType[]): boolean {
+  if (!isInputObjectType(type)) return false;
+  if (above.includes(type)) return true;
+  return Object.values(type.getFields()).some((field) => holdsItself(getNamedType(field.type), [...above, type]));
 }
 
 type Coerced = ReturnType<typeof getVariableValues>;

@@ -1,6 +1,7 @@
 import { typeid } from 'typeid-js';
 import type { Principal } from '../access/principal.js';
-import type { Database } from '../db/database.js';
+import type { Database, Reader } from '../db/database.js';
+import { AppError } from '../errors.js';
 import type { Log } from '../log.js';
 import type { RequestScope } from '../request-scope.js';
 
@@ -40,7 +41,7 @@ export function liveScope(
   const scope: LiveScope = {
     ...facts,
     database,
-    db: database.reader,
+    db: readerUntil(database.reader, facts.deadline),
     get loaders() {
       loaders ??= createLoaders(scope);
       return loaders;
@@ -52,4 +53,21 @@ export function liveScope(
     newId: (prefix) => circumstances.newId(prefix),
   };
   return scope;
+}
+
+/** Reads nothing more once nobody waits for the answer, so that an oversized request ends instead of running on. */
+function readerUntil(reader: Reader, deadline: number): Reader {
+  const inTime = () => {
+    if (Date.now() > deadline) throw new AppError('DEADLINE_EXCEEDED', 'The request ran out of time while reading.');
+  };
+  return {
+    query: async (sql, parameters) => {
+      inTime();
+      return reader.query(sql, parameters);
+    },
+    select: async (entity, sql, parameters) => {
+      inTime();
+      return reader.select(entity, sql, parameters);
+    },
+  };
 }

@@ -388,7 +388,7 @@ export type Opportunity = Node & {
   externalId?: Maybe<Scalars['String']['output']>;
   /** What it is about; at most 200 characters. */
   name: Scalars['String']['output'];
-  /** Customer who may buy; null where the caller may not see it. */
+  /** Customer who may buy. Of a customer whom the caller may not see nothing is told but the `id`: with any other field asked for, it is null. */
   customer?: Maybe<Customer>;
   /** Pipeline in which it is. */
   pipeline: Pipeline;
@@ -451,7 +451,7 @@ export type OpportunityLineItem = {
 /** A person who matters to an opportunity. */
 export type OpportunityContact = {
   __typename?: 'OpportunityContact';
-  /** The person; null where the caller may not see it. */
+  /** The person. Of one whom the caller may not see nothing is told but the `id`: with any other field asked for, it is null. */
   contact?: Maybe<Contact>;
   /** Part that the person plays in the decision. */
   role: OpportunityContactRole;
