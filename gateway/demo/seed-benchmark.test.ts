@@ -3,18 +3,18 @@ import { startTestGraph, type TestGraph } from '../../test/kit/test-graph.js';
 import { seedBenchmark } from './seed-benchmark.js';
 
 const BOOK = `{
-  customers(first: 100) {
+  customers(first: 20) {
     totalCount
     nodes {
       id externalId name shortName taxId phones { number } addresses { city } owner { name } tags createdAt
-      contacts(first: 100) { totalCount nodes { id name isPrimary positions { title role } } }
-      interactions(first: 100) { totalCount nodes { id subject occurredAt contact { name } } }
-      opportunities(first: 100) {
+      contacts(first: 10) { totalCount nodes { id name isPrimary positions { title role } } }
+      interactions(first: 10) { totalCount nodes { id subject occurredAt contact { name } } }
+      opportunities(first: 10) {
         totalCount
         nodes {
           id name status stage { name } pipeline { name } amount { amount currency } closedOn lossReason
           lineItems { quantity unitPrice { amount } product { name } }
-          history { nodes { fromStage { name } toStage { name } toAmount { amount } changedAt } }
+          history(first: 3) { nodes { fromStage { name } toStage { name } toAmount { amount } changedAt } }
         }
       }
     }
@@ -68,6 +68,7 @@ describe.each(testDatabases)('the customers of the benchmark on %s', (kind) => {
 
   it('each have 5 contacts, 5 interactions, and 5 opportunities of 2 line items', () => {
     expect(book.customers.totalCount).toBe(CUSTOMERS);
+    expect(book.customers.nodes).toHaveLength(20);
     for (const { contacts, interactions, opportunities } of book.customers.nodes) {
       expect([contacts, interactions, opportunities].map(({ totalCount }) => totalCount)).toEqual([5, 5, 5]);
       expect(contacts.nodes.map(({ isPrimary }) => isPrimary)).toEqual([true, false, false, false, false]);

@@ -3,7 +3,7 @@ const DAY = 24 * 60 * 60 * 1000;
 /** The day on which the demo company's book ends; fixed, so that the book is the same whenever it is written. */
 export const TODAY = '2026-11-16';
 
-const FIRST_MEETING = '2025-01-06';
+const FIRST_MEETING = '2025-01-13';
 const DAYS_BETWEEN_MEETINGS = 14;
 
 /** Every second Monday the sales meeting goes through the opportunities and brings them up to date. */

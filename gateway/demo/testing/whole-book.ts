@@ -4,13 +4,13 @@ import { DEMO_SUBJECTS } from '../demo-people.js';
 
 /** A page of customers with their contacts. */
 export const CUSTOMERS = `query ($after: String) {
-  page: customers(first: 100, after: $after, sort: { field: NAME, direction: ASC }) {
+  page: customers(first: 40, after: $after, sort: { field: NAME, direction: ASC }) {
     nodes {
       id externalId kind name shortName industry employeeCount annualRevenue { amount currency } foundedYear source
       status level taxId website phones { number label } emails { address label }
       addresses { label street city province postalCode country }
       owner { id name } partnerId parent { name } tags version createdAt updatedAt
-      contacts(first: 100) {
+      contacts(first: 10) {
         nodes {
           id name title role isPrimary phones { number } emails { address } version createdAt
           positions { customer { name } title startedOn endedOn }
@@ -30,13 +30,13 @@ const INTERACTIONS = `query ($after: String) {
 }`;
 /** A page of opportunities with their history. */
 export const OPPORTUNITIES = `query ($after: String) {
-  page: opportunities(first: 100, after: $after) {
+  page: opportunities(first: 50, after: $after) {
     nodes {
       id externalId name status customer { name } stage { name } amount { amount currency } probability openedOn
       expectedCloseOn closedOn lossReason partnerId version createdAt updatedAt owner { name }
       lineItems { id product { name } quantity unitPrice { amount currency } }
       contacts { role contact { name } }
-      history(first: 100) {
+      history(first: 10) {
         nodes {
           fromStage { name } toStage { name } fromAmount { amount } toAmount { amount currency } fromExpectedCloseOn
           toExpectedCloseOn fromOwner { name } toOwner { name } changedAt changedBy { name }
