@@ -96,32 +96,12 @@ describe('the whole graph in one process', () => {
     expect(await send(second.url, kept, tokens.administrator)).toEqual({ data: expected });
     expect(await send(second.url, count, tokens.administrator)).toEqual(before);
 
-    const locked = complaint(await runScript(SERVER, { PORT: '0', KEHU_DATA_DIR: folder }));
-    expect(locked).toBe(`The data folder ${folder} is in use by another Kehu process.`);
+    const inUse = `The data folder ${folder} is in use by another Kehu process.`;
+    for (const script of [SERVER, 'scripts/reset.js']) {
+      expect(complaint(await runScript(script, { PORT: '0', KEHU_DATA_DIR: folder }))).toBe(inUse);
+    }
+    expect(await send(second.url, count, tokens.administrator)).toEqual(before);
     await second.stop();
-  });
-
-  test('starts over after a reset', async () => {
-    expect(
-      complaint(await runScript('scripts/reset.js', { KEHU_DATA_DIR: folder, NODE_ENV: 'production', KEHU_DEMO: '1' })),
-    ).toBe('reset removes every record, so it does not run with NODE_ENV=production.');
-    const reset = await runScript('scripts/reset.js', { KEHU_DATA_DIR: folder });
-    expect(reset).toEqual({
-      code: 0,
-      stdout: 'Removed the databases of identity, customers, sales.\n',
-      stderr: '',
-    });
-    expect((await readdir(folder)).filter((name) => /^(identity|customers|sales)\./.test(name))).toEqual([]);
-    const server = await serve({ KEHU_DATA_DIR: folder });
-    const { tokens } = welcome(server.output());
-    expect(
-      await send(server.url, '{ customers(filter: { externalIds: ["kept-1"] }) { totalCount } }', tokens.administrator),
-    ).toEqual({
-      data: { customers: { totalCount: 0 } },
-    });
-    const locked = complaint(await runScript('scripts/reset.js', { KEHU_DATA_DIR: folder }));
-    expect(locked).toBe(`The data folder ${folder} is in use by another Kehu process.`);
-    await server.stop();
   });
 
   test('answers a request that is under way when it is told to stop, and takes no other', async () => {
@@ -153,6 +133,28 @@ describe('the whole graph in one process', () => {
     expect(answer).toContain('HTTP/1.1 200 OK');
     expect(answer).toContain('{"data":{"createCustomer":{"customer":{"name":"Late"}}}}');
     idle.destroy();
+  });
+
+  test('starts over after a reset, with the tokens that it has given', async () => {
+    const production = { KEHU_DATA_DIR: folder, NODE_ENV: 'production', KEHU_DEMO: '1' };
+    expect(complaint(await runScript('scripts/reset.js', production))).toBe(
+      'reset removes every record, so it does not run with NODE_ENV=production.',
+    );
+    expect(await runScript('scripts/reset.js', { KEHU_DATA_DIR: folder })).toEqual({
+      code: 0,
+      stdout: 'Removed the databases of identity, customers, sales.\n',
+      stderr: '',
+    });
+    expect((await readdir(folder)).filter((name) => /^(identity|customers|sales)\./.test(name))).toEqual([]);
+    const token = await runScript('scripts/token.js', { KEHU_DATA_DIR: folder }, ['--role', 'administrator']);
+    const server = await serve({ KEHU_DATA_DIR: folder });
+    const kept = '{ customers(filter: { externalIds: ["kept-1"] }) { totalCount } }';
+    expect(await send(server.url, kept, token.stdout.trim())).toEqual({ data: { customers: { totalCount: 0 } } });
+    const foreign = await runScript('scripts/token.js', { KEHU_DATA_DIR: await emptyFolder() }, ['--role', 'analyst']);
+    expect(await send(server.url, kept, foreign.stdout.trim())).toMatchObject({
+      errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+    await server.stop();
   });
 });
 
@@ -214,26 +216,35 @@ describe('what cannot be started is said in one line', () => {
   });
 
   test.each([
-    ['production without a key', { NODE_ENV: 'production' }, 'KEHU_TOKEN_KEY'],
-    ['production with the demo off', { NODE_ENV: 'production', KEHU_DEMO: '0' }, 'KEHU_TOKEN_KEY'],
-    ['PORT', { PORT: 'eighty' }, 'PORT'],
-    ['PORT', { PORT: '65536' }, 'PORT'],
-    ['DATABASE_URL', { DATABASE_URL: 'postgres://kehu:hunter2@localhost' }, 'DATABASE_URL'],
-    ['DATABASE_URL', { DATABASE_URL: 'mysql://kehu:hunter2@localhost/kehu' }, 'DATABASE_URL'],
-    ['DATABASE_URL', { DATABASE_URL: 'mysql://kehu:hunter2@localhost:99999' }, 'DATABASE_URL'],
-    ['KEHU_DATABASE_PREFIX', { KEHU_DATABASE_PREFIX: 'Kehu`' }, 'KEHU_DATABASE_PREFIX'],
-    ['KEHU_LOG_LEVEL', { KEHU_LOG_LEVEL: 'loud' }, 'KEHU_LOG_LEVEL'],
-    ['KEHU_DEMO', { KEHU_DEMO: 'yes' }, 'KEHU_DEMO'],
-    ['KEHU_REQUEST_TIMEOUT_MS', { KEHU_REQUEST_TIMEOUT_MS: '5' }, 'KEHU_REQUEST_TIMEOUT_MS'],
-    ['KEHU_SUBGRAPH_URLS', { KEHU_SUBGRAPH_URLS: 'customers=localhost' }, 'KEHU_SUBGRAPH_URLS'],
-    ['KEHU_SUBGRAPH_TIMEOUT_MS', { KEHU_SUBGRAPH_TIMEOUT_MS: 'soon' }, 'KEHU_SUBGRAPH_TIMEOUT_MS'],
-    ['KEHU_CALL_KEY', { KEHU_CALL_KEY: 'hunter2' }, 'KEHU_CALL_KEY'],
-  ])('%s %j', async (_case, environment: Record<string, string>, name) => {
+    ['PORT', { PORT: 'eighty' }],
+    ['PORT', { PORT: '65536' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://kehu:hunter2@localhost' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://kehu:hunter2@localhost/kehu' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://kehu:hunter2@localhost:99999' }],
+    ['KEHU_DATABASE_PREFIX', { KEHU_DATABASE_PREFIX: 'Kehu`' }],
+    ['KEHU_LOG_LEVEL', { KEHU_LOG_LEVEL: 'loud' }],
+    ['KEHU_DEMO', { KEHU_DEMO: 'yes' }],
+    ['KEHU_REQUEST_TIMEOUT_MS', { KEHU_REQUEST_TIMEOUT_MS: '5' }],
+    ['KEHU_SUBGRAPH_URLS', { KEHU_SUBGRAPH_URLS: 'customers=localhost' }],
+    ['KEHU_SUBGRAPH_TIMEOUT_MS', { KEHU_SUBGRAPH_TIMEOUT_MS: 'soon' }],
+    ['KEHU_CALL_KEY', { KEHU_CALL_KEY: 'hunter2' }],
+  ])('%s of %j', async (name, environment: Record<string, string>) => {
     const folder = await emptyFolder();
     const line = complaint(await runScript(SERVER, { PORT: '0', KEHU_DATA_DIR: folder, ...environment }));
     expect(line).toMatch(new RegExp(`^${name} `));
     expect(line).not.toContain('hunter2');
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  test.each<[Record<string, string>]>([
+    [{ NODE_ENV: 'production' }],
+    [{ NODE_ENV: 'production', KEHU_DEMO: '0' }],
+    [{ KEHU_DEMO: '0' }],
+  ])('a missing key where the demo is off: %j', async (environment) => {
+    const folder = await emptyFolder();
+    const line = complaint(await runScript(SERVER, { PORT: '0', KEHU_DATA_DIR: folder, ...environment }));
+    expect(line).toMatch(/^KEHU_TOKEN_KEY is missing: without KEHU_DEMO=1 the demo key is refused\./);
+    expect((await readdir(folder)).filter((name) => !name.startsWith('lock.'))).toEqual([]);
   });
 
   test('a key that is none, without showing it', async () => {
@@ -265,24 +276,14 @@ async function tokenKey(): Promise<string> {
 describe('npm run token', () => {
   const run = (args: string[], environment: Record<string, string>) => runScript('scripts/token.js', environment, args);
 
-  test('prints a token that the server of the same folder takes', async () => {
-    const folder = await emptyFolder();
-    const server = await serve({ KEHU_DATA_DIR: folder });
-    const { code, stdout } = await run(['--role', 'sales-rep', '--user', 'usr_1', '--lifetime', '5m'], {
-      KEHU_DATA_DIR: folder,
-    });
+  test('prints a token for somebody, for as long as asked', async () => {
+    const id = 'usr_01jd0000000000000000000009';
+    const args = ['--role', 'sales-rep', '--user', id, '--lifetime', '5m'];
+    const { code, stdout } = await run(args, { KEHU_DATA_DIR: await emptyFolder() });
     expect(code).toBe(0);
     const claims = decodeJwt(stdout.trim());
-    expect(claims).toMatchObject({ roles: ['sales-rep'], user_id: 'usr_1', sub: 'usr_1' });
+    expect(claims).toMatchObject({ roles: ['sales-rep'], user_id: id, sub: id });
     expect(claims.exp! - claims.iat!).toBe(300);
-    expect(await send(server.url, '{ customers { totalCount } }', stdout.trim())).toEqual({
-      data: { customers: { totalCount: 0 } },
-    });
-    const other = await run(['--role', 'administrator'], { KEHU_DATA_DIR: await emptyFolder() });
-    expect(await send(server.url, '{ customers { totalCount } }', other.stdout.trim())).toMatchObject({
-      errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
-    });
-    await server.stop();
   });
 
   test('prints a key that signs tokens in production', async () => {
@@ -291,7 +292,7 @@ describe('npm run token', () => {
       NODE_ENV: 'production',
       KEHU_DATA_DIR: await emptyFolder(),
     };
-    const { stdout } = await run(['--role', 'partner', '--partner', 'par_1'], environment);
+    const { stdout } = await run(['--role', 'partner', '--partner', 'par_01jd0000000000000000000009'], environment);
     const server = await serve(environment);
     expect(server.output()).not.toContain('ey');
     expect(await send(server.url, '{ customers { totalCount } }', stdout.trim())).toEqual({

@@ -49,7 +49,7 @@ const reads: Operation[] = [
   },
   {
     name: 'customer → opportunities → customer → opportunities',
-    query: `{ customers(${SORTED}) { nodes { opportunities { nodes { customer { name opportunities { nodes { name customer {
+    query: `{ customers(${SORTED}) { nodes { opportunities(first: 3) { nodes { customer { name opportunities(first: 3) { nodes { name customer {
       owner { name } } } } } } } } } }`,
   },
   {
