@@ -17,7 +17,7 @@ export interface Reader {
 export interface Transaction extends Reader {
   /** Runs a statement that changes rows; answers how many. */
   run(sql: string, parameters?: readonly SqlValue[]): Promise<number>;
-  /** Inserts one or several rows in one statement. */
+  /** Inserts any number of rows, in one statement as far as the database binds so many values. */
   insert<T extends ObjectLiteral>(entity: EntityTarget<T>, rows: T | readonly T[]): Promise<void>;
   /** Runs a part of the work; when it throws, what the part wrote is undone and the transaction goes on. */
   attempt<T>(part: () => Promise<T>): Promise<T>;
@@ -105,19 +105,25 @@ export function openTransaction(runner: QueryRunner): OpenTransaction {
   };
 }
 
+/** SQLite binds at most 32,766 values at once. */
+const VALUES_PER_STATEMENT = 30_000;
+
 async function insertRows<T extends ObjectLiteral>(
   runner: QueryRunner,
   entity: EntityTarget<T>,
   rows: T | readonly T[],
 ): Promise<void> {
-  if (Array.isArray(rows) && rows.length === 0) return;
-  await runner.manager
-    .createQueryBuilder()
-    .insert()
-    .into(entity)
-    .values(rows as never)
-    .updateEntity(false)
-    .execute();
+  const all = (Array.isArray(rows) ? rows : [rows]) as readonly T[];
+  const perStatement = Math.floor(VALUES_PER_STATEMENT / runner.dataSource.getMetadata(entity).columns.length);
+  for (let start = 0; start < all.length; start += perStatement) {
+    await runner.manager
+      .createQueryBuilder()
+      .insert()
+      .into(entity)
+      .values(all.slice(start, start + perStatement))
+      .updateEntity(false)
+      .execute();
+  }
 }
 
 function attemptOver(run: (sql: string) => Promise<unknown>): Transaction['attempt'] {

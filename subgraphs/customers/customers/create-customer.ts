@@ -1,5 +1,6 @@
 import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
+import { optionalId } from '../../../shared/values/checked-id.js';
 import type { CreateCustomerInput } from '../__generated__/resolvers-types.js';
 import { checkedTags, customerFacts, type CustomerFacts } from './customer-facts.js';
 import { assertParent, replaceTags, translatingDuplicates } from './customer-rules.js';
@@ -9,9 +10,10 @@ import { Customer } from './customer.entity.js';
 export async function createCustomer(scope: RequestScope, input: CreateCustomerInput): Promise<string> {
   const facts = customerFacts(input, 'input', scope.now());
   const tags = checkedTags(input.tags ?? [], 'input.tags');
+  const givenOwner = optionalId(input.ownerId, 'usr', 'input.ownerId');
   return inTransaction(scope, async (tx) => {
     if (input.parentId != null) await assertParent(tx, undefined, input.parentId, 'input.parentId');
-    const ownerId = input.ownerId === undefined ? (tx.principal.userId ?? null) : input.ownerId;
+    const ownerId = givenOwner === undefined ? (tx.principal.userId ?? null) : givenOwner;
     const customer = newCustomer(tx, facts, { ownerId, parentId: input.parentId ?? null });
     await translatingDuplicates('input', () => tx.db.insert(Customer, customer));
     await replaceTags(tx, customer.id, tags);

@@ -4,6 +4,7 @@ import { changedFacts, withoutNulls } from '../../../shared/import-rows/changed-
 import { importRows, type ImportInput, type RowOutcome } from '../../../shared/import-rows/import-rows.js';
 import { updateVisible, type TransactionScope } from '../../../shared/db/transaction.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
+import { optionalId } from '../../../shared/values/checked-id.js';
 import type { ImportCustomerRowInput } from '../__generated__/resolvers-types.js';
 import { newCustomer } from './create-customer.js';
 import { checkedTags, customerFacts, type CustomerFacts } from './customer-facts.js';
@@ -26,7 +27,7 @@ export function importCustomers(scope: RequestScope, input: ImportInput<ImportCu
     prepare: (row: ImportCustomerRowInput): PreparedCustomer => ({
       facts: customerFacts(withoutNulls(row), 'row', scope.now()),
       tags: row.tags == null ? undefined : checkedTags(row.tags, 'row.tags'),
-      ownerId: row.ownerId,
+      ownerId: optionalId(row.ownerId, 'usr', 'row.ownerId'),
       parentId: row.parentId,
     }),
     store: (tx, rows) => storeCustomers(tx, rows, input.onDuplicate),

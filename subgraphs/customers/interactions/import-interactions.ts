@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors.js';
 import { changedFacts, withoutNulls } from '../../../shared/import-rows/changed-facts.js';
 import { importRows, type ImportInput, type RowOutcome } from '../../../shared/import-rows/import-rows.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
+import { optionalId } from '../../../shared/values/checked-id.js';
 import type { ImportInteractionRowInput } from '../__generated__/resolvers-types.js';
 import { lockCustomers, lockedCustomer, type LockedCustomer } from '../living-customer.js';
 import { interactionFacts } from './interaction-facts.js';
@@ -24,7 +25,8 @@ export function importInteractions(scope: RequestScope, input: ImportInput<Impor
 function prepare(row: ImportInteractionRowInput, now: string): PreparedInteraction {
   const facts = interactionFacts(withoutNulls(row), 'row', now);
   const { occurredAt = row.occurredAt, subject = row.subject } = facts;
-  const { customerId, contactId, staffId } = row;
+  const { customerId, contactId } = row;
+  const staffId = optionalId(row.staffId, 'usr', 'row.staffId');
   return { customerId, contactId, staffId, facts: { ...facts, occurredAt, subject } };
 }
 

@@ -1,5 +1,6 @@
 import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
+import { optionalId } from '../../../shared/values/checked-id.js';
 import type { RecordInteractionInput } from '../__generated__/resolvers-types.js';
 import { accessOf, lockCustomer, type LockedCustomer } from '../living-customer.js';
 import { interactionFacts, type InteractionFacts } from './interaction-facts.js';
@@ -10,7 +11,8 @@ import { Interaction } from './interaction.entity.js';
 export async function recordInteraction(scope: RequestScope, input: RecordInteractionInput): Promise<string> {
   const now = scope.now();
   const facts = interactionFacts({ ...input, occurredAt: input.occurredAt ?? now }, 'input', now);
-  const staffId = input.staffId === undefined ? (scope.principal.userId ?? null) : input.staffId;
+  const givenStaff = optionalId(input.staffId, 'usr', 'input.staffId');
+  const staffId = givenStaff === undefined ? (scope.principal.userId ?? null) : givenStaff;
   const contactId = input.contactId ?? null;
   return inTransaction(scope, async (tx) => {
     const customer = await lockCustomer(tx, input.customerId, 'input.customerId');

@@ -1,12 +1,13 @@
 import { badInput } from '../../../shared/errors.js';
 import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
+import { optionalId } from '../../../shared/values/checked-id.js';
 import type { CreateOpportunityInput } from '../__generated__/resolvers-types.js';
 import type { Stage } from '../pipelines/stage.entity.js';
 import { atStage, existingStage, firstStage, stagesWithIds } from './find-stages.js';
 import { checkedLineItems, pricedLineItems, productsOf, replaceLineItems } from './line-items.js';
 import { checkedContacts, replaceContacts } from './opportunity-contacts.js';
-import { checkedLossReason, checkedOwner, plainFacts, type OpportunityFacts } from './opportunity-facts.js';
+import { checkedLossReason, plainFacts, type OpportunityFacts } from './opportunity-facts.js';
 import { assertClosingFits, assertSound, translatingDuplicates, type Closing } from './opportunity-rules.js';
 import { OpportunityStageChange } from './opportunity-stage-change.entity.js';
 import { Opportunity } from './opportunity.entity.js';
@@ -19,7 +20,7 @@ export async function createOpportunity(scope: RequestScope, input: CreateOpport
   const items = checkedLineItems(input.lineItems, 'input.lineItems');
   const contacts = checkedContacts(input.contacts, 'input.contacts');
   const lossReason = checkedLossReason(input.lossReason, 'input.lossReason');
-  const givenOwner = input.ownerId === undefined ? undefined : checkedOwner(input.ownerId, 'input.ownerId');
+  const givenOwner = optionalId(input.ownerId, 'usr', 'input.ownerId');
   return inTransaction(scope, async (tx) => {
     const stage =
       input.stageId == null

@@ -4,13 +4,13 @@ import type { TransactionScope } from '../../../shared/db/transaction.js';
 import { changedFacts, withoutNulls } from '../../../shared/import-rows/changed-facts.js';
 import { importRows, type ImportInput, type RowOutcome } from '../../../shared/import-rows/import-rows.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
+import { checkedId } from '../../../shared/values/checked-id.js';
 import type { ImportOpportunityRowInput, OpportunityLineItemInput } from '../__generated__/resolvers-types.js';
 import type { Stage } from '../pipelines/stage.entity.js';
 import type { Product } from '../products/product.entity.js';
 import { newOpportunity } from './create-opportunity.js';
 import { changeClaimed, claimOpportunity } from './edit-opportunity.js';
 import { atStage, existingStage, stagesWithIds } from './find-stages.js';
-import { insertInBatches } from './insert-in-batches.js';
 import {
   checkedLineItems,
   lineItemRows,
@@ -20,7 +20,7 @@ import {
   replaceLineItems,
   type LineItemFacts,
 } from './line-items.js';
-import { checkedLossReason, checkedOwner, plainFacts, type OpportunityFacts } from './opportunity-facts.js';
+import { checkedLossReason, plainFacts, type OpportunityFacts } from './opportunity-facts.js';
 import { OpportunityLineItem } from './opportunity-line-item.entity.js';
 import { assertClosingFits, assertSound, translatingDuplicates, type Closing } from './opportunity-rules.js';
 import { OpportunityStageChange } from './opportunity-stage-change.entity.js';
@@ -69,7 +69,7 @@ function prepareRow(given: ImportOpportunityRowInput): PreparedOpportunity {
     stageId: given.stageId,
     facts: {
       ...plainFacts(row, 'row'),
-      ...(ownerId === undefined ? {} : { ownerId: checkedOwner(ownerId, 'row.ownerId') }),
+      ...(ownerId === undefined ? {} : { ownerId: checkedId(ownerId, 'usr', 'row.ownerId') }),
     },
     amount: row.amount,
     closing: { closedOn: row.closedOn ?? null, lossReason: checkedLossReason(row.lossReason, 'row.lossReason') },
@@ -157,9 +157,9 @@ function create(tx: TransactionScope, around: Surroundings, created: Created, ro
 }
 
 async function flush(tx: TransactionScope, { opportunities, lineItems, history }: Created): Promise<void> {
-  await translatingDuplicates('row', () => insertInBatches(tx, Opportunity, opportunities.splice(0)));
-  await insertInBatches(tx, OpportunityLineItem, lineItems.splice(0));
-  await insertInBatches(tx, OpportunityStageChange, history.splice(0));
+  await translatingDuplicates('row', () => tx.db.insert(Opportunity, opportunities.splice(0)));
+  await tx.db.insert(OpportunityLineItem, lineItems.splice(0));
+  await tx.db.insert(OpportunityStageChange, history.splice(0));
 }
 
 async function update(

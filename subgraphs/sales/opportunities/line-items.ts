@@ -6,7 +6,6 @@ import { atMost, within } from '../../../shared/graphql/input-limits.js';
 import type { OpportunityLineItemInput } from '../__generated__/resolvers-types.js';
 import { Product } from '../products/product.entity.js';
 import { productPolicy } from '../products/product.policy.js';
-import { insertInBatches } from './insert-in-batches.js';
 import { OpportunityLineItem } from './opportunity-line-item.entity.js';
 import type { PricedItem } from './worth.js';
 
@@ -87,7 +86,7 @@ export async function replaceLineItems(
   items: readonly LineItemFacts[],
 ): Promise<void> {
   await tx.db.run('DELETE FROM opportunity_line_items WHERE opportunity_id = ?', [opportunityId]);
-  await insertInBatches(tx, OpportunityLineItem, lineItemRows(tx, opportunityId, items));
+  await tx.db.insert(OpportunityLineItem, lineItemRows(tx, opportunityId, items));
 }
 
 /** Reads the line items of opportunities in their order, in one statement. */

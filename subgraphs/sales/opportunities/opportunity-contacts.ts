@@ -1,8 +1,8 @@
 import { badInput } from '../../../shared/errors.js';
 import { atMost } from '../../../shared/graphql/input-limits.js';
 import type { TransactionScope } from '../../../shared/db/transaction.js';
+import { checkedId } from '../../../shared/values/checked-id.js';
 import type { OpportunityContactInput } from '../__generated__/resolvers-types.js';
-import { checkedId } from '../checked-id.js';
 import { OpportunityContact } from './opportunity-contact.entity.js';
 
 const MOST_CONTACTS = 50;

@@ -1,8 +1,8 @@
 import { notNull } from '../../../shared/graphql/input-limits.js';
 import { cleanedText, optionalText } from '../../../shared/text/cleaned-text.js';
 import { sortableName } from '../../../shared/text/normal-form.js';
+import { checkedId } from '../../../shared/values/checked-id.js';
 import type { UpdateOpportunityInput } from '../__generated__/resolvers-types.js';
-import { checkedId } from '../checked-id.js';
 import type { Opportunity } from './opportunity.entity.js';
 
 /** What create, update and import say of an opportunity by itself; null clears, undefined leaves alone. */
@@ -31,11 +31,6 @@ export function plainFacts(input: PlainInput, path: string): OpportunityFacts {
   if (openedOn !== undefined) facts.openedOn = openedOn;
   if (expectedCloseOn !== undefined) facts.expectedCloseOn = expectedCloseOn;
   return facts;
-}
-
-/** Checks an owner; null stands for nobody. */
-export function checkedOwner(ownerId: string | null, path: string): string | null {
-  return ownerId === null ? null : checkedId(ownerId, 'usr', path);
 }
 
 /** Checks a reason; null stands for none. */

@@ -1,5 +1,5 @@
 import { TypeID } from 'typeid-js';
-import { badInput } from '../../shared/errors.js';
+import { badInput } from '../errors.js';
 
 /**
  * Checks that a text has the form of an identifier of something that another subgraph owns. Whether it exists is not
@@ -11,4 +11,13 @@ export function checkedId(id: string, prefix: string, path: string): string {
   } catch {
     throw badInput(path, `is not an identifier of the form ${prefix}_….`);
   }
+}
+
+/** The same for an identifier that may be absent; null and undefined stay what they are. */
+export function optionalId<Absent extends null | undefined>(
+  id: string | Absent,
+  prefix: string,
+  path: string,
+): string | Absent {
+  return typeof id === 'string' ? checkedId(id, prefix, path) : id;
 }

@@ -1,0 +1,39 @@
+import { checkedId, optionalId } from './checked-id.js';
+
+const LIN = 'usr_01jd0000000000000000000201';
+
+test('an identifier with the right prefix is taken as it is', () => {
+  expect(checkedId(LIN, 'usr', 'input.ownerId')).toBe(LIN);
+});
+
+test.each([
+  '',
+  'usr_',
+  'Lin',
+  `${LIN}0`,
+  `${LIN} `,
+  ` ${LIN}`,
+  LIN.toUpperCase(),
+  'cus_01jd0000000000000000000201',
+  'usr_81jd0000000000000000000201',
+  'usr_01jd000000000000000000020u',
+  'u'.repeat(41),
+  'x'.repeat(70_000),
+])('%.50j is refused with the field that holds it', (id) => {
+  let refusal: unknown;
+  try {
+    checkedId(id, 'usr', 'input.ownerId');
+  } catch (error) {
+    refusal = error;
+  }
+  expect(refusal).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    message: 'input.ownerId: is not an identifier of the form usr_….',
+    details: { field: 'input.ownerId' },
+  });
+});
+
+test('an absent identifier stays as absent as it is', () => {
+  expect([null, undefined, LIN].map((id) => optionalId(id, 'usr', 'input.ownerId'))).toEqual([null, undefined, LIN]);
+  expect(() => optionalId('', 'usr', 'input.ownerId')).toThrow('usr_');
+});
