@@ -1,8 +1,8 @@
-import { inTransaction } from '../../../shared/db/transaction.js';
+import { inTransaction, notFound } from '../../../shared/db/transaction.js';
 import { notNull } from '../../../shared/graphql/input-limits.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { UpdateContactInput } from '../__generated__/resolvers-types.js';
-import { lockCustomer } from '../living-customer.js';
+import { lockCustomers } from '../living-customer.js';
 import { contactFacts } from './contact-facts.js';
 import { changeContact, demotePrimary, followInPosition, visibleContact } from './contact-rules.js';
 
@@ -13,10 +13,9 @@ export async function updateContact(scope: RequestScope, input: UpdateContactInp
   await inTransaction(scope, async (tx) => {
     const contact = await visibleContact(tx, input.id);
     const { customerId } = contact;
-    if (isPrimary && contact.primaryOf === null) {
-      await lockCustomer(tx, customerId, 'input.id');
-      await demotePrimary(tx, customerId);
-    }
+    // A customer that is being deleted gives its contacts' external ids away; none must take one again after that.
+    if ((await lockCustomers(tx, [customerId])).size === 0) throw notFound('contact', input.id);
+    if (isPrimary && contact.primaryOf === null) await demotePrimary(tx, customerId);
     const primaryOf = (isPrimary ?? contact.primaryOf !== null) ? customerId : null;
     await changeContact(tx, contact, input.expectedVersion, { ...facts, primaryOf }, 'input');
     await followInPosition(tx, contact.id, facts);

@@ -1,6 +1,7 @@
 import { badInput } from '../../../shared/errors.js';
 import { duplicateTranslation } from '../../../shared/db/duplicate-entry.js';
-import { notFound, type TransactionScope } from '../../../shared/db/transaction.js';
+import type { TransactionScope } from '../../../shared/db/transaction.js';
+import { notFoundAt } from '../living-customer.js';
 import { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
 import { CustomerTag } from './customer-tag.entity.js';
@@ -8,8 +9,9 @@ import { CustomerTag } from './customer-tag.entity.js';
 const DEEPEST_GROUP = 50;
 
 /**
- * Checks that a customer may stand below a parent: the parent exists, the caller sees it, and it does not itself stand
- * below the customer. The chain upward is locked, so that two moves at once cannot close a circle between them.
+ * Checks that a customer, a new one where it has no id, may stand below a parent: the parent exists, the caller sees it,
+ * and it does not itself stand below the customer. The chain upward is locked, so that nobody deletes the parent
+ * meanwhile and two moves at once cannot close a circle between them.
  */
 export async function assertParent(
   tx: TransactionScope,
@@ -18,18 +20,19 @@ export async function assertParent(
   path: string,
 ): Promise<void> {
   const visible = customerPolicy.predicate(tx.principal, 'c');
-  const [parent] = await tx.db.query(
-    `SELECT c.id FROM customers c WHERE c.id = ? AND c.deleted_at IS NULL AND ${visible.sql}`,
+  let [row] = await tx.db.query(
+    `SELECT c.parent_id FROM customers c WHERE c.id = ? AND c.deleted_at IS NULL AND ${visible.sql}${tx.db.forUpdate}`,
     [parentId, ...visible.parameters],
   );
-  if (!parent) throw notFound('customer', parentId);
-  if (customerId === undefined) return;
+  if (!row) throw notFoundAt(path, 'customer', parentId);
   let above: string | null = parentId;
   for (let depth = 0; above !== null; depth += 1) {
     if (above === customerId) throw badInput(path, 'would make the customer a part of its own subsidiary.');
     if (depth === DEEPEST_GROUP) throw badInput(path, `makes the group deeper than ${String(DEEPEST_GROUP)} levels.`);
-    const rows = await tx.db.query(`SELECT parent_id FROM customers WHERE id = ?${tx.db.forUpdate}`, [above]);
-    above = (rows[0]?.parent_id ?? null) as string | null;
+    above = (row?.parent_id ?? null) as string | null;
+    if (above !== null) {
+      [row] = await tx.db.query(`SELECT parent_id FROM customers WHERE id = ?${tx.db.forUpdate}`, [above]);
+    }
   }
 }
 

@@ -20,12 +20,19 @@ export async function restoreCustomer(scope: RequestScope, { id }: RestoreCustom
     );
     if (restored === 0) throw notFound('customer', id);
     await takeExternalIdsBack(tx, id);
-    const [row] = await tx.db.query(
-      'SELECT p.id FROM customers c LEFT JOIN customers p ON p.id = c.parent_id AND p.deleted_at IS NULL WHERE c.id = ?',
-      [id],
-    );
-    if (row?.id == null) await tx.db.run('UPDATE customers SET parent_id = NULL WHERE id = ?', [id]);
+    await forgetDeletedParent(tx, id);
   });
+}
+
+/** The parent is locked, so that nobody deletes it once it has this subsidiary again. */
+async function forgetDeletedParent(tx: TransactionScope, id: string): Promise<void> {
+  const [customer] = await tx.db.query('SELECT parent_id FROM customers WHERE id = ?', [id]);
+  const parentId = (customer?.parent_id ?? null) as string | null;
+  if (parentId === null) return;
+  const [parent] = await tx.db.query(`SELECT id FROM customers WHERE id = ? AND deleted_at IS NULL${tx.db.forUpdate}`, [
+    parentId,
+  ]);
+  if (!parent) await tx.db.run('UPDATE customers SET parent_id = NULL WHERE id = ?', [id]);
 }
 
 /** What belongs to the customer and was not itself deleted lives again, with the external ids that it had. */

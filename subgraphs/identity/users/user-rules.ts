@@ -7,9 +7,9 @@ import { userPolicy } from './user.policy.js';
 const MOST_LEVELS = 50;
 
 /**
- * Checks that a member of staff may report to a superior: the superior exists, the caller sees them, and they do not
- * themselves report to the member of staff. The chain upward is locked, so that two changes at once cannot close a
- * circle between them.
+ * Checks that a member of staff, a new one where there is no id, may report to a superior: the superior exists, the
+ * caller sees them, and they do not themselves report to the member of staff. The chain upward is locked, so that two
+ * changes at once cannot close a circle between them.
  */
 export async function assertManager(
   tx: TransactionScope,
@@ -18,19 +18,20 @@ export async function assertManager(
   path: string,
 ): Promise<void> {
   const visible = userPolicy.predicate(tx.principal, 'u');
-  const [manager] = await tx.db.query(
-    `SELECT u.id FROM users u WHERE u.id = ? AND u.deleted_at IS NULL AND ${visible.sql}`,
+  let [row] = await tx.db.query(
+    `SELECT u.manager_id FROM users u WHERE u.id = ? AND u.deleted_at IS NULL AND ${visible.sql}${tx.db.forUpdate}`,
     [managerId, ...visible.parameters],
   );
-  if (!manager)
+  if (!row)
     throw new AppError('NOT_FOUND', `${path}: no user with this id exists, or you may not see it.`, { field: path });
-  if (userId === undefined) return;
   let above: string | null = managerId;
   for (let level = 0; above !== null; level += 1) {
     if (above === userId) throw badInput(path, 'would make the member of staff their own superior.');
     if (level === MOST_LEVELS) throw badInput(path, `makes the chain longer than ${String(MOST_LEVELS)} superiors.`);
-    const rows = await tx.db.query(`SELECT manager_id FROM users WHERE id = ?${tx.db.forUpdate}`, [above]);
-    above = (rows[0]?.manager_id ?? null) as string | null;
+    above = (row?.manager_id ?? null) as string | null;
+    if (above !== null) {
+      [row] = await tx.db.query(`SELECT manager_id FROM users WHERE id = ?${tx.db.forUpdate}`, [above]);
+    }
   }
 }
 
