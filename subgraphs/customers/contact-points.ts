@@ -1,14 +1,17 @@
 import { atMost } from '../../shared/graphql/input-limits.js';
-import { optionalText } from '../../shared/text/cleaned-text.js';
+import { cleanedText, optionalText } from '../../shared/text/cleaned-text.js';
 import type { Address, AddressInput, Email, EmailInput, Phone, PhoneInput } from './__generated__/resolvers-types.js';
 
 const MOST = 20;
 const LABEL = { max: 40 };
+const PHONE_NUMBER = { max: 40 };
+/** The longest that mail is delivered to (RFC 5321, 4.5.3.1.3, without the angle brackets). */
+const EMAIL_ADDRESS = { max: 254 };
 
 /** Checks phone numbers; null stands for none. */
 export function checkedPhones(phones: readonly PhoneInput[] | null, path: string): Phone[] {
   return (atMost(MOST, phones, path) ?? []).map(({ number, label }, index) => ({
-    number,
+    number: cleanedText(number, `${path}.${String(index)}.number`, PHONE_NUMBER),
     label: optionalText(label, `${path}.${String(index)}.label`, LABEL),
   }));
 }
@@ -16,7 +19,7 @@ export function checkedPhones(phones: readonly PhoneInput[] | null, path: string
 /** Checks e-mail addresses; null stands for none. */
 export function checkedEmails(emails: readonly EmailInput[] | null, path: string): Email[] {
   return (atMost(MOST, emails, path) ?? []).map(({ address, label }, index) => ({
-    address,
+    address: cleanedText(address, `${path}.${String(index)}.address`, EMAIL_ADDRESS),
     label: optionalText(label, `${path}.${String(index)}.label`, LABEL),
   }));
 }

@@ -9,6 +9,7 @@ import { contactPolicy } from './contact.policy.js';
 /** Runs a write and makes a broken unique index of contacts the failure that a client understands. */
 export const translatingDuplicates = duplicateTranslation(Contact, 'contact', {
   ux_contacts_external_id_live: { field: 'externalId', label: 'external id' },
+  ux_contacts_primary_of: { field: 'isPrimary', label: 'rank at the customer' },
 });
 
 /** Reads a living contact of a living customer, if the caller may see it; fails with `NOT_FOUND`. */

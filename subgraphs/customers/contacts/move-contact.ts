@@ -16,8 +16,12 @@ export async function moveContact(scope: RequestScope, input: MoveContactInput):
   await inTransaction(scope, async (tx) => {
     const contact = await visibleContact(tx, input.id);
     const customer = await lockCustomer(tx, input.customerId, 'input.customerId');
-    const isElsewhere = customer.id !== contact.customerId;
-    if (input.isPrimary && isElsewhere) await demotePrimary(tx, customer.id);
+    if (customer.id === contact.customerId) {
+      // Where someone else has just moved the contact there, the caller hears of the stale version first.
+      await changeContact(tx, contact, input.expectedVersion, {}, 'input');
+      throw badInput('input.customerId', 'is the customer where the contact is already.');
+    }
+    if (input.isPrimary) await demotePrimary(tx, customer.id);
     const moved = {
       customerId: customer.id,
       title,
@@ -26,8 +30,6 @@ export async function moveContact(scope: RequestScope, input: MoveContactInput):
       ...accessOf(customer),
     };
     await changeContact(tx, contact, input.expectedVersion, moved, 'input');
-    // Only now: where someone else has just moved the contact there, the caller hears of the stale version first.
-    if (!isElsewhere) throw badInput('input.customerId', 'is the customer where the contact is already.');
     const present = await endPosition(tx, contact.id, startedOn);
     await tx.db.insert(ContactPosition, newPosition(tx, { ...moved, id: contact.id }, present.sequence + 1, startedOn));
   });

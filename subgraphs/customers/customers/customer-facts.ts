@@ -63,11 +63,13 @@ function sizeFacts(
 ): CustomerFacts {
   const facts: CustomerFacts = {};
   if (employeeCount !== undefined) {
-    facts.employeeCount = employeeCount && within([0, MOST_EMPLOYEES], employeeCount, `${path}.employeeCount`);
+    facts.employeeCount =
+      employeeCount === null ? null : within([0, MOST_EMPLOYEES], employeeCount, `${path}.employeeCount`);
   }
   if (foundedYear !== undefined) {
     const present = Number(now.slice(0, 4));
-    facts.foundedYear = foundedYear && within([EARLIEST_FOUNDING, present], foundedYear, `${path}.foundedYear`);
+    facts.foundedYear =
+      foundedYear === null ? null : within([EARLIEST_FOUNDING, present], foundedYear, `${path}.foundedYear`);
   }
   if (annualRevenue !== undefined) {
     if (annualRevenue && annualRevenue.amount < 0)

@@ -15,7 +15,7 @@ export function userFacts(input: UserInput, path: string): UserFacts {
   const { email, title, teamName, isActive } = input;
   return {
     ...keyFacts(input, path),
-    ...(email === undefined ? {} : { email: optionalText(email, `${path}.email`, { max: 320 }) }),
+    ...(email === undefined ? {} : { email: optionalText(email, `${path}.email`, { max: 254 }) }),
     ...(title === undefined ? {} : { title: optionalText(title, `${path}.title`, { max: 100 }) }),
     ...(teamName === undefined ? {} : { teamName: optionalText(teamName, `${path}.teamName`, { max: 100 }) }),
     ...(isActive === undefined ? {} : { isActive: notNull(isActive, `${path}.isActive`) }),
