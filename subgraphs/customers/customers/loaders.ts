@@ -11,7 +11,7 @@ export function customerLoaders(scope: RequestScope) {
   return {
     customerById: byIdLoader(scope, Customer, customerPolicy),
     subsidiariesByCustomer: childConnections(scope, subsidiariesQuery(scope)),
-    tagsByCustomer: new DataLoader((ids: readonly string[]) => tagsOf(scope, ids)),
+    tagsByCustomer: new DataLoader((ids: readonly string[]) => tagsOf(scope, ids), { maxBatchSize: 1_000 }),
   };
 }
 

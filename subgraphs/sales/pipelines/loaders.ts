@@ -11,7 +11,7 @@ export function pipelineLoaders(scope: RequestScope) {
   return {
     pipelineById: byIdLoader(scope, Pipeline, pipelinePolicy),
     stageById: byIdLoader(scope, Stage, stagePolicy),
-    stagesByPipeline: new DataLoader((ids: readonly string[]) => stagesOf(scope, ids)),
+    stagesByPipeline: new DataLoader((ids: readonly string[]) => stagesOf(scope, ids), { maxBatchSize: 1_000 }),
   };
 }
 
