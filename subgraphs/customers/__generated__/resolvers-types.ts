@@ -158,7 +158,8 @@ export type Mutation = {
   updateCustomer?: Maybe<UpdateCustomerPayload>;
   /**
    * Hands a customer, with its contacts and interactions, over to another member of staff.
-   * Fails with `STALE_VERSION` when the customer changed since it was read.
+   * Fails with `STALE_VERSION` when the customer changed since it was read, `BAD_USER_INPUT` when `ownerId` has not the form
+   * of a user's identifier.
    */
   reassignCustomer?: Maybe<ReassignCustomerPayload>;
   /**
@@ -943,7 +944,7 @@ export type CustomerSortField =
 
 /** A phone number with what it is for. */
 export type PhoneInput = {
-  /** The number, in the form E.164. */
+  /** The number, in the form E.164; at most 40 characters. */
   number: Scalars['PhoneNumber']['input'];
   /** What it is for; at most 40 characters. */
   label?: InputMaybe<Scalars['String']['input']>;
@@ -951,7 +952,7 @@ export type PhoneInput = {
 
 /** An e-mail address with what it is for. */
 export type EmailInput = {
-  /** The address. */
+  /** The address; at most 254 characters. */
   address: Scalars['EmailAddress']['input'];
   /** What it is for; at most 40 characters. */
   label?: InputMaybe<Scalars['String']['input']>;
@@ -1009,7 +1010,7 @@ export type CreateCustomerInput = {
   addresses?: InputMaybe<Array<AddressInput>>;
   /** Member of staff who is responsible; the caller when omitted, nobody when null. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Organisation that it belongs to. */
+  /** Organisation that it belongs to; at most 50 stand above a customer. */
   parentId?: InputMaybe<Scalars['ID']['input']>;
   /** Tags; at most 50, each at most 50 characters. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
