@@ -1,13 +1,16 @@
 /** Prints a bearer token: `npm run token -- --role sales-rep --user usr_…`, or with `--new-key` a key for KEHU_TOKEN_KEY. */
 import { parseArgs } from 'node:util';
 import { ConfigurationError, readConfig } from '../shared/config/config.js';
-import { isRoleName, roles } from '../gateway/authentication/roles.js';
+import { optionalId } from '../shared/values/checked-id.js';
+import { isRoleName, roles, type RoleName } from '../gateway/authentication/roles.js';
 import { loadTokenKey, newTokenKey } from '../gateway/authentication/token-key.js';
-import { issueToken } from '../gateway/authentication/tokens.js';
+import { issueToken, type TokenSubject } from '../gateway/authentication/tokens.js';
 import { DEMO_SUBJECTS } from '../gateway/demo/demo-people.js';
 
 const USAGE = `Usage: npm run token -- --role <${Object.keys(roles).join('|')}> [--user <id>] [--partner <id>] [--lifetime 12h]
        npm run token -- --new-key`;
+
+type TokenHolder = Pick<TokenSubject, 'userId' | 'partnerId'>;
 
 try {
   console.log(await run());
@@ -32,7 +35,18 @@ async function run(): Promise<string> {
   if (!isRoleName(role)) throw new Error(role === '' ? '--role is missing.' : `There is no role ${role}.`);
   if (!/^\d+[mhd]$/.test(lifetime))
     throw new ConfigurationError('--lifetime must be a number with m, h or d, such as 12h.');
-  const demo = DEMO_SUBJECTS[role];
-  const subject = { role, userId: user ?? demo.userId, partnerId: partner ?? demo.partnerId };
-  return issueToken(await loadTokenKey(readConfig()), subject, lifetime);
+  const config = readConfig();
+  const subject = { role, ...holder(role, user, partner, config.demo) };
+  return issueToken(await loadTokenKey(config), subject, lifetime);
+}
+
+/** Whom a token is for: as the options say, or a person of the demo company where there is one. */
+function holder(role: RoleName, user: string | undefined, partner: string | undefined, demo: boolean): TokenHolder {
+  const standIn = demo ? DEMO_SUBJECTS[role] : {};
+  const userId = optionalId(user ?? standIn.userId, 'usr', '--user');
+  const partnerId = optionalId(partner ?? standIn.partnerId, 'par', '--partner');
+  const option = role === 'partner' ? '--partner' : '--user';
+  if ((role === 'partner' ? partnerId : userId) === undefined)
+    throw new ConfigurationError(`${option} is missing: outside the demo a token of ${role} is for somebody by id.`);
+  return { userId, partnerId };
 }
