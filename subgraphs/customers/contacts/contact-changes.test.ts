@@ -194,6 +194,38 @@ describe.each(testDatabases)('changes of contacts on %s', (kind) => {
       expect(await world.refused(MOVE, input, world.wei)).toEqual({ code: 'NOT_FOUND', field: 'input.customerId' });
       expect(await world.refused(MOVE, { ...input, expectedVersion: 2 })).toMatchObject({ code: 'STALE_VERSION' });
     });
+
+    it('refuses the same customer also where another contact there is the primary one', async () => {
+      const customerId = await world.newCustomer('Staying');
+      const { id } = await world.newContact(customerId);
+      await world.newContact(customerId, { isPrimary: true });
+      const input = { id, expectedVersion: 1, customerId, isPrimary: true };
+      expect(await world.refused(MOVE, input)).toEqual({ code: 'BAD_USER_INPUT', field: 'input.customerId' });
+      expect((await world.refused(MOVE, { ...input, expectedVersion: 2 })).code).toBe('STALE_VERSION');
+    });
+  });
+
+  it.each(['', 'con_none', `con_${'x'.repeat(40)}`, 'x'.repeat(70_000)])('no contact has the id %.50j', async (id) => {
+    const known = await world.newContact(await world.newCustomer('Known'));
+    const target = { id, expectedVersion: 1 };
+    for (const mutation of [UPDATE, DELETE, RESTORE]) {
+      const input = mutation === RESTORE ? { id } : target;
+      expect(await world.refused(mutation, input)).toEqual({ code: 'NOT_FOUND', field: undefined });
+    }
+    const to = { ...target, id: known.id, customerId: id };
+    expect(await world.refused(MOVE, to)).toEqual({ code: 'NOT_FOUND', field: 'input.customerId' });
+    expect(await read(id)).toBeNull();
+  });
+
+  it.each<[string, object, string]>([
+    ['an e-mail address of 255', { emails: [{ address: `${'a'.repeat(250)}@b.cn` }] }, 'input.emails.0.address'],
+    ['a phone number of 41', { phones: [{ number: `+${'8'.repeat(40)}` }] }, 'input.phones.0.number'],
+    ['a title of 101', { title: 'x'.repeat(101) }, 'input.title'],
+    ['an external id of 101', { externalId: 'x'.repeat(101) }, 'input.externalId'],
+  ])('%s characters is refused', async (_what, changes, field) => {
+    const { id } = await world.newContact(await world.newCustomer('Known'));
+    const input = { id, expectedVersion: 1, ...changes };
+    expect(await world.refused(UPDATE, input)).toEqual({ code: 'BAD_USER_INPUT', field });
   });
 
   describe('deleteContact and restoreContact', () => {

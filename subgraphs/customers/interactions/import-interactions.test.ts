@@ -173,6 +173,13 @@ describe.each(testDatabases)('importInteractions on %s', (kind) => {
     expect((await stored()).map(({ subject }) => subject)).toEqual(['Good', 'Good too']);
   });
 
+  it('refuses staff that has no identifier of a user, and stores the other rows', async () => {
+    const rows = ['u'.repeat(41), LIN, ''].map((staffId, index) => row({ subject: `Call ${String(index)}`, staffId }));
+    const refused = { status: 'REFUSED', id: null, code: 'BAD_USER_INPUT', field: 'row.staffId' };
+    expect(await importRows(rows)).toMatchObject([refused, { status: 'CREATED' }, refused]);
+    expect(await stored()).toMatchObject([{ subject: 'Call 1', staff_id: LIN }]);
+  });
+
   it('does not find what the caller may not see', async () => {
     const lin = world.graph.as('administrator', { userId: LIN, roles: ['sales-rep'] });
     const before = await world.everything();

@@ -141,12 +141,40 @@ describe.each(testDatabases)('interactions on %s', (kind) => {
       }
     });
 
+    it.each(['', 'Lin', 'u'.repeat(41), `${LIN}0`, 'x'.repeat(70_000)])('takes no staff %.50j', async (staffId) => {
+      const customerId = await world.newCustomer('Staffed');
+      const input = { customerId, channel: 'PHONE', subject: 'A', staffId };
+      expect(await world.refused(RECORD, input)).toEqual({ code: 'BAD_USER_INPUT', field: 'input.staffId' });
+    });
+
+    it.each(['', 'x'.repeat(41), 'x'.repeat(70_000)])('knows no customer and no contact %.50j', async (id) => {
+      const input = { customerId: await world.newCustomer('Known'), channel: 'PHONE', subject: 'A' };
+      for (const field of ['customerId', 'contactId']) {
+        const refusal = await world.refused(RECORD, { ...input, [field]: id });
+        expect(refusal).toEqual({ code: 'NOT_FOUND', field: `input.${field}` });
+      }
+    });
+
     it('refuses an external id that a living interaction has', async () => {
       const customerId = await world.newCustomer('Twins');
       await world.newInteraction(customerId, { externalId: 'TWIN' });
       const input = { customerId, externalId: 'TWIN', channel: 'PHONE', subject: 'B' };
       expect(await world.refused(RECORD, input)).toEqual({ code: 'DUPLICATE', field: 'input.externalId' });
     });
+  });
+
+  it('hide what was said from who may not read personal data, and nothing else', async () => {
+    const { id } = await world.newInteraction(await world.newCustomer('Talking'), { body: 'Her daughter is ill.' });
+    const analyst = world.graph.as('analyst');
+    const query = (fields: string) => `query ($id: ID!) { interaction(id: $id) { ${fields} } }`;
+    expect(await analyst.data(query('subject channel'), { id })).toEqual({
+      interaction: { subject: 'Budget', channel: 'PHONE' },
+    });
+    expect((await analyst.refusal(query('subject body'), { id })).code).toBe('GRAPHQL_VALIDATION_FAILED');
+    const seen = await world.graph.as('sales-rep', { userId: TEST_SUBJECTS.administrator.userId }).data(query('body'), {
+      id,
+    });
+    expect(seen).toEqual({ interaction: { body: 'Her daughter is ill.' } });
   });
 
   describe('updateInteraction', () => {

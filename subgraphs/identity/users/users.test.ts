@@ -93,6 +93,8 @@ describe.each(testDatabases)('the staff directory on %s', (kind) => {
     ['a name of 10,000 characters', { name: '名'.repeat(10_000) }, 'input.name'],
     ['a title of 101 characters', { title: 'x'.repeat(101) }, 'input.title'],
     ['an address that is none', { email: 'fang' }, undefined],
+    ['an address of 255 characters', { email: `${'a'.repeat(250)}@b.cn` }, 'input.email'],
+    ['an external id of 101 characters', { externalId: 'x'.repeat(101) }, 'input.externalId'],
   ])('refuses %s', async (_what, changes, field) => {
     expect(await refused('createUser', { name: 'Bad', ...changes })).toEqual({ code: 'BAD_USER_INPUT', field });
   });
@@ -110,6 +112,26 @@ describe.each(testDatabases)('the staff directory on %s', (kind) => {
     const unknown = { code: 'NOT_FOUND', field: managerField };
     expect(await refused('createUser', { name: 'C', managerId: 'usr_none' })).toEqual(unknown);
     expect(await refused('updateUser', { ...base, managerId: 'usr_none' })).toEqual(unknown);
+  });
+
+  it.each(['', `usr_${'x'.repeat(40)}`, 'x'.repeat(70_000)])('knows nobody with the id %.50j', async (unknown) => {
+    const { id } = await change('createUser', { name: 'A' });
+    const missing = (field?: string) => ({ code: 'NOT_FOUND', field });
+    expect(await refused('updateUser', { id: unknown, expectedVersion: 1 })).toEqual(missing());
+    const below = { managerId: unknown };
+    expect(await refused('createUser', { name: 'B', ...below })).toEqual(missing('input.managerId'));
+    expect(await refused('updateUser', { id, expectedVersion: 1, ...below })).toEqual(missing('input.managerId'));
+    const results = await imported([{ name: 'C', ...below }, { name: 'D' }]);
+    expect(results).toMatchObject([{ status: 'REFUSED', ...missing('row.managerId') }, { status: 'CREATED' }]);
+  });
+
+  it('has no more than 50 superiors above anybody, however they came there', async () => {
+    let { id: managerId } = await change('createUser', { name: 'Level 0' });
+    for (let level = 1; level <= 50; level += 1) {
+      ({ id: managerId } = await change('createUser', { name: `Level ${String(level)}`, managerId }));
+    }
+    const tooLong = { code: 'BAD_USER_INPUT', field: 'input.managerId' };
+    expect(await refused('createUser', { name: 'Too low', managerId })).toEqual(tooLong);
   });
 
   it('lets nobody be their own superior, by whatever way round', async () => {

@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { decodeJwt } from 'jose';
+import { DEMO_SUBJECTS } from '../gateway/demo/demo-people.js';
+import { runScript } from '../test/kit/processes.js';
+
+let folder: string;
+let environment: Record<string, string>;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'kehu-token-'));
+  const { stdout } = await runScript('scripts/token.js', {}, ['--new-key']);
+  environment = { KEHU_DATA_DIR: folder, KEHU_TOKEN_KEY: stdout.trim() };
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const run = (more: Record<string, string>, args: readonly string[]) =>
+  runScript('scripts/token.js', { ...environment, ...more }, ['--role', ...args]);
+
+test('in the demo a token is for a person of the demo company unless told otherwise', async () => {
+  const { stdout } = await run({}, ['analyst']);
+  expect(decodeJwt(stdout.trim())).toMatchObject({ user_id: DEMO_SUBJECTS.analyst.userId });
+});
+
+test.each([
+  [{ NODE_ENV: 'production' }, ['sales-rep'], '--user'],
+  [{ NODE_ENV: 'production' }, ['sales-rep', '--partner', 'par_01jd0000000000000000000009'], '--user'],
+  [{ NODE_ENV: 'production' }, ['partner'], '--partner'],
+  [{ KEHU_DEMO: '0' }, ['administrator'], '--user'],
+])('with %j, %j is refused in one line', async (more: Record<string, string>, args, option) => {
+  const { code, stdout, stderr } = await run(more, args);
+  expect({ code, stdout, stderr }).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `${option} is missing: outside the demo a token of ${args[0] ?? ''} is for somebody by id.\n`,
+  });
+});
+
+test.each([
+  [['sales-rep', '--user', 'u'.repeat(41)], '--user: is not an identifier of the form usr_….'],
+  [['sales-rep', '--user', ''], '--user: is not an identifier of the form usr_….'],
+  [['partner', '--partner', 'usr_01jd0000000000000000000009'], '--partner: is not an identifier of the form par_….'],
+])('%j is refused', async (args, expected) => {
+  const { code, stdout, stderr } = await run({}, args);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr.split('\n')[0]).toBe(expected);
+});
