@@ -24,10 +24,14 @@ export function subgraphListener(subgraph: MountedSubgraph, callKey: string, log
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.method === 'GET' && request.url === '/health/live') { sendJson(response, 200, { status: 'ok' }); return; }
+    if (request.method === 'GET' && request.url === '/health/live') {
+      sendJson(response, 200, { status: 'ok' });
+      return;
+    }
     if (request.method === 'GET' && request.url === '/health/ready') {
       await subgraph.database.ping();
-      sendJson(response, 200, { status: 'ok' }); return;
+      sendJson(response, 200, { status: 'ok' });
+      return;
     }
     const body = await readBody(request, LARGEST_CALL);
     const claims = verify(request.headers[CALL_HEADER] as string | undefined, body);

@@ -7,19 +7,18 @@ test('an identifier with the right prefix is taken as it is', () => {
 });
 
 test.each([
-  '',
-  'usr_',
-  'Lin',
-  `${LIN}0`,
-  `${LIN} `,
-  ` ${LIN}`,
-  LIN.toUpperCase(),
-  'cus_01jd0000000000000000000201',
-  'usr_81jd0000000000000000000201',
-  'usr_01jd000000000000000000020u',
-  'u'.repeat(41),
-  'x'.repeat(70_000),
-])('%.50j is refused with the field that holds it', (id) => {
+  ['nothing', ''],
+  ['a prefix', 'usr_'],
+  ['a name', 'Lin'],
+  ['one character too many', `${LIN}0`],
+  ['a blank at the end', `${LIN} `],
+  ['a blank in front', ` ${LIN}`],
+  ['capitals', LIN.toUpperCase()],
+  ['another prefix', 'cus_01jd0000000000000000000201'],
+  ['more than 128 bits', 'usr_81jd0000000000000000000201'],
+  ['a letter that is no digit', 'usr_01jd000000000000000000020u'],
+  ['70,000 characters', 'x'.repeat(70_000)],
+])('%s is refused with the field that holds it', (_what, id) => {
   let refusal: unknown;
   try {
     checkedId(id, 'usr', 'input.ownerId');

@@ -5,7 +5,12 @@ import type { SalesLoaders } from './loaders.js';
 import { amountsByCustomer } from './opportunities/total-amounts.js';
 import { cny, CUSTOMER, STAGES, startWorld, type SalesWorld } from './testing/sales-world.js';
 
-const UNKNOWN = ['', 'x'.repeat(41), 'x'.repeat(70_000), '\ud800'];
+const UNKNOWN = [
+  ['no character', ''],
+  ['41 characters', 'x'.repeat(41)],
+  ['70,000 characters', 'x'.repeat(70_000)],
+  ['half a character', '\ud800'],
+] as const;
 
 describe.each(testDatabases)('what sales takes in on %s', (kind) => {
   let world: SalesWorld;
@@ -18,7 +23,7 @@ describe.each(testDatabases)('what sales takes in on %s', (kind) => {
   });
   afterAll(() => world.graph.remove());
 
-  describe.each(UNKNOWN)('the id %.50j', (unknown) => {
+  describe.each(UNKNOWN)('an id of %s', (_what, unknown) => {
     const missing = (field?: string) => ({ code: 'NOT_FOUND', field });
     const bad = (field: string) => ({ code: 'BAD_USER_INPUT', field });
 
@@ -84,14 +89,14 @@ describe.each(testDatabases)('what sales takes in on %s', (kind) => {
       deadline: Date.now() + 60_000,
       log: world.graph.log,
     });
-    const ids = Array.from({ length: 70_000 }, (_, index) => `unknown_${String(index)}`);
+    const ids = Array.from({ length: 40_000 }, (_, index) => `unknown_${String(index)}`);
     const loaders = [
       (scope.loaders as SalesLoaders).stagesByPipeline,
       amountsByCustomer(scope, { sql: '1 = 1', parameters: [] }),
     ];
     for (const loader of loaders) {
       const found = await loader.loadMany(ids);
-      expect(new Set(found.map((rows) => JSON.stringify(rows)))).toEqual(new Set(['[]']));
+      expect(found.filter((rows) => Array.isArray(rows) && rows.length === 0)).toHaveLength(ids.length);
     }
   });
 });

@@ -205,7 +205,12 @@ describe.each(testDatabases)('changes of contacts on %s', (kind) => {
     });
   });
 
-  it.each(['', 'con_none', `con_${'x'.repeat(40)}`, 'x'.repeat(70_000)])('no contact has the id %.50j', async (id) => {
+  it.each([
+    ['no character', ''],
+    ['nobody', 'con_none'],
+    ['44 characters', `con_${'x'.repeat(40)}`],
+    ['70,000 characters', 'x'.repeat(70_000)],
+  ])('no contact has an id of %s', async (_what, id) => {
     const known = await world.newContact(await world.newCustomer('Known'));
     const target = { id, expectedVersion: 1 };
     for (const mutation of [UPDATE, DELETE, RESTORE]) {

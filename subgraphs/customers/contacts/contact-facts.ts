@@ -13,7 +13,6 @@ export type ContactFacts = Partial<
   Pick<Contact, 'externalId' | 'externalIdLive' | 'name' | 'nameSort' | 'title' | 'role' | 'phones' | 'emails'>
 >;
 
-
 /** Checks what an input says of a contact and brings it to the form of the columns. Fails with `BAD_USER_INPUT`. */
 export function contactFacts(input: ContactInput, path: string): ContactFacts {
   const { externalId, title, role, phones, emails } = input;

@@ -18,8 +18,21 @@ const CREATED = { status: 'CREATED', code: null, field: null };
 
 /** Of four bytes in UTF-8, as long as a character can be. */
 const WIDE = '𠮷';
-const NOT_USERS = ['', 'Lin', 'u'.repeat(41), `${LIN}0`, 'cus_01jd0000000000000000000201', 'usr_'.repeat(20_000)];
-const UNKNOWN = ['', 'cus_none', `cus_${'x'.repeat(40)}`, 'x'.repeat(70_000), '\ud800'];
+const NOT_USERS = [
+  ['no character', ''],
+  ['a name', 'Lin'],
+  ['41 characters', 'u'.repeat(41)],
+  ["a user's id and one character", `${LIN}0`],
+  ["a customer's id", 'cus_01jd0000000000000000000201'],
+  ['80,000 characters', 'usr_'.repeat(20_000)],
+] as const;
+const UNKNOWN = [
+  ['no character', ''],
+  ['nobody', 'cus_none'],
+  ['44 characters', `cus_${'x'.repeat(40)}`],
+  ['70,000 characters', 'x'.repeat(70_000)],
+  ['half a character', '\ud800'],
+] as const;
 
 describe.each(testDatabases)('what a customer holds on %s', (kind) => {
   let world: CustomersWorld;
@@ -33,7 +46,7 @@ describe.each(testDatabases)('what a customer holds on %s', (kind) => {
   const bad = (field: string) => ({ code: 'BAD_USER_INPUT', field });
 
   describe('an owner', () => {
-    it.each(NOT_USERS)('%.50j is refused', async (ownerId) => {
+    it.each(NOT_USERS)('that is %s is refused', async (_what, ownerId) => {
       expect(await world.refused(CREATE, { name: 'Owned', ownerId })).toEqual(bad('input.ownerId'));
       expect(await world.refused(REASSIGN, { id, expectedVersion: 1, ownerId })).toEqual(bad('input.ownerId'));
     });
@@ -45,7 +58,7 @@ describe.each(testDatabases)('what a customer holds on %s', (kind) => {
     });
   });
 
-  it.each(UNKNOWN)('no customer has the id %.50j', async (unknown) => {
+  it.each(UNKNOWN)('no customer has an id of %s', async (_what, unknown) => {
     const missing = (field?: string) => ({ code: 'NOT_FOUND', field });
     const target = { id: unknown, expectedVersion: 1 };
     expect(await world.refused(UPDATE, { ...target, name: 'X' })).toEqual(missing());
@@ -135,8 +148,8 @@ describe.each(testDatabases)('what a customer holds on %s', (kind) => {
       deadline: Date.now() + 60_000,
       log: world.graph.log,
     }).loaders as CustomersLoaders;
-    const ids = Array.from({ length: 70_000 }, (_, index) => `cus_${String(index)}`);
+    const ids = Array.from({ length: 40_000 }, (_, index) => `cus_${String(index)}`);
     const tags = await loaders.tagsByCustomer.loadMany([...ids, id]);
-    expect([tags.length, new Set(tags.map((found) => JSON.stringify(found)))]).toEqual([70_001, new Set(['[]'])]);
+    expect(tags.filter((found) => Array.isArray(found) && found.length === 0)).toHaveLength(ids.length + 1);
   });
 });

@@ -141,13 +141,23 @@ describe.each(testDatabases)('interactions on %s', (kind) => {
       }
     });
 
-    it.each(['', 'Lin', 'u'.repeat(41), `${LIN}0`, 'x'.repeat(70_000)])('takes no staff %.50j', async (staffId) => {
+    it.each([
+      ['no character', ''],
+      ['a name', 'Lin'],
+      ['41 characters', 'u'.repeat(41)],
+      ["a user's id and one character", `${LIN}0`],
+      ['70,000 characters', 'x'.repeat(70_000)],
+    ])('takes no staff that is %s', async (_what, staffId) => {
       const customerId = await world.newCustomer('Staffed');
       const input = { customerId, channel: 'PHONE', subject: 'A', staffId };
       expect(await world.refused(RECORD, input)).toEqual({ code: 'BAD_USER_INPUT', field: 'input.staffId' });
     });
 
-    it.each(['', 'x'.repeat(41), 'x'.repeat(70_000)])('knows no customer and no contact %.50j', async (id) => {
+    it.each([
+      ['no character', ''],
+      ['41 characters', 'x'.repeat(41)],
+      ['70,000 characters', 'x'.repeat(70_000)],
+    ])('knows no customer and no contact with an id of %s', async (_what, id) => {
       const input = { customerId: await world.newCustomer('Known'), channel: 'PHONE', subject: 'A' };
       for (const field of ['customerId', 'contactId']) {
         const refusal = await world.refused(RECORD, { ...input, [field]: id });
