@@ -3,6 +3,7 @@ import { Supergraph } from '@apollo/federation-internals';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { loadTypeDefinitions } from '../shared/graphql/type-definitions.js';
 import { subgraphDefinitions } from '../subgraphs/definitions.js';
+import { withoutSecurityPurpose } from './security-purpose.js';
 import { NODE_SUBGRAPH, nodeTypeDefinitions } from './node/node-subgraph.js';
 
 /** Hints of composition that are accepted, each with its reason. Any other hint fails the build. */
@@ -27,14 +28,6 @@ export function composeSupergraph(): { supergraphSdl?: string; problems: string[
     .filter(({ definition }) => !Object.hasOwn(ACCEPTED_HINTS, definition.code))
     .map(({ definition, message }) => `${definition.code}: ${message}`);
   return { supergraphSdl: `${result.supergraphSdl.trim()}\n`, problems };
-}
-
-/**
- * The supergraph as `@apollo/gateway` accepts it: it refuses to start while any feature is linked "for SECURITY", since
- * it does not enforce those; this project enforces them itself.
- */
-export function withoutSecurityPurpose(supergraphSdl: string): string {
-  return supergraphSdl.replaceAll(', for: SECURITY', '');
 }
 
 /** The schema that clients see when nothing is hidden from them. */

@@ -8,10 +8,10 @@ import { scalars } from '../shared/graphql/scalars.js';
 import type { Log } from '../shared/log.js';
 import { admissionPlugin } from './admission/admission-plugin.js';
 import { createAdmission } from './admission/admission.js';
-import { withoutSecurityPurpose } from './composition.js';
 import { subgraphSource, type CallSubgraph } from './data-sources/subgraph-source.js';
 import { errorPlugin, formatRefusal } from './error-plugin.js';
 import type { GraphContext } from './graph-context.js';
+import { withoutSecurityPurpose } from './security-purpose.js';
 
 /** One operation as a client sends it. */
 export interface GraphRequest {
@@ -67,7 +67,6 @@ export async function createGraph(
     __exposeQueryPlanExperimental: false,
     logger: log.child({ part: 'gateway' }, { level: 'warn' }),
   });
-  const admission = createAdmission({ supergraphSdl, scalars });
   const server = new ApolloServer<GraphContext>({
     gateway,
     // The admission step validates against the schema that the caller may see; Apollo knows one schema for all.
@@ -79,13 +78,15 @@ export async function createGraph(
     stopOnTerminationSignals: false,
     logger: log.child({ part: 'server' }, { level: 'warn' }),
     plugins: [
-      admissionPlugin(admission),
+      admissionPlugin({ admit: (request) => admission.admit(request) }),
       errorPlugin(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
   });
   await server.start();
+  const { schema } = gateway;
+  const admission = createAdmission({ supergraphSdl, scalars, ...(schema ? { apiSchema: schema } : {}) });
   return {
     execute: async (request, contextValue) => {
       const { body } = await server.executeOperation(request, { contextValue });

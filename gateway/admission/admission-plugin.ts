@@ -9,7 +9,9 @@ import type { Admission, AdmissionOutcome } from './admission.js';
  * Puts admission between parsing and planning. The server's own validation must be off
  * (`dangerouslyDisableValidation`) and its introspection on, both being decided here.
  */
-export function admissionPlugin(admission: Admission): ApolloServerPlugin<{ readonly principal: Principal }> {
+export function admissionPlugin(
+  admission: Pick<Admission, 'admit'>,
+): ApolloServerPlugin<{ readonly principal: Principal }> {
   return {
     requestDidStart: async () => ({
       responseForOperation: async ({ document, queryHash, request, contextValue }) => {

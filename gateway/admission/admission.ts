@@ -1,5 +1,5 @@
 import { getVariableValues, GraphQLError, Kind, OperationTypeNode, specifiedRules, validate } from 'graphql';
-import type { DocumentNode, ExecutionResult, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 import type { Principal } from '../../shared/access/principal.js';
@@ -22,6 +22,8 @@ import { readSupergraph } from './supergraph.js';
 /** What admission is made from. */
 export interface AdmissionOptions {
   readonly supergraphSdl: string;
+  /** The schema without any field hidden, where the caller has made it already. */
+  readonly apiSchema?: GraphQLSchema;
   /** Implementations of every custom scalar of the API schema. */
   readonly scalars: Scalars;
   /** Inputs whose name does not say which output field they follow. */
@@ -81,8 +83,9 @@ interface FoundOperation {
 }
 
 /** Makes the admission step for a supergraph; throws where the supergraph cannot be enforced. */
-export function createAdmission({ supergraphSdl, scalars, overrides }: AdmissionOptions): Admission {
-  const { apiSchema, guards } = readSupergraph(supergraphSdl);
+export function createAdmission(options: AdmissionOptions): Admission {
+  const { supergraphSdl, scalars, overrides } = options;
+  const { apiSchema, guards } = readSupergraph(supergraphSdl, options.apiSchema);
   const rules = createAccessRules(apiSchema, guards, overrides);
   const schemaFor = createSchemaCutter(apiSchema, rules, scalars);
   const examine = createExaminer();

@@ -1,15 +1,20 @@
-import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } from '@apollo/federation-internals';
-import type { GraphQLSchema } from 'graphql';
+import { Supergraph } from '@apollo/federation-internals';
+import {
+  Kind,
+  parse,
+  valueFromASTUntyped,
+  type ConstDirectiveNode,
+  type DefinitionNode,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
+import { withoutSecurityPurpose } from '../security-purpose.js';
 
-const AUTHENTICATED = 'https://specs.apollo.dev/authenticated';
-const REQUIRES_SCOPES = 'https://specs.apollo.dev/requiresScopes';
+const AUTHENTICATED = 'https://specs.apollo.dev/authenticated/v0.1';
+const REQUIRES_SCOPES = 'https://specs.apollo.dev/requiresScopes/v0.1';
 
 /** The security features that this gateway enforces itself; any other one that a supergraph demands stops the start. */
-const SUPPORTED_FEATURES = new Set([
-  ...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
-  `${AUTHENTICATED}/v0.1`,
-  `${REQUIRES_SCOPES}/v0.1`,
-]);
+const ENFORCED = new Set([AUTHENTICATED, REQUIRES_SCOPES]);
 
 /** What a type or field of the supergraph says about access, as written. */
 export interface Guards {
@@ -29,50 +34,60 @@ export interface ReadSupergraph {
   readonly guards: ReadonlyMap<string, Guards>;
 }
 
-/** Reads a supergraph, with or without `for: SECURITY` in its links; throws where it is not one. */
-export function readSupergraph(supergraphSdl: string): ReadSupergraph {
-  const supergraph = Supergraph.build(supergraphSdl, { supportedFeatures: SUPPORTED_FEATURES });
-  return { apiSchema: supergraph.apiSchema().toGraphQLJSSchema(), guards: readGuards(supergraph) };
+/**
+ * Reads a supergraph; throws where it is not one, or demands what is not enforced here. The API schema is made from it
+ * unless the caller has it already, which saves a good part of the start.
+ */
+export function readSupergraph(supergraphSdl: string, apiSchema?: GraphQLSchema): ReadSupergraph {
+  const guards = readGuards(parse(supergraphSdl, { noLocation: true }));
+  return {
+    apiSchema: apiSchema ?? Supergraph.build(withoutSecurityPurpose(supergraphSdl)).apiSchema().toGraphQLJSSchema(),
+    guards,
+  };
 }
 
-function readGuards(supergraph: Supergraph): Map<string, Guards> {
-  const readFrom = guardReader(supergraph);
+function readGuards({ definitions }: DocumentNode): Map<string, Guards> {
+  const names = directiveNames(definitions);
   const guards = new Map<string, Guards>();
-  for (const type of supergraph.schema.types()) {
-    if (type.kind === 'InterfaceType') continue;
-    const onType = readFrom(type);
-    if (onType) guards.set(type.name, onType);
-    if (type.kind !== 'ObjectType') continue;
-    for (const field of type.fields()) {
-      const onField = readFrom(field);
-      if (onField) guards.set(field.coordinate, onField);
+  const read = (coordinate: string, directives: readonly ConstDirectiveNode[] = []) => {
+    const authenticated = directives.some(({ name }) => name.value === names.authenticated);
+    const scopes = directives.filter(({ name }) => name.value === names.requiresScopes).map(scopesArgument);
+    if (authenticated || scopes.length > 0) guards.set(coordinate, { authenticated, scopes });
+  };
+  for (const definition of definitions) {
+    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
+      read(definition.name.value, definition.directives);
+      for (const { name, directives } of definition.fields ?? [])
+        read(`${definition.name.value}.${name.value}`, directives);
+    } else if (definition.kind === Kind.ENUM_TYPE_DEFINITION || definition.kind === Kind.SCALAR_TYPE_DEFINITION) {
+      read(definition.name.value, definition.directives);
     }
   }
   return guards;
 }
 
-interface Guardable {
-  appliedDirectivesOf(name: string): readonly { arguments(): Readonly<Record<string, unknown>> }[];
-}
-
 /** The names under which the directives stand are the supergraph's choice (`@link(as:)`). */
-function guardReader(supergraph: Supergraph): (element: Guardable) => Guards | undefined {
-  const authenticatedName = directiveName(supergraph, AUTHENTICATED, 'authenticated');
-  const requiresScopesName = directiveName(supergraph, REQUIRES_SCOPES, 'requiresScopes');
-  return (element) => {
-    const authenticated = authenticatedName !== undefined && element.appliedDirectivesOf(authenticatedName).length > 0;
-    const applied = requiresScopesName === undefined ? [] : element.appliedDirectivesOf(requiresScopesName);
-    const scopes = applied.map((directive) => scopesArgument(directive.arguments()));
-    return authenticated || scopes.length > 0 ? { authenticated, scopes } : undefined;
-  };
+function directiveNames(definitions: readonly DefinitionNode[]): { authenticated?: string; requiresScopes?: string } {
+  const schema = definitions.find(({ kind }) => kind === Kind.SCHEMA_DEFINITION);
+  const directives = schema?.kind === Kind.SCHEMA_DEFINITION ? (schema.directives ?? []) : [];
+  const names: { authenticated?: string; requiresScopes?: string } = {};
+  for (const link of directives.filter(({ name }) => name.value === 'link')) {
+    const { url, as, for: purpose } = argumentsOf(link);
+    if (purpose === 'SECURITY' && !ENFORCED.has(String(url))) {
+      throw new Error(`The supergraph demands a security feature that is not enforced here: ${String(url)}`);
+    }
+    if (url === AUTHENTICATED) names.authenticated = typeof as === 'string' ? as : 'authenticated';
+    if (url === REQUIRES_SCOPES) names.requiresScopes = typeof as === 'string' ? as : 'requiresScopes';
+  }
+  return names;
 }
 
-function directiveName(supergraph: Supergraph, identity: string, name: string): string | undefined {
-  return supergraph.schema.coreFeatures?.getByIdentity(identity)?.directiveNameInSchema(name);
-}
-
-function scopesArgument(args: Readonly<Record<string, unknown>>): string[][] {
-  const { scopes } = args;
+function scopesArgument(directive: ConstDirectiveNode): string[][] {
+  const { scopes } = argumentsOf(directive);
   if (!Array.isArray(scopes)) throw new Error('@requiresScopes without a list of scopes');
   return scopes.map((allOf: unknown) => (Array.isArray(allOf) ? allOf.map(String) : [String(allOf)]));
+}
+
+function argumentsOf({ arguments: given = [] }: ConstDirectiveNode): Record<string, unknown> {
+  return Object.fromEntries(given.map(({ name, value }) => [name.value, valueFromASTUntyped(value)]));
 }

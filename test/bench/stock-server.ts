@@ -10,7 +10,7 @@ import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { loadTokenKey } from '../../gateway/authentication/token-key.js';
 import { authenticator } from '../../gateway/authentication/tokens.js';
-import { withoutSecurityPurpose } from '../../gateway/composition.js';
+import { withoutSecurityPurpose } from '../../gateway/security-purpose.js';
 import { readConfig } from '../../shared/config/config.js';
 import { projectRoot } from '../../shared/config/project-root.js';
 import { mountSubgraph } from '../../shared/graphql/mounted-subgraph.js';
