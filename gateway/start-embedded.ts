@@ -4,7 +4,7 @@ import { ConfigurationError, type Config } from '../shared/config/config.js';
 import { listen } from '../shared/http/listening-server.js';
 import type { Running } from '../shared/http/run-process.js';
 import { createLog } from '../shared/log.js';
-import { loadTokenKey } from './authentication/token-key.js';
+import { assertTokenKey, loadTokenKey } from './authentication/token-key.js';
 import { authenticator } from './authentication/tokens.js';
 import { seedDemoCompany } from './demo/seed-demo-company.js';
 import { openEmbeddedGraph } from './embedded-host.js';
@@ -18,6 +18,7 @@ const DRAIN = 10_000;
 /** Starts the whole graph in this process and serves it. */
 export async function startEmbedded(config: Config): Promise<Running> {
   const log = createLog(config.logLevel, 'kehu');
+  assertTokenKey(config);
   await makeDataFolder(config.dataFolder);
   const lock = config.databases.kind === 'sqlite' ? await lockDataFolder(config.dataFolder) : undefined;
   const [key, explorer] = await Promise.all([loadTokenKey(config), loadExplorerAssets()]);

@@ -22,7 +22,7 @@ export async function printWelcome(config: Config, key: TokenKey, url: string): 
       const token = await issueToken(key, { role, ...DEMO_SUBJECTS[role] }, DEMO_TOKEN_LIFETIME);
       lines.push('', `${role}: ${roles[role].description}`, token);
     }
-    lines.push('', 'A query to paste:', FIRST_QUERY);
+    lines.push('', 'A query to paste:', FIRST_QUERY, '', 'The partner sees no owners: leave that field out there.');
   }
   console.log([...lines, ''].join('\n'));
 }

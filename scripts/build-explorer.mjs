@@ -69,7 +69,6 @@ async function main() {
   const started = performance.now();
   const inputs = await hashInputs();
   if (await isCurrent(inputs)) {
-    console.log('explorer: unchanged');
     return;
   }
   const workers = await bundleWorkers();

@@ -61,8 +61,8 @@ describe.each(testDatabases)('the demo company on %s', (kind) => {
 
   it('serves Chinese and Western customers, groups and persons', () => {
     const named = (name: string) => book.customers.find((customer) => customer.name === name);
-    expect(named('星河酸奶（苏州）有限公司')).toMatchObject({
-      parent: { name: '星河乳业集团有限公司' },
+    expect(named('云岭酸奶（苏州）有限公司')).toMatchObject({
+      parent: { name: '云岭乳业集团有限公司' },
       addresses: [{ city: '苏州', country: 'CN' }],
       industry: 'FOOD_AND_BEVERAGE',
     });

@@ -12,14 +12,19 @@ export interface TokenKey {
   readonly publicKey: CryptoKey;
 }
 
-/** The configured key, or the demo key of this data folder, which is made on first use and never leaves the folder. */
-export async function loadTokenKey(config: Config): Promise<TokenKey> {
-  if (config.tokenKey !== undefined) return importTokenKey(config.tokenKey, 'KEHU_TOKEN_KEY');
-  if (!config.demo) {
+/** Fails unless a key is configured or the demo key is allowed. */
+export function assertTokenKey(config: Config): void {
+  if (config.tokenKey === undefined && !config.demo) {
     throw new ConfigurationError(
       'KEHU_TOKEN_KEY is missing: without KEHU_DEMO=1 the demo key is refused. `npm run token -- --new-key` prints one.',
     );
   }
+}
+
+/** The configured key, or the demo key of this data folder, which is made on first use and never leaves the folder. */
+export async function loadTokenKey(config: Config): Promise<TokenKey> {
+  if (config.tokenKey !== undefined) return importTokenKey(config.tokenKey, 'KEHU_TOKEN_KEY');
+  assertTokenKey(config);
   const file = path.join(config.dataFolder, 'demo-token-key.json');
   return importTokenKey(await readOrCreate(file), file);
 }

@@ -11,9 +11,14 @@ export class ConfigurationError extends Error {
   }
 }
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = wholeNumber(0, 65_535);
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
-const milliseconds = z.coerce.number().int().min(100).max(600_000);
+const milliseconds = wholeNumber(100, 600_000);
+
+function wholeNumber(least: number, most: number) {
+  const message = `must be a whole number from ${String(least)} to ${String(most)}`;
+  return z.coerce.number(message).int(message).min(least, message).max(most, message);
+}
 
 /** Every environment variable that Kehu reads. `docs/configuration.md` describes them; a test compares both. */
 export const environmentSchema = z.object({
@@ -38,7 +43,9 @@ export const environmentSchema = z.object({
   KEHU_SUBGRAPH_URLS: z.string().optional(),
   KEHU_SUBGRAPH_TIMEOUT_MS: milliseconds.default(10_000),
   KEHU_CALL_KEY: z.string().min(32, 'must be at least 32 characters').optional(),
-  NODE_ENV: z.string().default('development'),
+  NODE_ENV: z
+    .enum(['production', 'development', 'test'], 'must be production, development or test')
+    .default('development'),
 });
 
 /** Settings whose values are never shown; an address holds a password. */

@@ -135,8 +135,13 @@ function follows({ value, id }: Cursor, sort: Sort<never>, ascending: boolean, i
   return { sql: `(${condition})`, parameters: [value, value, id] };
 }
 
+/** Names a list and its sort, such as `c.NAME`: the alias of a table tells the lists of a graph apart. */
+function listOf({ column, name }: Pick<Sort<never>, 'column' | 'name'>): string {
+  return `${column.split('.', 1)[0] ?? ''}.${name}`;
+}
+
 function writeCursor<Row extends { id: string }>(sort: Sort<Row>, row: Row): string {
-  return Buffer.from(JSON.stringify([sort.name, sort.value(row) ?? null, row.id])).toString('base64url');
+  return Buffer.from(JSON.stringify([listOf(sort), sort.value(row) ?? null, row.id])).toString('base64url');
 }
 
 function readCursor(text: string, sort: Sort<never>): Cursor {
@@ -150,7 +155,7 @@ function readCursor(text: string, sort: Sort<never>): Cursor {
   }
   if (!Array.isArray(parts) || parts.length !== 3) throw bad;
   const [name, value, id] = parts as unknown[];
-  if (name !== sort.name || typeof id !== 'string' || id.length > 40) throw bad;
+  if (name !== listOf(sort) || typeof id !== 'string' || id.length > 40) throw bad;
   if (value === null) {
     if (!sort.nullable) throw bad;
     return { value, id };

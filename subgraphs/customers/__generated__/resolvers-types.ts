@@ -28,7 +28,7 @@ export type Scalars = {
   CountryCode: { input: string; output: string; }
   /** An e-mail address. */
   EmailAddress: { input: string; output: string; }
-  /** A phone number in the international form E.164, such as `+8613800138000`. */
+  /** A phone number in the international form E.164, such as `+8613800138000`. Blanks, hyphens and brackets are accepted as input. */
   PhoneNumber: { input: string; output: string; }
   /** A web address, absolute, `http` or `https`. */
   URL: { input: string; output: string; }
@@ -169,14 +169,15 @@ export type Mutation = {
    */
   deleteCustomer?: Maybe<DeleteCustomerPayload>;
   /**
-   * Brings a deleted customer back.
+   * Brings a deleted customer back. A parent that is itself deleted is forgotten: restore parents first.
    * Fails with `DUPLICATE` when a living record has taken its tax id or one of the external ids, `NOT_FOUND` when no deleted customer
    * has this id.
    */
   restoreCustomer?: Maybe<RestoreCustomerPayload>;
   /**
    * Imports up to 500 customers; each row succeeds or is refused on its own, and its outcome is in `results`.
-   * A row is a duplicate of the customer with the same external id, else tax id, else name (in its normal form).
+   * A row is a duplicate of the customer with the same external id, else tax id, else name (in its normal form); two
+   * with different external ids are two customers.
    */
   importCustomers?: Maybe<ImportCustomersPayload>;
   /**
@@ -437,7 +438,7 @@ export type Customer = Node & {
   parent?: Maybe<Customer>;
   /** Customers that belong to it, by name. */
   subsidiaries?: Maybe<CustomerConnection>;
-  /** Tags, in alphabetical order. */
+  /** Tags, in the order of their characters' code points. */
   tags: Array<Scalars['String']['output']>;
   /** Counts the changes; give it as `expectedVersion` when changing the customer. */
   version: Scalars['Int']['output'];
@@ -1139,7 +1140,7 @@ export type ImportCustomerRowInput = {
 /** What `createCustomer` did. */
 export type CreateCustomerPayload = {
   __typename?: 'CreateCustomerPayload';
-  /** The new customer. */
+  /** The new customer; null when the caller may not see it, such as one that belongs to a colleague. */
   customer?: Maybe<Customer>;
 };
 

@@ -224,7 +224,6 @@ describe.each(testDatabases)('changes of contacts on %s', (kind) => {
 
   it.each<[string, object, string]>([
     ['an e-mail address of 255', { emails: [{ address: `${'a'.repeat(250)}@b.cn` }] }, 'input.emails.0.address'],
-    ['a phone number of 41', { phones: [{ number: `+${'8'.repeat(40)}` }] }, 'input.phones.0.number'],
     ['a title of 101', { title: 'x'.repeat(101) }, 'input.title'],
     ['an external id of 101', { externalId: 'x'.repeat(101) }, 'input.externalId'],
   ])('%s characters is refused', async (_what, changes, field) => {

@@ -18,7 +18,7 @@ export async function restoreCustomer(scope: RequestScope, { id }: RestoreCustom
         [toDatabaseInstant(tx.now()), id, ...visible.parameters],
       ),
     );
-    if (restored === 0) throw notFound('customer', id);
+    if (restored === 0) throw notFound('deleted customer', id);
     await takeExternalIdsBack(tx, id);
     await forgetDeletedParent(tx, id);
   });

@@ -25,7 +25,7 @@ export type Scalars = {
   CountryCode: { input: string; output: string; }
   /** An e-mail address. */
   EmailAddress: { input: string; output: string; }
-  /** A phone number in the international form E.164, such as `+8613800138000`. */
+  /** A phone number in the international form E.164, such as `+8613800138000`. Blanks, hyphens and brackets are accepted as input. */
   PhoneNumber: { input: string; output: string; }
   /** A web address, absolute, `http` or `https`. */
   URL: { input: string; output: string; }

@@ -31,7 +31,7 @@ export type Scalars = {
   CountryCode: { input: string; output: string; }
   /** An e-mail address. */
   EmailAddress: { input: string; output: string; }
-  /** A phone number in the international form E.164, such as `+8613800138000`. */
+  /** A phone number in the international form E.164, such as `+8613800138000`. Blanks, hyphens and brackets are accepted as input. */
   PhoneNumber: { input: string; output: string; }
   /** A web address, absolute, `http` or `https`. */
   URL: { input: string; output: string; }
@@ -122,7 +122,7 @@ export type Mutation = {
   createOpportunity?: Maybe<CreateOpportunityPayload>;
   /**
    * Changes the facts that are given and leaves the others; null clears a fact that may be empty. When line items are given
-   * and `amount` is omitted, the amount becomes the sum of their totals.
+   * (at least one) and `amount` is omitted, the amount becomes the sum of their totals; an empty list leaves the amount.
    * Fails with `STALE_VERSION` when the opportunity changed since it was read, `DUPLICATE`, `BAD_USER_INPUT` or `NOT_FOUND`.
    */
   updateOpportunity?: Maybe<UpdateOpportunityPayload>;
@@ -183,7 +183,8 @@ export type Mutation = {
   updateProduct?: Maybe<UpdateProductPayload>;
   /**
    * Imports up to 500 products; each row succeeds or is refused on its own, and its outcome is in `results`.
-   * A row is a duplicate of the product with the same external id, else name (in its normal form).
+   * A row is a duplicate of the product with the same external id, else name (in its normal form); two with different
+   * external ids are two products.
    */
   importProducts?: Maybe<ImportProductsPayload>;
 };

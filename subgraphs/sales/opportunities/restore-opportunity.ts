@@ -16,6 +16,6 @@ export async function restoreOpportunity(scope: RequestScope, { id }: RestoreOpp
         [toDatabaseInstant(tx.now()), id, ...visible.parameters],
       ),
     );
-    if (restored === 0) throw notFound('opportunity', id);
+    if (restored === 0) throw notFound('deleted opportunity', id);
   });
 }
