@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES, type ErrorCode } from '../shared/errors.js';
+import { internalFailure } from '../shared/graphql/failures.js';
 import type { GraphContext } from './graph-context.js';
 
 /** Codes of Apollo Server that mean one of ours. */
@@ -76,11 +77,7 @@ function shownError(error: GraphQLFormattedError, { requestId }: GraphContext): 
       extensions: { retryable: ERROR_CODES[code].retryable, ...extensions, code },
     };
   }
-  return {
-    message: `Something went wrong on our side. Name this request when you ask about it: ${requestId}`,
-    ...place,
-    extensions: { code: 'INTERNAL', retryable: false, requestId },
-  };
+  return { ...internalFailure(requestId), ...place };
 }
 
 /**

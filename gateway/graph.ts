@@ -8,6 +8,7 @@ import { scalars } from '../shared/graphql/scalars.js';
 import type { Log } from '../shared/log.js';
 import { admissionPlugin } from './admission/admission-plugin.js';
 import { createAdmission } from './admission/admission.js';
+import { PARSE_OPTIONS } from './admission/document-limits.js';
 import { subgraphSource, type CallSubgraph } from './data-sources/subgraph-source.js';
 import { errorPlugin, formatRefusal } from './error-plugin.js';
 import type { GraphContext } from './graph-context.js';
@@ -45,8 +46,6 @@ export interface Graph {
   stop(): Promise<void>;
 }
 
-const MOST_TOKENS = 1_500;
-
 /** Makes the graph from its supergraph and the way to each subgraph; it starts with any of them down. */
 export async function createGraph(
   supergraphSdl: string,
@@ -72,7 +71,7 @@ export async function createGraph(
     // The admission step validates against the schema that the caller may see; Apollo knows one schema for all.
     dangerouslyDisableValidation: true,
     introspection: true,
-    parseOptions: { maxTokens: MOST_TOKENS },
+    parseOptions: PARSE_OPTIONS,
     includeStacktraceInErrorResponses: false,
     formatError: formatRefusal,
     stopOnTerminationSignals: false,

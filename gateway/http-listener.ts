@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { AppError, ERROR_CODES, isAppError } from '../shared/errors.js';
-import { appErrorExtensions } from '../shared/graphql/failures.js';
+import { appErrorExtensions, internalFailure } from '../shared/graphql/failures.js';
 import { readBody } from '../shared/http/read-body.js';
 import { sendJson } from '../shared/http/subgraph-server.js';
 import type { Log } from '../shared/log.js';
@@ -129,6 +129,5 @@ function sendFailure(log: Log, response: ServerResponse, error: unknown, request
     return;
   }
   log.error({ requestId, error }, 'unexpected failure');
-  const message = `Something went wrong on our side. Name this request when you ask about it: ${requestId}`;
-  sendJson(response, 500, { errors: [{ message, extensions: { code: 'INTERNAL', retryable: false, requestId } }] });
+  sendJson(response, 500, { errors: [internalFailure(requestId)] });
 }

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { DataSource, EntityManager, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
+import type { DataSource, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
 import { isAppError } from '../errors.js';
 import { mapRow, type RawRow } from './rows.js';
 
@@ -23,8 +23,6 @@ export interface Transaction extends Reader {
   attempt<T>(part: () => Promise<T>): Promise<T>;
   /** Ends a SELECT whose rows must not change until the commit; empty on SQLite, where only one transaction writes. */
   readonly forUpdate: '' | ' FOR UPDATE';
-  /** TypeORM's own door to the same transaction, for what SQL text does badly. */
-  readonly manager: EntityManager;
 }
 
 /** The database of one subgraph. */
@@ -92,7 +90,6 @@ export function openTransaction(runner: QueryRunner): OpenTransaction {
   return {
     transaction: {
       ...readerOver((sql, parameters) => whileOpen(() => runner.query(sql, parameters))),
-      manager: runner.manager,
       forUpdate: runner.dataSource.options.type === 'better-sqlite3' ? '' : ' FOR UPDATE',
       run,
       insert: (entity, rows) => whileOpen(() => insertRows(runner, entity, rows)),

@@ -25,9 +25,13 @@ export function formatSubgraphError(error: GraphQLError, requestId: string, log:
     return { message, ...place, extensions: { code: 'BAD_USER_INPUT', retryable: false } };
   }
   log.error({ requestId, path: path?.join('.'), error: cause }, 'unexpected failure');
+  return { ...internalFailure(requestId), ...place };
+}
+
+/** All that a client learns of a failure that nobody foresaw: which request it was. */
+export function internalFailure(requestId: string): Pick<GraphQLFormattedError, 'message' | 'extensions'> {
   return {
     message: `Something went wrong on our side. Name this request when you ask about it: ${requestId}`,
-    ...place,
     extensions: { code: 'INTERNAL', retryable: false, requestId },
   };
 }

@@ -4,14 +4,13 @@ import type { Address, AddressInput, Email, EmailInput, Phone, PhoneInput } from
 
 const MOST = 20;
 const LABEL = { max: 40 };
-const PHONE_NUMBER = { max: 40 };
 /** The longest that mail is delivered to (RFC 5321, 4.5.3.1.3, without the angle brackets). */
 const EMAIL_ADDRESS = { max: 254 };
 
 /** Checks phone numbers; null stands for none. */
 export function checkedPhones(phones: readonly PhoneInput[] | null, path: string): Phone[] {
   return (atMost(MOST, phones, path) ?? []).map(({ number, label }, index) => ({
-    number: cleanedText(number, `${path}.${String(index)}.number`, PHONE_NUMBER),
+    number,
     label: optionalText(label, `${path}.${String(index)}.label`, LABEL),
   }));
 }
