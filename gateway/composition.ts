@@ -2,7 +2,7 @@ import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { loadTypeDefinitions } from '../shared/graphql/type-definitions.js';
-import { subgraphDefinitions } from '../subgraphs/definitions.js';
+import { allDefinitions } from './definitions.js';
 import { withoutSecurityPurpose } from './security-purpose.js';
 import { NODE_SUBGRAPH, nodeTypeDefinitions } from './node/node-subgraph.js';
 
@@ -15,8 +15,8 @@ const ACCEPTED_HINTS: Readonly<Record<string, string>> = {
 /** Composes the supergraph from the subgraphs' SDL; `problems` lists errors and hints that nobody accepted. */
 export function composeSupergraph(): { supergraphSdl?: string; problems: string[] } {
   const services: { name: string; typeDefs: DocumentNode; url: string }[] = [
-    { name: NODE_SUBGRAPH, typeDefs: nodeTypeDefinitions(subgraphDefinitions), url: `kehu://${NODE_SUBGRAPH}` },
-    ...subgraphDefinitions.map(({ name, folder }) => ({
+    { name: NODE_SUBGRAPH, typeDefs: nodeTypeDefinitions(allDefinitions), url: `kehu://${NODE_SUBGRAPH}` },
+    ...allDefinitions.map(({ name, folder }) => ({
       name,
       typeDefs: loadTypeDefinitions(folder),
       url: `kehu://${name}`,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { DatabaseLocation } from '../shared/db/open-database.js';
+import type { Config } from '../shared/config/config.js';
 import { projectRoot } from '../shared/config/project-root.js';
 import { realCircumstances, type Circumstances } from '../shared/graphql/live-scope.js';
 import { mountSubgraph, type MountedSubgraph } from '../shared/graphql/mounted-subgraph.js';
@@ -8,9 +8,12 @@ import type { Log } from '../shared/log.js';
 import { subgraphDefinitions } from '../subgraphs/definitions.js';
 import { callInProcess } from './data-sources/in-process.js';
 import type { CallSubgraph } from './data-sources/subgraph-source.js';
+import { allDefinitions } from './definitions.js';
 import { createGraph, type Graph } from './graph.js';
 import { NODE_SUBGRAPH } from './node/node-subgraph.js';
 import { nodeSource } from './node/node-source.js';
+import type { PlatformServices } from './platform/services.js';
+import { platform } from './platform/subgraph.js';
 
 /** The graph with all its subgraphs in this process. */
 export interface EmbeddedGraph {
@@ -21,16 +24,18 @@ export interface EmbeddedGraph {
 
 /** Opens every database and joins the subgraphs in this process. */
 export async function openEmbeddedGraph(
-  location: DatabaseLocation,
+  config: Config,
   log: Log,
   circumstances: Circumstances = realCircumstances,
 ): Promise<EmbeddedGraph> {
   const subgraphs = new Map<string, MountedSubgraph>();
   for (const definition of subgraphDefinitions) {
-    subgraphs.set(definition.name, await mountSubgraph(definition, location, circumstances));
+    subgraphs.set(definition.name, await mountSubgraph(definition, config.databases, { circumstances }));
   }
   const calls = Object.fromEntries([...subgraphs].map(([name, subgraph]) => [name, callInProcess(subgraph)]));
-  const graph = await joinSubgraphs(calls, log);
+  const mountedPlatform = await mountPlatform(calls, config, circumstances);
+  subgraphs.set(platform.name, mountedPlatform);
+  const graph = await joinSubgraphs(calls, mountedPlatform, log);
   return {
     graph,
     subgraphs,
@@ -41,8 +46,23 @@ export async function openEmbeddedGraph(
   };
 }
 
+/** Mounts the gateway's own subgraph, with the way to all the others. */
+export function mountPlatform(
+  calls: Readonly<Record<string, CallSubgraph>>,
+  config: Config,
+  circumstances: Circumstances = realCircumstances,
+): Promise<MountedSubgraph> {
+  const services: PlatformServices = { definitions: subgraphDefinitions, calls, config };
+  return mountSubgraph(platform, config.databases, { circumstances, services });
+}
+
 /** Makes the graph from the committed supergraph and the way to each subgraph. */
-export async function joinSubgraphs(calls: Readonly<Record<string, CallSubgraph>>, log: Log): Promise<Graph> {
+export async function joinSubgraphs(
+  calls: Readonly<Record<string, CallSubgraph>>,
+  mountedPlatform: MountedSubgraph,
+  log: Log,
+): Promise<Graph> {
   const supergraphSdl = await readFile(path.join(projectRoot, 'gateway/supergraph.graphql'), 'utf8');
-  return createGraph(supergraphSdl, { ...calls, [NODE_SUBGRAPH]: nodeSource(subgraphDefinitions, calls) }, log);
+  const all = { ...calls, [platform.name]: callInProcess(mountedPlatform) };
+  return createGraph(supergraphSdl, { ...all, [NODE_SUBGRAPH]: nodeSource(allDefinitions, all) }, log);
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Principal } from '../shared/access/principal.js';
 import { AppError, ERROR_CODES, isAppError } from '../shared/errors.js';
 import { appErrorExtensions, internalFailure } from '../shared/graphql/failures.js';
 import { readBody } from '../shared/http/read-body.js';
@@ -19,7 +20,25 @@ export interface GatewayParts {
   requestTimeout: number;
   /** Fails while the process cannot answer, such as with a database down or while it drains. */
   ready: () => Promise<void>;
+  /** Paths beside the graph's own; the first whose prefix fits answers. */
+  routes: readonly HttpRoute[];
   log: Log;
+}
+
+/** Something else than GraphQL that the gateway answers. Failures that it throws are answered as everywhere. */
+export interface HttpRoute {
+  /** What the path begins with, such as `/files/`. */
+  readonly prefix: string;
+  answer(request: IncomingMessage, response: ServerResponse, facts: RouteFacts): Promise<void>;
+}
+
+/** What is known of a request to an {@link HttpRoute}. */
+export interface RouteFacts {
+  readonly requestId: string;
+  /** Path and query as they were sent. */
+  readonly url: URL;
+  /** Finds out who sends it; fails with `UNAUTHENTICATED` on a token that is not valid. */
+  authenticate(): Promise<Principal>;
 }
 
 const LARGEST_BODY = 256 * 1024;
@@ -49,6 +68,12 @@ async function route(
 ): Promise<void> {
   const [pathname = '/', query] = (request.url ?? '/').split('?', 2);
   if (pathname === '/graphql') return answerGraphql(parts, request, response, requestId, query ? `?${query}` : '');
+  const other = parts.routes.find(({ prefix }) => pathname.startsWith(prefix));
+  if (other) {
+    const url = new URL(request.url ?? '/', 'http://gateway');
+    const authenticate = () => parts.authenticate(request.headers.authorization);
+    return other.answer(request, response, { requestId, url, authenticate });
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     throw new AppError('NOT_FOUND', 'Nothing is here. The graph is at /graphql.');
   }

@@ -22,7 +22,7 @@ export async function startEmbedded(config: Config): Promise<Running> {
   await makeDataFolder(config.dataFolder);
   const lock = config.databases.kind === 'sqlite' ? await lockDataFolder(config.dataFolder) : undefined;
   const [key, explorer] = await Promise.all([loadTokenKey(config), loadExplorerAssets()]);
-  const { graph, subgraphs, close } = await openEmbeddedGraph(config.databases, log);
+  const { graph, subgraphs, close } = await openEmbeddedGraph(config, log);
   if (config.demo) await seedDemoCompany(subgraphs, log);
   let draining = false;
   const ready = async () => {
@@ -35,6 +35,7 @@ export async function startEmbedded(config: Config): Promise<Running> {
     explorer,
     requestTimeout: config.requestTimeout,
     ready,
+    routes: [],
     log,
   };
   const server = await listen(gatewayListener(parts), config.host, config.port);

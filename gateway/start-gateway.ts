@@ -6,7 +6,7 @@ import { subgraphDefinitions } from '../subgraphs/definitions.js';
 import { loadTokenKey } from './authentication/token-key.js';
 import { authenticator } from './authentication/tokens.js';
 import { callOverHttp } from './data-sources/over-http.js';
-import { joinSubgraphs } from './embedded-host.js';
+import { joinSubgraphs, mountPlatform } from './embedded-host.js';
 import { loadExplorerAssets } from './explorer/explorer-assets.js';
 import { gatewayListener } from './http-listener.js';
 
@@ -17,7 +17,9 @@ export async function startGateway(config: Config): Promise<Running> {
   const log = createLog(config.logLevel, 'kehu-gateway');
   const remotes = remoteSubgraphs(config);
   const [key, explorer] = await Promise.all([loadTokenKey(config), loadExplorerAssets()]);
-  const graph = await joinSubgraphs(Object.fromEntries(remotes.map(({ name, call }) => [name, call])), log);
+  const calls = Object.fromEntries(remotes.map(({ name, call }) => [name, call]));
+  const platform = await mountPlatform(calls, config);
+  const graph = await joinSubgraphs(calls, platform, log);
   let draining = false;
   const ready = () => (draining ? Promise.reject(new Error('draining')) : Promise.resolve());
   const parts = {
@@ -26,6 +28,7 @@ export async function startGateway(config: Config): Promise<Running> {
     explorer,
     requestTimeout: config.requestTimeout,
     ready,
+    routes: [],
     log,
   };
   const server = await listen(gatewayListener(parts), config.host, config.port);
@@ -35,6 +38,7 @@ export async function startGateway(config: Config): Promise<Running> {
       draining = true;
       await server.close(DRAIN);
       await graph.stop();
+      await platform.close();
       await Promise.all(remotes.map(({ close }) => close()));
     },
   };

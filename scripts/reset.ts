@@ -4,7 +4,7 @@ import path from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import { readConfig, type Config } from '../shared/config/config.js';
 import { lockDataFolder } from '../shared/db/data-folder-lock.js';
-import { subgraphDefinitions } from '../subgraphs/definitions.js';
+import { allDefinitions } from '../gateway/definitions.js';
 
 try {
   const config = readConfig();
@@ -16,7 +16,7 @@ try {
 }
 
 async function reset({ databases }: Config): Promise<void> {
-  const names = subgraphDefinitions.map(({ name }) => name);
+  const names = allDefinitions.map(({ name }) => name);
   if (databases.kind === 'sqlite') {
     const lock = await lockDataFolder(databases.folder);
     for (const name of names) {

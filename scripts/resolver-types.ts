@@ -42,7 +42,7 @@ export function generatedFiles(): Promise<GeneratedFile[]> {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => `subgraphs/${name}`);
   return Promise.all(
-    folders.map(async (folder) => ({
+    [...folders, 'gateway/platform'].map(async (folder) => ({
       file: `${folder}/__generated__/resolvers-types.ts`,
       content: await resolverTypes(folder),
     })),

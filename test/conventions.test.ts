@@ -12,7 +12,7 @@ import { ERROR_CODES } from '../shared/errors.js';
 import { scalars } from '../shared/graphql/scalars.js';
 import { loadTypeDefinitions } from '../shared/graphql/type-definitions.js';
 import { ANONYMOUS } from '../shared/access/principal.js';
-import { subgraphDefinitions } from '../subgraphs/definitions.js';
+import { allDefinitions } from '../gateway/definitions.js';
 import { misnamed, missingDescriptions, nonNullAnswers, unguarded } from './kit/conventions.js';
 import {
   missingReferenceResolvers,
@@ -24,7 +24,7 @@ import {
 
 const supergraphSdl = readFileSync(path.join(projectRoot, 'gateway/supergraph.graphql'), 'utf8');
 const apiSchema = apiSchemaOf(supergraphSdl);
-const subgraphs: SubgraphSource[] = subgraphDefinitions.map((definition) => ({
+const subgraphs: SubgraphSource[] = allDefinitions.map((definition) => ({
   ...definition,
   typeDefs: loadTypeDefinitions(definition.folder),
 }));
@@ -264,7 +264,7 @@ function committed(file: string): string {
 function tableRows(file: string): string[][] {
   return committed(file)
     .split('\n')
-    .filter((line) => /^\| `[A-Z_]+` /.test(line))
+    .filter((line) => /^\| `[A-Z0-9_]+` /.test(line))
     .map((line) =>
       line
         .split('|')

@@ -2,10 +2,10 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { Database } from '../shared/db/database.js';
 import { openDatabase, type DatabaseContents, type DatabaseLocation } from '../shared/db/open-database.js';
 import { openTestDatabase, testDatabases, type TestDatabase } from '../shared/testing/databases.js';
-import { subgraphDefinitions } from '../subgraphs/definitions.js';
+import { allDefinitions } from '../gateway/definitions.js';
 import { locationOf } from './kit/test-graph.js';
 
-const subgraphs = subgraphDefinitions.map(({ name, database }) => [name, database] as const);
+const subgraphs = allDefinitions.map(({ name, database }) => [name, database] as const);
 
 describe.each(testDatabases)('migrations on %s', (kind) => {
   let place: TestDatabase;

@@ -3,7 +3,7 @@ import { isDuplicateEntry } from '../shared/db/duplicate-entry.js';
 import type { Database } from '../shared/db/database.js';
 import { openDatabase } from '../shared/db/open-database.js';
 import { openTestDatabase, testDatabases, type TestDatabase } from '../shared/testing/databases.js';
-import { subgraphDefinitions } from '../subgraphs/definitions.js';
+import { allDefinitions } from '../gateway/definitions.js';
 import { locationOf } from './kit/test-graph.js';
 
 type EntityClass = new () => object;
@@ -54,9 +54,9 @@ function valueOf(type: unknown, seed: number): unknown {
 }
 
 const entitiesOf = (name: string) =>
-  subgraphDefinitions.find((definition) => definition.name === name)?.database.entities as EntityClass[];
+  allDefinitions.find((definition) => definition.name === name)?.database.entities as EntityClass[];
 
-const indexed = subgraphDefinitions
+const indexed = allDefinitions
   .filter(({ name }) => entitiesOf(name).some((entity) => uniqueIndexes(entity).length > 0))
   .map(({ name, database }) => [name, database] as const);
 

@@ -32,12 +32,18 @@ export const roles = {
       'products:write',
       'pipelines:write',
       'imports:run',
+      'operations:read',
+      'operations:write',
+      'files:read',
+      'files:write',
+      'webhooks:read',
+      'webhooks:write',
     ],
   },
   'sales-rep': {
     kind: 'staff',
     description: 'Sees and changes the customers and opportunities of their own.',
-    scopes: [...READ, ...SELL, 'personal-data:read'],
+    scopes: [...READ, ...SELL, 'personal-data:read', 'files:read', 'files:write'],
   },
   analyst: {
     kind: 'bi',
@@ -47,7 +53,14 @@ export const roles = {
   partner: {
     kind: 'partner-app',
     description: "A partner's app: reads the customers and opportunities that came through the partner.",
-    scopes: ['customers:read', 'opportunities:read', 'pipelines:read', 'products:read'],
+    scopes: [
+      'customers:read',
+      'opportunities:read',
+      'pipelines:read',
+      'products:read',
+      'webhooks:read',
+      'webhooks:write',
+    ],
   },
 } as const satisfies Record<string, Role>;
 

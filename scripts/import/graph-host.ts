@@ -32,7 +32,7 @@ async function operatorToken(config: Config): Promise<string> {
 async function openHere(config: Config): Promise<GraphClient> {
   const log = createLog('error', 'import');
   const lock = config.databases.kind === 'sqlite' ? await lockDataFolder(config.dataFolder) : undefined;
-  const { graph, close } = await openEmbeddedGraph(config.databases, log);
+  const { graph, close } = await openEmbeddedGraph(config, log);
   const authenticate = authenticator(await loadTokenKey(config));
   const principal = await authenticate(`Bearer ${await operatorToken(config)}`);
   return {

@@ -20,6 +20,13 @@ function wholeNumber(least: number, most: number) {
   return z.coerce.number(message).int(message).min(least, message).max(most, message);
 }
 
+function webAddress() {
+  return z
+    .string()
+    .refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), 'must be an address with http:// or https://')
+    .transform((value) => value.replace(/\/+$/, ''));
+}
+
 /** Every environment variable that Kehu reads. `docs/configuration.md` describes them; a test compares both. */
 export const environmentSchema = z.object({
   PORT: port.default(4000),
@@ -43,13 +50,53 @@ export const environmentSchema = z.object({
   KEHU_SUBGRAPH_URLS: z.string().optional(),
   KEHU_SUBGRAPH_TIMEOUT_MS: milliseconds.default(10_000),
   KEHU_CALL_KEY: z.string().min(32, 'must be at least 32 characters').optional(),
+  KEHU_DATA_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/, 'must be 32 random bytes in base64url')
+    .optional(),
+  NATS_URL: z
+    .string()
+    .refine((value) => /^(nats|tls):\/\/[^/]+\/?$/.test(value) && URL.canParse(value), 'must be nats://host:port')
+    .optional(),
+  KEHU_WORKERS: wholeNumber(1, 64).default(1),
+  KEHU_MAX_IN_FLIGHT: wholeNumber(1, 10_000).default(64),
+  KEHU_METRICS_PORT: port.optional(),
+  KEHU_TRACES_URL: webAddress().optional(),
+  KEHU_PUBLIC_URL: webAddress().optional(),
+  KEHU_FILE_MAX_MB: wholeNumber(1, 5_120).default(100),
+  KEHU_S3_URL: webAddress().optional(),
+  KEHU_S3_BUCKET: z.string().min(3).optional(),
+  KEHU_S3_REGION: z.string().min(1).default('us-east-1'),
+  KEHU_S3_ACCESS_KEY: z.string().min(1).optional(),
+  KEHU_S3_SECRET_KEY: z.string().min(1).optional(),
+  KEHU_WEBHOOKS_TO_PRIVATE: flag.default(false),
   NODE_ENV: z
     .enum(['production', 'development', 'test'], 'must be production, development or test')
     .default('development'),
 });
 
 /** Settings whose values are never shown; an address holds a password. */
-const SECRETS = new Set(['DATABASE_URL', 'KEHU_TOKEN_KEY', 'KEHU_CALL_KEY']);
+const SECRETS = new Set([
+  'DATABASE_URL',
+  'KEHU_TOKEN_KEY',
+  'KEHU_CALL_KEY',
+  'KEHU_DATA_KEY',
+  'NATS_URL',
+  'KEHU_S3_ACCESS_KEY',
+  'KEHU_S3_SECRET_KEY',
+]);
+
+/** Where files are kept that people upload: a folder, or a bucket of an S3-compatible store. */
+export type FileLocation =
+  | { readonly kind: 'folder'; readonly folder: string }
+  | {
+      readonly kind: 's3';
+      readonly url: string | undefined;
+      readonly bucket: string;
+      readonly region: string;
+      readonly accessKey: string | undefined;
+      readonly secretKey: string | undefined;
+    };
 
 /** The validated settings of this process. */
 export interface Config {
@@ -68,6 +115,25 @@ export interface Config {
   readonly subgraphTimeout: number;
   /** Signs the calls between the gateway and the subgraphs in split mode. */
   readonly callKey: string | undefined;
+  /** Wraps the keys of data subjects, 32 bytes in base64url; the key of the data folder serves where it is absent. */
+  readonly dataKey: string | undefined;
+  /** Carries events between the processes of split mode. */
+  readonly natsUrl: string | undefined;
+  /** Worker processes that share the port. */
+  readonly workers: number;
+  /** Requests that are worked on at once; a few more wait, the rest is refused. */
+  readonly maxInFlight: number;
+  /** Port of the Prometheus metrics; none without it. */
+  readonly metricsPort: number | undefined;
+  /** Where traces are sent by OTLP over HTTP; none without it. */
+  readonly tracesUrl: string | undefined;
+  /** What clients reach the gateway by, without a slash at the end; where it listens when undefined. */
+  readonly publicUrl: string | undefined;
+  /** Size of the largest file, in bytes. */
+  readonly largestFile: number;
+  readonly files: FileLocation;
+  /** Whether webhooks may be sent to addresses of this machine and of private networks. */
+  readonly webhooksToPrivate: boolean;
   readonly production: boolean;
 }
 
@@ -102,7 +168,30 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     subgraphUrls: readSubgraphUrls(settings.KEHU_SUBGRAPH_URLS),
     subgraphTimeout: settings.KEHU_SUBGRAPH_TIMEOUT_MS,
     callKey: settings.KEHU_CALL_KEY,
+    dataKey: settings.KEHU_DATA_KEY,
+    natsUrl: settings.NATS_URL,
+    workers: settings.KEHU_WORKERS,
+    maxInFlight: settings.KEHU_MAX_IN_FLIGHT,
+    metricsPort: settings.KEHU_METRICS_PORT,
+    tracesUrl: settings.KEHU_TRACES_URL,
+    publicUrl: settings.KEHU_PUBLIC_URL,
+    largestFile: settings.KEHU_FILE_MAX_MB * 2 ** 20,
+    files: fileLocation(settings, dataFolder),
+    webhooksToPrivate: settings.KEHU_WEBHOOKS_TO_PRIVATE,
     production,
+  };
+}
+
+function fileLocation(settings: z.infer<typeof environmentSchema>, dataFolder: string): FileLocation {
+  const { KEHU_S3_BUCKET: bucket } = settings;
+  if (bucket === undefined) return { kind: 'folder', folder: path.join(dataFolder, 'files') };
+  return {
+    kind: 's3',
+    url: settings.KEHU_S3_URL,
+    bucket,
+    region: settings.KEHU_S3_REGION,
+    accessKey: settings.KEHU_S3_ACCESS_KEY,
+    secretKey: settings.KEHU_S3_SECRET_KEY,
   };
 }
 

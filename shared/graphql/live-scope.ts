@@ -27,6 +27,8 @@ export const realCircumstances: Circumstances = {
 
 /** The scope of one request in one subgraph; its loaders are made when first used and anew after each mutation. */
 export interface LiveScope extends RequestScope {
+  /** What the host lends to the subgraph. */
+  readonly services: unknown;
   forgetLoaded(): void;
 }
 
@@ -36,10 +38,12 @@ export function liveScope(
   database: Database,
   createLoaders: (scope: RequestScope) => unknown,
   circumstances: Circumstances,
+  services?: unknown,
 ): LiveScope {
   let loaders: unknown;
   const scope: LiveScope = {
     ...facts,
+    services,
     database,
     db: readerUntil(database.reader, facts.deadline),
     get loaders() {

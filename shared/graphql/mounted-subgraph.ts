@@ -18,11 +18,19 @@ export interface MountedSubgraph {
   close(): Promise<void>;
 }
 
+/** What a host may lend to a subgraph. */
+export interface MountOptions {
+  /** Clock and source of ids; the real ones unless a test replaces them. */
+  circumstances?: Circumstances;
+  /** What only this host has and this subgraph knows the type of. */
+  services?: unknown;
+}
+
 /** Opens a subgraph's database and makes its schema. */
 export async function mountSubgraph(
   definition: SubgraphDefinition,
   location: DatabaseLocation,
-  circumstances: Circumstances = realCircumstances,
+  { circumstances = realCircumstances, services }: MountOptions = {},
 ): Promise<MountedSubgraph> {
   const schema = executableSchema(loadTypeDefinitions(definition.folder), definition.resolvers, (context) => {
     (context as LiveScope).forgetLoaded();
@@ -32,7 +40,7 @@ export async function mountSubgraph(
     definition,
     database,
     schema,
-    scope: (facts) => liveScope(facts, database, definition.createLoaders, circumstances),
+    scope: (facts) => liveScope(facts, database, definition.createLoaders, circumstances, services),
     execute: compiledExecutor(schema),
     close: () => database.close(),
   };

@@ -11,13 +11,14 @@ import { reportUsage } from './usage.js';
 
 const config = readConfig();
 const log = createLog(config.logLevel, 'bench');
-const { graph } = await openEmbeddedGraph(config.databases, log);
+const { graph } = await openEmbeddedGraph(config, log);
 const parts = {
   graph,
   authenticate: authenticator(await loadTokenKey(config)),
   explorer: await loadExplorerAssets(),
   requestTimeout: config.requestTimeout,
   ready: () => Promise.resolve(),
+  routes: [],
   log,
 };
 const { url } = await listen(gatewayListener(parts), '127.0.0.1', 0);

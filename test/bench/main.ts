@@ -6,7 +6,7 @@
 import { deepStrictEqual } from 'node:assert';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
-import { subgraphDefinitions } from '../../subgraphs/definitions.js';
+import { allDefinitions } from '../../gateway/definitions.js';
 import { measured, startProcess, type MeasuredServer } from './measured-process.js';
 import { prepareGround, type BenchmarkGround } from './prepare.js';
 import { CUSTOMER_360, CUSTOMER_LIST } from './queries.js';
@@ -65,7 +65,7 @@ for (const load of loads) {
 
 async function startStock(): Promise<MeasuredServer> {
   const subgraphs = [];
-  for (const { name } of subgraphDefinitions)
+  for (const { name } of allDefinitions)
     subgraphs.push({ name, process: await startProcess('stock-server.js', [name], environment) });
   const urls = subgraphs.map(({ name, process: { port } }) => `${name}=http://127.0.0.1:${String(port)}`).join(',');
   const gateway = await startProcess('stock-server.js', [], { ...environment, KEHU_SUBGRAPH_URLS: urls });

@@ -37,7 +37,7 @@ export async function prepareGround(customers: number): Promise<BenchmarkGround>
 async function seed(config: Config, customers: number): Promise<void> {
   console.log(`Seeding ${String(customers)} customers into ${config.dataFolder} …`);
   const { writeFile } = await import('node:fs/promises');
-  const { subgraphs, close } = await openEmbeddedGraph(config.databases, createLog('error', 'bench'));
+  const { subgraphs, close } = await openEmbeddedGraph(config, createLog('error', 'bench'));
   await seedBenchmark(subgraphs, { customers });
   await close();
   await writeFile(path.join(config.dataFolder, 'seeded'), '');

@@ -50,6 +50,7 @@ export async function startGraphServer(
     explorer,
     requestTimeout: 20_000,
     ready: () => Promise.resolve(),
+    routes: [],
     log: log ?? graph.log,
   };
   const server = await listen(gatewayListener(parts), '127.0.0.1', 0);

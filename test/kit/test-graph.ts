@@ -4,6 +4,7 @@ import { openEmbeddedGraph, type EmbeddedGraph } from '../../gateway/embedded-ho
 import { graphContext } from '../../gateway/graph-context.js';
 import type { Graph, GraphResult } from '../../gateway/graph.js';
 import { ANONYMOUS, type Principal } from '../../shared/access/principal.js';
+import { readConfig, type Config } from '../../shared/config/config.js';
 import type { DatabaseLocation } from '../../shared/db/open-database.js';
 import type { Circumstances } from '../../shared/graphql/live-scope.js';
 import { createLog, type Log } from '../../shared/log.js';
@@ -25,6 +26,7 @@ export interface TestClient {
 /** The whole graph on a database of its own. */
 export interface TestGraph extends EmbeddedGraph {
   readonly location: DatabaseLocation;
+  readonly config: Config;
   readonly log: Log;
   /** A caller with a role, or with any principal. */
   as(who: RoleName | Principal, more?: Partial<Principal>): TestClient;
@@ -48,14 +50,15 @@ export async function startTestGraph(
   circumstances: Circumstances = exactCircumstances(),
 ): Promise<TestGraph> {
   const database = await openTestDatabase(kind);
-  const location = locationOf(database);
+  const config = configOf(database);
   const log = createLog('fatal', 'test');
-  const embedded = await openEmbeddedGraph(location, log, circumstances);
+  const embedded = await openEmbeddedGraph(config, log, circumstances);
   const total = () =>
     [...embedded.subgraphs.values()].reduce((sum, subgraph) => sum + subgraph.database.statementCount(), 0);
   return {
     ...embedded,
-    location,
+    location: config.databases,
+    config,
     log,
     as: (who, more) => testClient(embedded.graph, principalFor(who, more), log),
     statements: async (work) => {
@@ -74,6 +77,15 @@ export async function startTestGraph(
 export function locationOf(database: TestDatabase): DatabaseLocation {
   if (database.dataDir !== undefined) return { kind: 'sqlite', folder: database.dataDir };
   return { kind: 'mysql', url: database.databaseUrl ?? '', prefix: database.prefix };
+}
+
+/** The settings of a deployment on a test database. */
+export function configOf({ dataDir, databaseUrl, prefix }: TestDatabase): Config {
+  return readConfig({
+    ...(dataDir === undefined ? {} : { KEHU_DATA_DIR: dataDir }),
+    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl, KEHU_DATABASE_PREFIX: prefix }),
+    KEHU_DATA_KEY: 'a-key-of-the-tests-that-has-32-bytes-in-all',
+  });
 }
 
 /** The principal that a token of this role makes. */

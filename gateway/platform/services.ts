@@ -1,0 +1,12 @@
+import type { CallSubgraph } from '../data-sources/subgraph-source.js';
+import type { SubgraphDefinition } from '../../shared/graphql/subgraph.js';
+import type { Config } from '../../shared/config/config.js';
+
+/** What the host lends to the platform subgraph, which lives in the gateway because it needs all the others. */
+export interface PlatformServices {
+  /** The subgraphs of the graph. */
+  readonly definitions: readonly SubgraphDefinition[];
+  /** The way to each of them, by name; calls carry the principal of the context that they are given. */
+  readonly calls: Readonly<Record<string, CallSubgraph>>;
+  readonly config: Config;
+}
