@@ -23,6 +23,8 @@ export interface Transaction extends Reader {
   attempt<T>(part: () => Promise<T>): Promise<T>;
   /** Ends a SELECT whose rows must not change until the commit; empty on SQLite, where only one transaction writes. */
   readonly forUpdate: '' | ' FOR UPDATE';
+  /** The same for whoever claims work: rows that another transaction has locked are left out instead of waited for. */
+  readonly forUpdateSkipLocked: '' | ' FOR UPDATE SKIP LOCKED';
 }
 
 /** The database of one subgraph. */
@@ -73,6 +75,7 @@ export interface OpenTransaction {
 
 /** The {@link Transaction} on a query runner that has begun one. */
 export function openTransaction(runner: QueryRunner): OpenTransaction {
+  const locksRows = runner.dataSource.options.type !== 'better-sqlite3';
   let isShut = false;
   const underWay = new Set<Promise<unknown>>();
   const whileOpen = async <T>(statement: () => Promise<T>): Promise<T> => {
@@ -90,7 +93,8 @@ export function openTransaction(runner: QueryRunner): OpenTransaction {
   return {
     transaction: {
       ...readerOver((sql, parameters) => whileOpen(() => runner.query(sql, parameters))),
-      forUpdate: runner.dataSource.options.type === 'better-sqlite3' ? '' : ' FOR UPDATE',
+      forUpdate: locksRows ? ' FOR UPDATE' : '',
+      forUpdateSkipLocked: locksRows ? ' FOR UPDATE SKIP LOCKED' : '',
       run,
       insert: (entity, rows) => whileOpen(() => insertRows(runner, entity, rows)),
       attempt: attemptOver(run),

@@ -14,6 +14,11 @@ import { StatementCounter } from './statement-log.js';
 const RETRIED = new Set([1213, 1205, 1020]);
 const ATTEMPTS = 8;
 
+/** Tells whether a failure means that the whole transaction is run again: whoever catches failures passes it on. */
+export function isRetried(error: unknown): boolean {
+  return RETRIED.has(driverError(error).errno ?? 0);
+}
+
 /** Opens (and creates where it may) one database of a MySQL or MariaDB server. */
 export async function openMysqlDatabase(
   serverUrl: string,
@@ -125,7 +130,7 @@ async function withRetries<T>(deadline: number, attempt: () => Promise<T>): Prom
     try {
       return await attempt();
     } catch (error) {
-      if (!RETRIED.has(driverError(error).errno ?? 0)) throw error;
+      if (!isRetried(error)) throw error;
       if (tries === ATTEMPTS) {
         throw new AppError('OVERLOADED', 'Too many others are changing the same records; try again in a moment.');
       }
