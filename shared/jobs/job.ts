@@ -30,5 +30,5 @@ export interface JobDefinition<Services = unknown> {
    * Does what is due and answers how many things were done, where that can be counted. Throws when it failed as a whole:
    * operators see the message of an `AppError`, of any other failure only its class and code.
    */
-  run(scope: JobScope<Services>): Promise<number | void>;
+  run(scope: JobScope<Services>): Promise<number | undefined>;
 }

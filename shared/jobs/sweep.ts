@@ -1,0 +1,56 @@
+import { isRetried } from '../db/mysql-database.js';
+import { toDatabaseInstant, type RawRow } from '../db/rows.js';
+import { attempt, inTransaction, type TransactionScope } from '../db/transaction.js';
+import { lockDueRows, type DueRows } from './due-rows.js';
+import type { JobScope } from './job.js';
+
+/** Work on rows of this subgraph that needs nothing but its database. */
+export interface Sweep extends DueRows {
+  /** Rows of one transaction; 50 when omitted. On SQLite all other writers wait for it. */
+  readonly batchSize?: number;
+  /** Milliseconds after which no further batch is begun; 20,000 when omitted. */
+  readonly timeBudget?: number;
+  /** Does the work of one row and writes that it is no longer due. What it wrote is undone when it throws. */
+  readonly handle: (tx: TransactionScope, row: RawRow) => Promise<void>;
+  /** Writes down the failure of one row and that it is due later; the other rows of the batch are not concerned. */
+  readonly failed: (tx: TransactionScope, row: RawRow, error: unknown) => Promise<void>;
+}
+
+const BATCH_SIZE = 50;
+/** Milliseconds that a run sweeps at most, unless told otherwise. */
+export const TIME_BUDGET = 20_000;
+
+/**
+ * Handles the rows that are due, a batch in each transaction, until none is left, the time is over or the run is to end.
+ * Several may sweep the same table at once: each row is handled by one of them. Answers how many were handled.
+ */
+export async function sweep(scope: JobScope, rows: Sweep): Promise<number> {
+  const { batchSize = BATCH_SIZE, timeBudget = TIME_BUDGET } = rows;
+  const end = Date.parse(scope.now()) + timeBudget;
+  let total = 0;
+  for (;;) {
+    const { found, handled } = await inTransaction(scope, (tx) => sweepBatch(tx, rows, batchSize));
+    total += handled;
+    if (found < batchSize || scope.signal.aborted || Date.parse(scope.now()) >= end) return total;
+  }
+}
+
+async function sweepBatch(
+  tx: TransactionScope,
+  rows: Sweep,
+  batchSize: number,
+): Promise<{ found: number; handled: number }> {
+  const batch = await lockDueRows(tx.db, rows, toDatabaseInstant(tx.now()), batchSize);
+  let handled = 0;
+  for (const row of batch) {
+    try {
+      await attempt(tx, () => rows.handle(tx, row));
+      handled += 1;
+    } catch (error) {
+      // After a deadlock the whole transaction is gone, and is run again from the start.
+      if (isRetried(error)) throw error;
+      await rows.failed(tx, row, error);
+    }
+  }
+  return { found: batch.length, handled };
+}
