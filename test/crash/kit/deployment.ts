@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import type { DatabaseLocation } from '../../../shared/db/open-database.js';
+import { openTestDatabase, type DatabaseKind, type TestDatabase } from '../../../shared/testing/databases.js';
+import { subgraphDefinitions } from '../../../subgraphs/definitions.js';
+import { newCredentials } from '../../kit/deployments.js';
+import { startServer, type ServerProcess } from '../../kit/processes.js';
+import { locationOf } from '../../kit/test-graph.js';
+
+/** A process, or what stands for one, that can end at any moment and be started again. */
+export interface Part {
+  readonly name: string;
+  start(): Promise<void>;
+  /** Ends it as `kill -9` does: nothing in it runs any more when this returns. */
+  kill(): Promise<void>;
+}
+
+/** A graph that serves, whose parts can be killed. */
+export interface Deployment {
+  readonly name: string;
+  /** Where clients send, in turn. */
+  readonly urls: readonly string[];
+  /** A token of the administrator. */
+  readonly token: string;
+  readonly location: DatabaseLocation;
+  readonly parts: readonly Part[];
+  /** Ends everything and removes the databases. */
+  remove(): Promise<void>;
+}
+
+type Settings = Record<string, string>;
+
+/** The whole graph in one process. */
+export async function startEmbedded(kind: DatabaseKind, more: Settings = {}): Promise<Deployment> {
+  const world = await newWorld(kind, more);
+  const gateway = await world.part('kehu', 'gateway/main.js');
+  return started(`embedded on ${kind}`, world, [gateway.url], [gateway]);
+}
+
+/** The whole graph in two processes on one database server. */
+export async function startReplicated(more: Settings = {}): Promise<Deployment> {
+  const world = await newWorld('mysql', more);
+  const replicas = [await world.part('replica 1', 'gateway/main.js'), await world.part('replica 2', 'gateway/main.js')];
+  return started(
+    'replicated on mysql',
+    world,
+    replicas.map(({ url }) => url),
+    replicas,
+  );
+}
+
+/** The gateway and each subgraph in a process of its own. */
+export async function startSplit(kind: DatabaseKind, more: Settings = {}): Promise<Deployment> {
+  const world = await newWorld(kind, more);
+  const subgraphs = [];
+  for (const { name } of subgraphDefinitions) subgraphs.push(await world.part(name, `subgraphs/${name}/main.js`));
+  const addresses = subgraphs.map(({ name, url }) => `${name}=${url}`).join(',');
+  const gateway = await world.part('gateway', 'gateway/gateway-main.js', { KEHU_SUBGRAPH_URLS: addresses });
+  return started(`split on ${kind}`, world, [gateway.url], [gateway, ...subgraphs]);
+}
+
+interface World {
+  readonly database: TestDatabase;
+  readonly token: string;
+  /** A process of this script on a port that stays its own over restarts. */
+  part(name: string, script: string, more?: Settings): Promise<Part & { url: string }>;
+}
+
+async function newWorld(kind: DatabaseKind, more: Settings): Promise<World> {
+  const database = await openTestDatabase(kind);
+  const credentials = await newCredentials();
+  const settings: Settings = {
+    ...credentials.settings,
+    KEHU_DATA_KEY: randomBytes(32).toString('base64url'),
+    ...(database.dataDir === undefined
+      ? { DATABASE_URL: database.databaseUrl ?? '', KEHU_DATABASE_PREFIX: database.prefix }
+      : { KEHU_DATA_DIR: database.dataDir }),
+    ...more,
+  };
+  return {
+    database,
+    token: await credentials.token('administrator'),
+    part: async (name, script, own = {}) => processPart(name, script, await freePort(), { ...settings, ...own }),
+  };
+}
+
+function processPart(name: string, script: string, port: number, settings: Settings): Part & { url: string } {
+  let server: ServerProcess | undefined;
+  return {
+    name,
+    url: `http://127.0.0.1:${String(port)}`,
+    start: async () => {
+      server = await startServer(script, { ...settings, PORT: String(port) });
+    },
+    kill: async () => {
+      await server?.stop('SIGKILL');
+    },
+  };
+}
+
+async function started(
+  name: string,
+  { database, token }: World,
+  urls: readonly string[],
+  parts: readonly Part[],
+): Promise<Deployment> {
+  await Promise.all(parts.map((part) => part.start()));
+  return {
+    name,
+    urls,
+    token,
+    location: locationOf(database),
+    parts,
+    remove: async () => {
+      await Promise.all(parts.map((part) => part.kill()));
+      await database.remove();
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
