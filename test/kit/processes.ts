@@ -27,12 +27,12 @@ type Environment = Readonly<Record<string, string>>;
 /** Longest wait for a process to start or to end; far more than either takes. */
 const PATIENCE = 60_000;
 
-/** Runs a compiled script, named from `dist/`, until it ends. */
+/** Runs a compiled script, named from `dist/` or by its whole path, until it ends. */
 export function runScript(script: string, environment: Environment, args: readonly string[] = []): Promise<Ended> {
   return ended(start(script, environment, args));
 }
 
-/** Starts a compiled server, named from `dist/`, and waits until it has printed its address. */
+/** Starts a compiled server, named from `dist/` or by its whole path, and waits until it has printed its address. */
 export async function startServer(script: string, environment: Environment): Promise<ServerProcess> {
   const child = start(script, { PORT: '0', ...environment }, []);
   let output = '';
@@ -56,7 +56,7 @@ type Child = ChildProcessByStdio<null, Readable, Readable>;
 
 /** A process knows the settings that it is given and nothing of this one's. */
 function start(script: string, environment: Environment, args: readonly string[]): Child {
-  const file = path.join(projectRoot, 'dist', script);
+  const file = path.resolve(projectRoot, 'dist', script);
   if (!existsSync(file))
     throw new Error(`dist/${script} is missing: "npm run build" makes it, "npm test" does so first.`);
   const child = spawn(process.execPath, [file, ...args], {
