@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Config } from '../shared/config/config.js';
+import { loadDataKey } from '../shared/config/data-key.js';
 import { projectRoot } from '../shared/config/project-root.js';
 import { realCircumstances, type Circumstances } from '../shared/graphql/live-scope.js';
 import { mountSubgraph, type MountedSubgraph } from '../shared/graphql/mounted-subgraph.js';
@@ -29,8 +30,9 @@ export async function openEmbeddedGraph(
   circumstances: Circumstances = realCircumstances,
 ): Promise<EmbeddedGraph> {
   const subgraphs = new Map<string, MountedSubgraph>();
+  const dataKey = await loadDataKey(config);
   for (const definition of subgraphDefinitions) {
-    subgraphs.set(definition.name, await mountSubgraph(definition, config.databases, { circumstances }));
+    subgraphs.set(definition.name, await mountSubgraph(definition, config.databases, { dataKey, circumstances }));
   }
   const calls = Object.fromEntries([...subgraphs].map(([name, subgraph]) => [name, callInProcess(subgraph)]));
   const mountedPlatform = await mountPlatform(calls, config, circumstances);
@@ -47,13 +49,14 @@ export async function openEmbeddedGraph(
 }
 
 /** Mounts the gateway's own subgraph, with the way to all the others. */
-export function mountPlatform(
+export async function mountPlatform(
   calls: Readonly<Record<string, CallSubgraph>>,
   config: Config,
   circumstances: Circumstances = realCircumstances,
 ): Promise<MountedSubgraph> {
   const services: PlatformServices = { definitions: subgraphDefinitions, calls, config };
-  return mountSubgraph(platform, config.databases, { circumstances, services });
+  const dataKey = await loadDataKey(config);
+  return mountSubgraph(platform, config.databases, { dataKey, circumstances, services });
 }
 
 /** Makes the graph from the committed supergraph and the way to each subgraph. */

@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Principal } from '../shared/access/principal.js';
 import { AppError, ERROR_CODES, isAppError } from '../shared/errors.js';
 import { appErrorExtensions, internalFailure } from '../shared/graphql/failures.js';
+import { checkedKey } from '../shared/idempotency/mutation-key.js';
 import { readBody } from '../shared/http/read-body.js';
 import { sendJson } from '../shared/http/subgraph-server.js';
 import type { Log } from '../shared/log.js';
@@ -111,7 +112,9 @@ async function answerGraphql(
   const started = performance.now();
   const principal = await authenticate(request.headers.authorization);
   const text = await readBody(request, LARGEST_BODY);
-  const context = graphContext({ requestId, principal, deadline: Date.now() + requestTimeout, log });
+  const idempotencyKey = keyOf(request);
+  const deadline = Date.now() + requestTimeout;
+  const context = graphContext({ requestId, principal, deadline, log, idempotencyKey });
   const answer = await graph.executeHttp(
     { method: request.method ?? 'GET', headers: headerList(request), search, body: parseBody(request, text) },
     context,
@@ -122,6 +125,12 @@ async function answerGraphql(
   response.writeHead(status, { 'content-length': Buffer.byteLength(answer.body.string) });
   response.end(answer.body.string);
   log.info({ requestId, status, subject: principal.subject, ms: Math.round(performance.now() - started) }, 'graphql');
+}
+
+/** What recognises repetitions of the mutations of this request. */
+function keyOf(request: IncomingMessage): string | undefined {
+  const key = request.headers['idempotency-key'];
+  return key === undefined ? undefined : checkedKey(String(key), 'Idempotency-Key');
 }
 
 /** The body as Apollo Server takes it: parsed where it says that it is JSON, otherwise absent. */

@@ -18,9 +18,11 @@ export const ERROR_CODES = {
   STALE_VERSION: { status: 409, retryable: false },
   DUPLICATE: { status: 409, retryable: false },
   CONFLICT: { status: 409, retryable: false },
+  IDEMPOTENCY_KEY_REUSED: { status: 409, retryable: false },
   DEADLINE_EXCEEDED: { status: 504, retryable: true },
   SUBGRAPH_UNAVAILABLE: { status: 503, retryable: true },
   OVERLOADED: { status: 503, retryable: true },
+  OUTCOME_UNKNOWN: { status: 503, retryable: false },
   INTERNAL: { status: 500, retryable: false },
 } as const satisfies Record<string, { status: number; retryable: boolean }>;
 

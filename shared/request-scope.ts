@@ -1,5 +1,7 @@
 import type { Principal } from './access/principal.js';
 import type { Database, Reader } from './db/database.js';
+import type { MutationCall } from './idempotency/mutation-key.js';
+import type { Journal } from './journal/journal.js';
 import type { Log } from './log.js';
 
 /** Everything a read or a use case may draw on; the first argument of each. Made anew for every request and subgraph. */
@@ -15,6 +17,10 @@ export interface RequestScope<Loaders = unknown> {
   /** Milliseconds since 1970 after which nobody waits for the answer. */
   readonly deadline: number;
   readonly log: Log;
+  /** Where changes of records are kept. */
+  readonly journal: Journal;
+  /** The mutation under way, where the client gave it a key. */
+  readonly mutation?: MutationCall | undefined;
   /** The present instant, ISO 8601 in UTC. */
   now(): string;
   /** A new identifier with this prefix, such as `cus_01h455vb4pex5vsknk084sn02q`. */

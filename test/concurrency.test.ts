@@ -6,7 +6,7 @@ import { mountSubgraph, type MountedSubgraph } from '../shared/graphql/mounted-s
 import { createLog } from '../shared/log.js';
 import { openTestDatabase, testDatabases, type TestDatabase } from '../shared/testing/databases.js';
 import { customers } from '../subgraphs/customers/subgraph.js';
-import { locationOf, principalFor } from './kit/test-graph.js';
+import { locationOf, principalFor, TEST_DATA_KEY } from './kit/test-graph.js';
 import { scaled } from './setup/scale.js';
 
 import.meta.jest.setTimeout(scaled(60_000, 600_000));
@@ -17,7 +17,13 @@ const administrator: Principal = principalFor('administrator');
 /** Sends an operation to the customers subgraph, on this database. */
 async function send(subgraph: MountedSubgraph, database: Database, query: string, variables: Record<string, unknown>) {
   const facts = { requestId: 'request', principal: administrator, deadline: Date.now() + 600_000, log };
-  const scope = liveScope(facts, database, subgraph.definition.createLoaders, realCircumstances);
+  const { createLoaders } = subgraph.definition;
+  const scope = liveScope(facts, {
+    database,
+    journal: subgraph.journal,
+    createLoaders,
+    circumstances: realCircumstances,
+  });
   return subgraph.execute({ query, variables }, scope);
 }
 
@@ -126,7 +132,7 @@ describe.each(testDatabases)('many writers at once on %s', (kind) => {
   let subgraph: MountedSubgraph;
   beforeEach(async () => {
     place = await openTestDatabase(kind);
-    subgraph = await mountSubgraph(customers, locationOf(place));
+    subgraph = await mountSubgraph(customers, locationOf(place), { dataKey: TEST_DATA_KEY });
   });
   afterEach(async () => {
     await subgraph.close();
@@ -245,7 +251,7 @@ describe('without the queue of writers', () => {
     ['all together', allTogether],
   ])('the test above fails: %s', async (_name, withoutQueue) => {
     const place = await openTestDatabase('sqlite');
-    const subgraph = await mountSubgraph(customers, locationOf(place));
+    const subgraph = await mountSubgraph(customers, locationOf(place), { dataKey: TEST_DATA_KEY });
     const problems = await hammer(subgraph, withoutQueue(subgraph.database));
     expect(problems.length).toBeGreaterThan(0);
     await subgraph.close();

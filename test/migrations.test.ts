@@ -64,10 +64,12 @@ describe.each(testDatabases)('migrations on %s', (kind) => {
     expect(await database.reader.query('SELECT name FROM migrations')).toHaveLength(contents.migrations.length);
   });
 
-  test.each(subgraphs)('of %s: a column or an index too many or too few is noticed', async (name, contents) => {
+  const described = subgraphs.filter(([, contents]) => (contents.entities as unknown[]).length > 0);
+
+  test.each(described)('of %s: a column or an index too many or too few is noticed', async (name, contents) => {
     const database = await reopen(name, contents);
-    const [table = ''] = (await tables(database)).filter((other) => other !== 'migrations');
     const source = database.writerSource;
+    const table = source.entityMetadatas[0]!.tableName;
     await source.query(`ALTER TABLE ${table} ADD COLUMN stray int`);
     expect(await drift(database)).not.toEqual([]);
     await source.query(`ALTER TABLE ${table} DROP COLUMN stray`);

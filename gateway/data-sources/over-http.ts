@@ -1,7 +1,11 @@
 import { Pool } from 'undici';
-import { CALL_HEADER, callSigner } from '../../shared/access/signed-call.js';
-import type { SubgraphResult } from '../../shared/graphql/compiled-executor.js';
-import { failedCall } from './failed-call.js';
+import { CALL_HEADER, callSigner, type CallClaims } from '../../shared/access/signed-call.js';
+import { ANONYMOUS } from '../../shared/access/principal.js';
+import type { SubgraphRequest, SubgraphResult } from '../../shared/graphql/compiled-executor.js';
+import type { GraphContext } from '../graph-context.js';
+import { createBreaker } from './breaker.js';
+import { failedCall, type CallFailure } from './failed-call.js';
+import { readAnswer, UnusableAnswer } from './subgraph-answer.js';
 import type { CallSubgraph } from './subgraph-source.js';
 
 /** How a subgraph in a process of its own is reached. */
@@ -13,55 +17,102 @@ export interface RemoteSubgraph {
   timeout: number;
 }
 
-const LARGEST_ANSWER = 32 * 2 ** 20;
+const CONNECTIONS = 64;
+/** A probe asks nothing that takes time. */
+const LONGEST_PROBE = 1_000;
+const PROBE = { query: '{ __typename }' };
 
-/** Calls a subgraph over HTTP. A subgraph that is down, slow or talks nonsense costs its own fields and nothing else. */
-export function callOverHttp({ name, url, callKey, timeout }: RemoteSubgraph): {
-  call: CallSubgraph;
-  close: () => Promise<void>;
-} {
-  const pool = new Pool(new URL(url).origin, { connections: 64, pipelining: 1, connect: { timeout } });
-  const sign = callSigner(callKey, name);
+/**
+ * Calls a subgraph over HTTP. A subgraph that is down, slow or talks nonsense costs its own fields and nothing else: a
+ * request waits for it once at most, and after several failures in a row nobody does until it answers again.
+ */
+export function callOverHttp(remote: RemoteSubgraph): { call: CallSubgraph; close: () => Promise<void> } {
+  const { name, url, timeout } = remote;
+  const pool = new Pool(new URL(url).origin, { connections: CONNECTIONS, pipelining: 1, connect: { timeout } });
+  const send = sender(remote, pool);
+  const breaker = createBreaker(async () => {
+    const claims = { requestId: 'probe', principal: ANONYMOUS, deadline: Date.now() + LONGEST_PROBE };
+    const { data } = await send(PROBE, claims, Math.min(timeout, LONGEST_PROBE));
+    return data !== null && data !== undefined;
+  });
+
   const call: CallSubgraph = async (request, context) => {
-    const { requestId, principal, deadline } = context;
-    const body = JSON.stringify(request);
-    const remaining = Math.max(1, Math.min(timeout, deadline - Date.now()));
+    const givenUp = givenUpIn(context);
+    if (breaker.isOpen || givenUp.has(name)) return failedCall(request, 'NOT_SENT');
+    const { requestId, principal, deadline, log } = context;
+    const patience = Math.max(1, Math.min(timeout, deadline - Date.now()));
+    // The subgraph is to give up a little earlier, so that what it has to say of that still arrives.
+    const inner = Date.now() + patience - Math.min(100, patience / 10);
     try {
-      const response = await pool.request({
-        path: '/graphql',
-        method: 'POST',
-        headers: { 'content-type': 'application/json', [CALL_HEADER]: sign({ requestId, principal, deadline }, body) },
-        body,
-        signal: AbortSignal.timeout(remaining),
-      });
-      return checkedAnswer(await readLimited(response.body), response.statusCode);
+      const answer = await send(request, { requestId, principal, deadline: inner }, patience);
+      breaker.succeeded();
+      return answer;
     } catch (error) {
-      const { name: kind, message } = error as Error;
-      context.log.warn({ requestId, subgraph: name, kind, message }, 'subgraph did not answer');
-      const late = kind === 'TimeoutError' || kind === 'AbortError';
-      return late
-        ? failedCall(request, 'DEADLINE_EXCEEDED', 'This part of the answer took too long.')
-        : failedCall(request, 'SUBGRAPH_UNAVAILABLE', 'This part of the answer is not available at the moment.');
+      const { failure, kind } = failureOf(error);
+      log.warn({ requestId, subgraph: name, failure, kind }, 'subgraph did not answer');
+      givenUp.add(name);
+      // Who came with little time left has not seen how long the subgraph takes.
+      if (failure !== 'LATE' || patience === timeout) countFailure(error);
+      return failedCall(request, failure);
     }
   };
-  return { call, close: () => pool.close() };
+  const countFailure = (error: unknown) => {
+    if (error instanceof UnusableAnswer && error.isAlive) breaker.succeeded();
+    else breaker.failed();
+  };
+  return {
+    call,
+    close: async () => {
+      breaker.stop();
+      await pool.close();
+    },
+  };
 }
 
-async function readLimited(stream: AsyncIterable<Uint8Array>): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    size += chunk.length;
-    if (size > LARGEST_ANSWER) throw new Error('The answer is larger than allowed.');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+type Send = (request: SubgraphRequest, claims: CallClaims, patience: number) => Promise<SubgraphResult>;
+
+function sender({ name, callKey }: RemoteSubgraph, pool: Pool): Send {
+  const sign = callSigner(callKey, name);
+  return async (request, claims, patience) => {
+    const body = JSON.stringify(request);
+    const response = await pool.request({
+      path: '/graphql',
+      method: 'POST',
+      headers: { 'content-type': 'application/json', [CALL_HEADER]: sign(claims, body) },
+      body,
+      signal: AbortSignal.timeout(patience),
+    });
+    return readAnswer(response, request);
+  };
 }
 
-function checkedAnswer(text: string, status: number): SubgraphResult {
-  const answer = JSON.parse(text) as unknown;
-  if (status !== 200 || typeof answer !== 'object' || answer === null || !('data' in answer || 'errors' in answer)) {
-    throw new Error(`Answered with status ${String(status)} and something that is no GraphQL result.`);
+/** Failures of connecting: nothing has left. */
+const NOT_CONNECTED = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** What happened to a call; `kind` is for the log and never holds a part of an answer. */
+function failureOf(error: unknown): { failure: CallFailure; kind: string } {
+  const { name, code } = error as { name: string; code?: unknown };
+  if (error instanceof UnusableAnswer) return { failure: 'BROKEN', kind: error.message };
+  const kind = typeof code === 'string' ? code : name;
+  if (name === 'TimeoutError' || name === 'AbortError') return { failure: 'LATE', kind: name };
+  return { failure: NOT_CONNECTED.has(kind) ? 'NOT_SENT' : 'BROKEN', kind };
+}
+
+const GIVEN_UP = 'given up';
+
+/** The subgraphs that did not answer an earlier call of this request: a second one would cost as much time again. */
+function givenUpIn({ scopes }: GraphContext): Set<string> {
+  let names = scopes.get(GIVEN_UP) as Set<string> | undefined;
+  if (!names) {
+    names = new Set();
+    scopes.set(GIVEN_UP, names);
   }
-  return answer as SubgraphResult;
+  return names;
 }

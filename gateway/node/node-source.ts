@@ -22,6 +22,7 @@ interface FoundNode {
 }
 
 const MOST_NODES = 100;
+const NO_MUTATIONS = { begin: () => undefined, forgetLoaded: () => undefined };
 
 /**
  * Answers `node(id:)` and `nodes(ids:)` inside the gateway: asks the subgraph that owns the type whether the caller may
@@ -42,7 +43,7 @@ export function nodeSource(
     },
   };
   const execute = compiledExecutor<NodeScope>(
-    executableSchema(nodeTypeDefinitions(definitions), [resolvers], () => undefined),
+    executableSchema(nodeTypeDefinitions(definitions), [resolvers], NO_MUTATIONS),
   );
   return (request, context) => {
     const find = new DataLoader<string, FoundNode | null>((ids) => findVisible(ids, types, calls, context));

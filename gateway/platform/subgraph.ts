@@ -11,6 +11,7 @@ export const platform = defineSubgraph({
   folder: 'gateway/platform',
   resolvers: [platformResolvers],
   database: { entities: [], migrations: [] },
+  records: [],
   createLoaders,
   idPrefixes: {},
 });

@@ -1,5 +1,5 @@
 /** What kind of party sends a request. */
-export type PrincipalKind = 'staff' | 'customer' | 'partner-app' | 'bi' | 'anonymous';
+export type PrincipalKind = 'staff' | 'customer' | 'partner-app' | 'bi' | 'anonymous' | 'system';
 
 /**
  * Who sends a request, and what they may do. Made from a verified token by the gateway and handed to every subgraph;
@@ -17,6 +17,11 @@ export interface Principal {
   readonly territoryIds: readonly string[];
   readonly customerId?: string;
   readonly partnerId?: string;
+}
+
+/** Kehu itself, when it handles an event or runs a job: sees and changes every row. */
+export function systemPrincipal(part: string): Principal {
+  return { ...ANONYMOUS, subject: `system:${part}`, kind: 'system', roles: ['administrator'] };
 }
 
 /** The caller without a token: sees what is public and nothing else. */

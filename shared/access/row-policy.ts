@@ -15,6 +15,11 @@ export interface RowPolicy {
   readonly typeName: string;
   /** The rows that the caller may see, as a condition on the table with this alias. */
   predicate(principal: Principal, alias: string): SqlCondition;
+  /**
+   * The same for entries of the journal: whether the caller may see the record as it stood after the change, or before it
+   * with the prefix `was_`.
+   */
+  journalPredicate(principal: Principal, alias: string, prefix: '' | 'was_'): SqlCondition;
 }
 
 /** Role → level; a role that is not named sees nothing. */
@@ -28,9 +33,9 @@ const EVERYTHING: SqlCondition = { sql: '1 = 1', parameters: [] };
 
 /** Makes the row rules of a type from its levels per role. Several roles of one caller add up. */
 export function rowPolicy(typeName: string, levels: RowLevels, columns: LevelColumns = {}): RowPolicy {
-  return {
-    typeName,
-    predicate: (principal, alias) => {
+  const predicateOn =
+    (columns: Required<LevelColumns>) =>
+    (principal: Principal, alias: string): SqlCondition => {
       const granted = new Set(principal.roles.map((role) => (Object.hasOwn(levels, role) ? levels[role] : 'none')));
       if (granted.has('all')) return EVERYTHING;
       const parts = [...granted]
@@ -41,24 +46,44 @@ export function rowPolicy(typeName: string, levels: RowLevels, columns: LevelCol
         sql: `(${parts.map(({ sql }) => sql).join(' OR ')})`,
         parameters: parts.flatMap(({ parameters }) => parameters),
       };
-    },
+    };
+  const before = Object.fromEntries(Object.entries(USUAL_COLUMNS).map(([level, column]) => [level, `was_${column}`]));
+  const onEntries = { '': predicateOn(USUAL_COLUMNS), was_: predicateOn(before as Required<LevelColumns>) };
+  return {
+    typeName,
+    predicate: predicateOn({ ...USUAL_COLUMNS, ...columns }),
+    journalPredicate: (principal, alias, prefix) => onEntries[prefix](principal, alias),
   };
 }
 
-function conditionOf(level: RowLevel, principal: Principal, alias: string, columns: LevelColumns): SqlCondition {
+const USUAL_COLUMNS: Required<LevelColumns> = {
+  own: 'owner_id',
+  team: 'team_id',
+  territory: 'territory_id',
+  partner: 'partner_id',
+  customer: 'customer_id',
+  published: 'is_published',
+};
+
+function conditionOf(
+  level: RowLevel,
+  principal: Principal,
+  alias: string,
+  columns: Required<LevelColumns>,
+): SqlCondition {
   switch (level) {
     case 'own':
-      return equals(`${alias}.${columns.own ?? 'owner_id'}`, principal.userId);
+      return equals(`${alias}.${columns.own}`, principal.userId);
     case 'partner':
-      return equals(`${alias}.${columns.partner ?? 'partner_id'}`, principal.partnerId);
+      return equals(`${alias}.${columns.partner}`, principal.partnerId);
     case 'customer':
-      return equals(`${alias}.${columns.customer ?? 'customer_id'}`, principal.customerId);
+      return equals(`${alias}.${columns.customer}`, principal.customerId);
     case 'team':
-      return oneOf(`${alias}.${columns.team ?? 'team_id'}`, principal.teamIds);
+      return oneOf(`${alias}.${columns.team}`, principal.teamIds);
     case 'territory':
-      return oneOf(`${alias}.${columns.territory ?? 'territory_id'}`, principal.territoryIds);
+      return oneOf(`${alias}.${columns.territory}`, principal.territoryIds);
     case 'published':
-      return { sql: `${alias}.${columns.published ?? 'is_published'} = 1`, parameters: [] };
+      return { sql: `${alias}.${columns.published} = 1`, parameters: [] };
     case 'all':
       return EVERYTHING;
     case 'none':

@@ -16,6 +16,7 @@ export interface CallClaims {
   readonly requestId: string;
   readonly principal: Principal;
   readonly deadline: number;
+  readonly idempotencyKey?: string | undefined;
 }
 
 const claimsSchema = z.object({
@@ -25,6 +26,7 @@ const claimsSchema = z.object({
   body: z.string(),
   requestId: z.string(),
   deadline: z.number(),
+  idempotencyKey: z.string().optional(),
   principal: z.custom<Principal>((value) => typeof value === 'object' && value !== null),
 });
 
@@ -63,12 +65,12 @@ export function callVerifier(
     if (!equal(signature, sign(key, payload))) throw refused();
     const claims = claimsSchema.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
     if (!claims.success) throw refused();
-    const { audience, expires, nonce, body: digest, requestId, deadline, principal } = claims.data;
+    const { audience, expires, nonce, body: digest, requestId, deadline, principal, idempotencyKey } = claims.data;
     if (audience !== subgraph || expires < Date.now() || digest !== sha256(body) || seen.has(nonce)) throw refused();
     // Forgetting one that is still good would let its call be sent again.
     if (seen.size >= NONCES_KEPT && !seen.purgeStale()) throw new AppError('OVERLOADED', 'Too many calls at once.');
     seen.set(nonce, true, { ttl: expires - Date.now() + 1_000 });
-    return { requestId, deadline, principal };
+    return { requestId, deadline, principal, idempotencyKey };
   };
 }
 

@@ -1,7 +1,10 @@
 import { Table, TableIndex, type QueryRunner, type TableColumnOptions } from 'typeorm';
 
 /** The types of columns that mean the same on SQLite, MySQL and MariaDB. */
-type PortableColumn = Pick<TableColumnOptions, 'type' | 'length' | 'precision'> & { isNullable?: boolean };
+type PortableColumn = Pick<TableColumnOptions, 'type' | 'length' | 'precision'> & {
+  isNullable?: boolean;
+  counts?: true;
+};
 
 /** Columns for migrations; each is NOT NULL unless wrapped in {@link nullable}. */
 export const columnTypes = {
@@ -11,7 +14,12 @@ export const columnTypes = {
   int: { type: 'int' },
   bigint: { type: 'bigint' },
   boolean: { type: 'boolean' },
+  /** At most 64 KB on MySQL. */
   text: { type: 'text' },
+  /** At most 16 MB on MySQL; for tables that no entity describes. */
+  longText: { type: 'mediumtext' },
+  /** Counted up by the database; the only column of its primary key. */
+  counter: { type: 'bigint', counts: true },
   varchar: (length: number): PortableColumn => ({ type: 'varchar', length: String(length) }),
 } as const;
 
@@ -38,11 +46,13 @@ export async function createTable(queryRunner: QueryRunner, description: TableDe
   const isMySql = queryRunner.dataSource.options.type !== 'better-sqlite3';
   const table = new Table({
     name,
-    columns: Object.entries(columns).map(([column, { isNullable = false, ...type }]) => ({
+    columns: Object.entries(columns).map(([column, { isNullable = false, counts, ...type }]) => ({
       name: column,
+      ...(counts ? { isGenerated: true, generationStrategy: 'increment' as const } : {}),
       ...(isMySql && type.type === 'boolean' ? { type: 'tinyint', width: 1 } : type),
       // What TypeORM calls it on SQLite; under its other name it would be reported as drift.
-      ...(!isMySql && type.type === 'int' ? { type: 'integer' } : {}),
+      ...(!isMySql && (counts || type.type === 'int') ? { type: 'integer' } : {}),
+      ...(!isMySql && type.type === 'mediumtext' ? { type: 'text' } : {}),
       isNullable,
       isPrimary: primaryKey.includes(column),
     })),

@@ -5,26 +5,74 @@ import type { SqlValue, Transaction } from './database.js';
 import { tableName, toNumber } from './rows.js';
 import { toSnakeCase } from './entity-columns.js';
 import type { RowPolicy } from '../access/row-policy.js';
+import { claimKey, keepOutcome } from '../idempotency/mutation-key.js';
+import { ChangeRecorder } from '../journal/change-recorder.js';
+import { writeEntries } from '../journal/journal.js';
 
 /** The scope inside a transaction: `db` reads what the transaction itself has written. */
-export interface TransactionScope extends Omit<RequestScope, 'db' | 'database' | 'loaders'> {
+export interface TransactionScope extends Omit<RequestScope, 'db' | 'database' | 'loaders' | 'mutation'> {
   readonly db: Transaction;
+  /** Notes what is changed, for the journal. */
+  readonly changes: ChangeRecorder;
 }
 
 /**
  * Runs a use case in one transaction: everything it wrote is committed when it returns, and nothing of it when it
- * throws. The work may run more than once, so it must not act on the world outside its transaction.
+ * throws. What it did to records is in the journal by then. The work may run more than once, so it must not act on the
+ * world outside its transaction. A mutation that comes again with its key is not carried out again: its first result is
+ * answered, so results must be such as JSON carries (ids, versions).
  */
 export async function inTransaction<T>(scope: RequestScope, work: (tx: TransactionScope) => Promise<T>): Promise<T> {
-  const { requestId, principal, deadline, log } = scope;
+  const { mutation } = scope;
   try {
-    return await scope.database.transact(deadline, (db) =>
-      work({ requestId, principal, deadline, log, db, now: () => scope.now(), newId: (prefix) => scope.newId(prefix) }),
-    );
+    const { result, entries } = await scope.database.transact(scope.deadline, async (db) => {
+      const repetition = mutation && (await claimKey(db, mutation, new Date().toISOString()));
+      if (repetition) return { result: repetition.outcome as T, entries: 0 };
+      const tx = transactionScope(scope, db);
+      const outcome = await work(tx);
+      const entriesWritten = await writeEntries(db, scope.journal, scope, await tx.changes.changes());
+      if (mutation) await keepOutcome(db, mutation, outcome);
+      return { result: outcome, entries: entriesWritten };
+    });
+    if (mutation) mutation.isClaimed = true;
+    if (entries > 0) scope.journal.committed();
+    return result;
   } catch (error) {
     if (error instanceof LostRace) throw await explainLoss(scope, error);
     throw error;
   }
+}
+
+function transactionScope(scope: RequestScope, db: Transaction): TransactionScope {
+  const { requestId, principal, deadline, log, journal } = scope;
+  const changes = new ChangeRecorder(db, journal.types);
+  const recording: Transaction = {
+    ...db,
+    insert: async (entity, rows) => {
+      await db.insert(entity, rows);
+      changes.created(entity, Array.isArray(rows) ? (rows as ObjectLiteral[]) : [rows as ObjectLiteral]);
+    },
+    attempt: async (part) => {
+      const mark = changes.mark();
+      try {
+        return await db.attempt(part);
+      } catch (error) {
+        changes.forgetSince(mark);
+        throw error;
+      }
+    },
+  };
+  return {
+    requestId,
+    principal,
+    deadline,
+    log,
+    journal,
+    changes,
+    db: recording,
+    now: () => scope.now(),
+    newId: (prefix) => scope.newId(prefix),
+  };
 }
 
 /**
@@ -85,6 +133,7 @@ export async function updateVisible<T extends ObjectLiteral>(
   target: { id: string; expectedVersion: number },
   changes: Partial<Record<keyof T & string, SqlValue>>,
 ): Promise<void> {
+  await tx.changes.track(entity, [target.id]);
   const visible = policy.predicate(tx.principal, tableName(entity));
   const assignments = Object.keys(changes).map((property) => `${toSnakeCase(property)} = ?`);
   const affected = await tx.db.run(

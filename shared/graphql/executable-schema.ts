@@ -4,14 +4,27 @@ import type { DocumentNode } from 'graphql';
 import type { Connection } from './connection.js';
 import { scalars } from './scalars.js';
 
-/** Called before and after each mutation field, so that it and what follows read anew. */
-export type ForgetLoaded = (context: unknown) => void;
+/** A mutation field that is about to be carried out. */
+export interface MutationField {
+  /** Its name in the answer. */
+  readonly responseName: string;
+  readonly fieldName: string;
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+/** What happens around each mutation field. */
+export interface AroundMutations {
+  /** Called before; what it throws refuses the mutation. */
+  begin(context: unknown, mutation: MutationField): void;
+  /** Called before and after, so that the mutation and what follows read anew. */
+  forgetLoaded(context: unknown): void;
+}
 
 /** Makes the schema of a subgraph from its documents and resolvers, with the rules that hold for every subgraph. */
 export function executableSchema(
   typeDefs: DocumentNode,
   resolvers: readonly object[],
-  forgetLoaded: ForgetLoaded,
+  around: AroundMutations,
 ): GraphQLSchema {
   const merged: Record<string, object> = {};
   for (const map of [scalars, ...resolvers]) {
@@ -29,7 +42,7 @@ export function executableSchema(
     }
   }
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
-    field.resolve = forgetting(field, forgetLoaded);
+    field.resolve = carriedOut(field, around);
   }
   return schema;
 }
@@ -76,18 +89,30 @@ function isPromise(value: unknown): value is Promise<unknown> {
  * Before, because references that the gateway resolves between two mutations of a document may have loaded what the second
  * one is about to change; after, because what is selected of its result must not be what was loaded before.
  */
-function forgetting(
+function carriedOut(
   field: GraphQLField<unknown, unknown>,
-  forgetLoaded: ForgetLoaded,
+  { begin, forgetLoaded }: AroundMutations,
 ): GraphQLFieldResolver<unknown, unknown> | undefined {
   const { resolve } = field;
   if (!resolve) return undefined;
   return async (parent, args, context, info) => {
     forgetLoaded(context);
+    const [node] = info.fieldNodes;
+    begin(context, {
+      responseName: node?.alias?.value ?? info.fieldName,
+      fieldName: info.fieldName,
+      args: args as never,
+    });
     try {
-      return await resolve(parent, args as never, context, info);
+      return withClientMutationId(await resolve(parent, args as never, context, info), args as never);
     } finally {
       forgetLoaded(context);
     }
   };
+}
+
+/** Payloads tell the client its own id of the mutation. */
+function withClientMutationId(payload: unknown, { input }: { input?: { clientMutationId?: string | null } }): unknown {
+  const { clientMutationId } = input ?? {};
+  return clientMutationId == null || typeof payload !== 'object' ? payload : { ...payload, clientMutationId };
 }

@@ -2,6 +2,8 @@ import { typeid } from 'typeid-js';
 import type { Principal } from '../access/principal.js';
 import type { Database, Reader } from '../db/database.js';
 import { AppError } from '../errors.js';
+import type { MutationCall } from '../idempotency/mutation-key.js';
+import type { Journal } from '../journal/journal.js';
 import type { Log } from '../log.js';
 import type { RequestScope } from '../request-scope.js';
 
@@ -11,6 +13,8 @@ export interface RequestFacts {
   readonly principal: Principal;
   readonly deadline: number;
   readonly log: Log;
+  /** What the client sent as `Idempotency-Key`. */
+  readonly idempotencyKey?: string | undefined;
 }
 
 /** Clock and source of ids; tests replace both to be exact. */
@@ -29,22 +33,33 @@ export const realCircumstances: Circumstances = {
 export interface LiveScope extends RequestScope {
   /** What the host lends to the subgraph. */
   readonly services: unknown;
+  readonly idempotencyKey?: string | undefined;
+  mutation: MutationCall | undefined;
   forgetLoaded(): void;
+}
+
+/** What the scopes of one subgraph have in common. */
+export interface ScopeGround {
+  readonly database: Database;
+  readonly journal: Journal;
+  readonly createLoaders: (scope: RequestScope) => unknown;
+  readonly circumstances: Circumstances;
+  /** What only the host has and this subgraph knows the type of. */
+  readonly services?: unknown;
 }
 
 /** Makes the scope of one request in one subgraph. */
 export function liveScope(
   facts: RequestFacts,
-  database: Database,
-  createLoaders: (scope: RequestScope) => unknown,
-  circumstances: Circumstances,
-  services?: unknown,
+  { database, journal, createLoaders, circumstances, services }: ScopeGround,
 ): LiveScope {
   let loaders: unknown;
   const scope: LiveScope = {
     ...facts,
     services,
     database,
+    journal,
+    mutation: undefined,
     db: readerUntil(database.reader, facts.deadline),
     get loaders() {
       loaders ??= createLoaders(scope);

@@ -1,8 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Database } from '../db/database.js';
+import { recordTypesByEntity } from '../journal/change-recorder.js';
+import { dataKeys } from '../journal/data-keys.js';
+import type { Journal } from '../journal/journal.js';
 import { openDatabase, type DatabaseLocation } from '../db/open-database.js';
 import { compiledExecutor, type ExecuteOperation } from './compiled-executor.js';
-import { executableSchema } from './executable-schema.js';
+import { checkedKey } from '../idempotency/mutation-key.js';
+import { executableSchema, type MutationField } from './executable-schema.js';
 import { liveScope, realCircumstances, type Circumstances, type LiveScope, type RequestFacts } from './live-scope.js';
 import type { SubgraphDefinition } from './subgraph.js';
 import { loadTypeDefinitions } from './type-definitions.js';
@@ -13,13 +17,16 @@ export interface MountedSubgraph {
   readonly database: Database;
   readonly schema: GraphQLSchema;
   /** Begins a request: one scope serves all its operations here. */
-  scope(facts: RequestFacts): LiveScope;
+  scope(facts: RequestFacts, circumstances?: Circumstances): LiveScope;
+  readonly journal: Journal;
   readonly execute: ExecuteOperation<LiveScope>;
   close(): Promise<void>;
 }
 
 /** What a host may lend to a subgraph. */
 export interface MountOptions {
+  /** The deployment's data key; see `shared/config/data-key.ts`. */
+  dataKey: Buffer;
   /** Clock and source of ids; the real ones unless a test replaces them. */
   circumstances?: Circumstances;
   /** What only this host has and this subgraph knows the type of. */
@@ -30,18 +37,42 @@ export interface MountOptions {
 export async function mountSubgraph(
   definition: SubgraphDefinition,
   location: DatabaseLocation,
-  { circumstances = realCircumstances, services }: MountOptions = {},
+  { dataKey, circumstances: usual = realCircumstances, services }: MountOptions,
 ): Promise<MountedSubgraph> {
-  const schema = executableSchema(loadTypeDefinitions(definition.folder), definition.resolvers, (context) => {
-    (context as LiveScope).forgetLoaded();
+  const schema = executableSchema(loadTypeDefinitions(definition.folder), definition.resolvers, {
+    begin: (context, call) => beginMutation(context as LiveScope, call),
+    forgetLoaded: (context) => (context as LiveScope).forgetLoaded(),
   });
+  const journal: Journal = {
+    types: recordTypesByEntity(definition.records),
+    keys: dataKeys(dataKey),
+    committed: () => undefined,
+  };
   const database = await openDatabase(location, definition.name, definition.database);
   return {
     definition,
     database,
     schema,
-    scope: (facts) => liveScope(facts, database, definition.createLoaders, circumstances, services),
+    journal,
+    scope: (facts, circumstances = usual) =>
+      liveScope(facts, { database, journal, createLoaders: definition.createLoaders, circumstances, services }),
     execute: compiledExecutor(schema),
     close: () => database.close(),
   };
+}
+
+/** Tells the transaction to come whether the client gave the mutation a key by which a repetition is recognised. */
+function beginMutation(scope: LiveScope, { responseName, fieldName, args }: MutationField): void {
+  const { input } = args as { input?: { clientMutationId?: string | null } };
+  const chosen = input?.clientMutationId ?? scope.idempotencyKey;
+  scope.mutation =
+    chosen === undefined
+      ? undefined
+      : {
+          key: checkedKey(chosen, 'input.clientMutationId'),
+          subject: `${scope.principal.kind}:${scope.principal.subject}`,
+          responseName,
+          input: JSON.stringify([fieldName, args]),
+          isClaimed: false,
+        };
 }

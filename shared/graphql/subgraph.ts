@@ -1,4 +1,7 @@
+import { foundationMigrations } from '../db/foundation-migrations.js';
 import type { DatabaseContents } from '../db/open-database.js';
+import type { EventHandler } from '../events/event-handler.js';
+import type { RecordType } from '../journal/record-type.js';
 import type { RequestScope } from '../request-scope.js';
 
 /**
@@ -15,11 +18,19 @@ export interface SubgraphDefinition<Loaders = unknown> {
   readonly database: DatabaseContents;
   /** Makes the loaders of one request. */
   readonly createLoaders: (scope: RequestScope) => Loaders;
+  /** The records whose changes are kept in the journal and told to others. */
+  readonly records: readonly RecordType[];
+  /** What it does with events, its own or those of other subgraphs. */
+  readonly handlers?: readonly EventHandler[];
   /** Prefix of the ids → the type that they name, for `node(id:)`. */
   readonly idPrefixes: Readonly<Record<string, string>>;
 }
 
-/** Checks a definition's types and forgets the loaders' type, so that hosts can hold several in one list. */
+/**
+ * Adds the tables that every subgraph has, checks a definition's types and forgets the loaders' type, so that hosts can
+ * hold several in one list.
+ */
 export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>): SubgraphDefinition {
-  return definition;
+  const { database } = definition;
+  return { ...definition, database: { ...database, migrations: [...foundationMigrations, ...database.migrations] } };
 }

@@ -1,4 +1,5 @@
 import { ConfigurationError, type Config } from '../config/config.js';
+import { loadDataKey } from '../config/data-key.js';
 import { mountSubgraph } from '../graphql/mounted-subgraph.js';
 import type { SubgraphDefinition } from '../graphql/subgraph.js';
 import { createLog } from '../log.js';
@@ -14,7 +15,7 @@ export async function startSubgraph(definition: SubgraphDefinition, config: Conf
   if (callKey === undefined)
     throw new ConfigurationError('KEHU_CALL_KEY is missing: gateway and subgraphs share it in split mode.');
   const log = createLog(config.logLevel, `kehu-${definition.name}`);
-  const subgraph = await mountSubgraph(definition, config.databases);
+  const subgraph = await mountSubgraph(definition, config.databases, { dataKey: await loadDataKey(config) });
   const server = await listen(subgraphListener(subgraph, callKey, log), config.host, config.port);
   console.log(`Kehu's subgraph ${definition.name} listens at ${server.url}`);
   return {

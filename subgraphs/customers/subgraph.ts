@@ -1,11 +1,14 @@
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
 import { ContactPosition } from './contacts/contact-position.entity.js';
 import { Contact } from './contacts/contact.entity.js';
+import { contactRecord } from './contacts/contact.record.js';
 import { contactResolvers } from './contacts/resolvers.js';
 import { CustomerTag } from './customers/customer-tag.entity.js';
 import { Customer } from './customers/customer.entity.js';
+import { customerRecord } from './customers/customer.record.js';
 import { customerResolvers } from './customers/resolvers.js';
 import { Interaction } from './interactions/interaction.entity.js';
+import { interactionRecord } from './interactions/interaction.record.js';
 import { interactionResolvers } from './interactions/resolvers.js';
 import { createLoaders } from './loaders.js';
 import { CreateCustomers1763740800000 } from './migrations/1763740800000-create-customers.js';
@@ -19,6 +22,7 @@ export const customers = defineSubgraph({
     entities: [Customer, CustomerTag, Contact, ContactPosition, Interaction],
     migrations: [CreateCustomers1763740800000],
   },
+  records: [customerRecord, contactRecord, interactionRecord],
   createLoaders,
   idPrefixes: { cus: 'Customer', con: 'Contact', int: 'Interaction' },
 });

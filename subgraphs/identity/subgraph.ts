@@ -1,6 +1,7 @@
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
 import { createLoaders } from './loaders.js';
 import { CreateUsers1763740900000 } from './migrations/1763740900000-create-users.js';
+import { userRecord } from './users/user.record.js';
 import { userResolvers } from './users/resolvers.js';
 import { User } from './users/user.entity.js';
 
@@ -10,6 +11,7 @@ export const identity = defineSubgraph({
   folder: 'subgraphs/identity',
   resolvers: [userResolvers],
   database: { entities: [User], migrations: [CreateUsers1763740900000] },
+  records: [userRecord],
   createLoaders,
   idPrefixes: { usr: 'User' },
 });

@@ -5,11 +5,15 @@ import { OpportunityContact } from './opportunities/opportunity-contact.entity.j
 import { OpportunityLineItem } from './opportunities/opportunity-line-item.entity.js';
 import { OpportunityStageChange } from './opportunities/opportunity-stage-change.entity.js';
 import { Opportunity } from './opportunities/opportunity.entity.js';
+import { opportunityRecord } from './opportunities/opportunity.record.js';
 import { opportunityResolvers } from './opportunities/resolvers.js';
 import { Pipeline } from './pipelines/pipeline.entity.js';
+import { pipelineRecord } from './pipelines/pipeline.record.js';
+import { stageRecord } from './pipelines/stage.record.js';
 import { pipelineResolvers } from './pipelines/resolvers.js';
 import { Stage } from './pipelines/stage.entity.js';
 import { Product } from './products/product.entity.js';
+import { productRecord } from './products/product.record.js';
 import { productResolvers } from './products/resolvers.js';
 
 /** Products, pipelines, and the chances to sell. */
@@ -21,6 +25,7 @@ export const sales = defineSubgraph({
     entities: [Product, Pipeline, Stage, Opportunity, OpportunityLineItem, OpportunityContact, OpportunityStageChange],
     migrations: [CreateSales1763741000000],
   },
+  records: [productRecord, pipelineRecord, stageRecord, opportunityRecord],
   createLoaders,
   idPrefixes: { prd: 'Product', pip: 'Pipeline', stg: 'Stage', opp: 'Opportunity' },
 });

@@ -15,6 +15,7 @@ import { readConfig } from '../../shared/config/config.js';
 import { projectRoot } from '../../shared/config/project-root.js';
 import { mountSubgraph } from '../../shared/graphql/mounted-subgraph.js';
 import { createLog } from '../../shared/log.js';
+import { loadDataKey } from '../../shared/config/data-key.js';
 import { subgraphDefinitions } from '../../subgraphs/definitions.js';
 import { reportUsage } from './usage.js';
 
@@ -50,7 +51,7 @@ async function startStockSubgraph(subgraphName: string) {
   const definition = subgraphDefinitions.find((candidate) => candidate.name === subgraphName);
   if (!definition) throw new Error(`No subgraph ${subgraphName}.`);
   const log = createLog('error', 'bench');
-  const subgraph = await mountSubgraph(definition, config.databases);
+  const subgraph = await mountSubgraph(definition, config.databases, { dataKey: await loadDataKey(config) });
   const authenticate = authenticator(await loadTokenKey(config));
   return startStandaloneServer(new ApolloServer({ schema: subgraph.schema }), {
     listen: { port: 0, host: '127.0.0.1' },

@@ -6,7 +6,7 @@ import type { RoleName } from '../../gateway/authentication/roles.js';
 import { readConfig } from '../../shared/config/config.js';
 import { subgraphDefinitions } from '../../subgraphs/definitions.js';
 import { startServer, type ServerProcess } from './processes.js';
-import { TEST_SUBJECTS } from './test-graph.js';
+import { TEST_DATA_KEY, TEST_SUBJECTS } from './test-graph.js';
 
 /** Settings of all processes of a deployment. */
 export type Settings = Readonly<Record<string, string>>;
@@ -39,7 +39,13 @@ export async function newCredentials(): Promise<Credentials> {
   const callKey = 'a secret of the test, at least 32 characters';
   const key = await loadTokenKey(readConfig({ KEHU_TOKEN_KEY: tokenKey }));
   return {
-    settings: { KEHU_TOKEN_KEY: tokenKey, KEHU_CALL_KEY: callKey, KEHU_DEMO: '0', KEHU_LOG_LEVEL: 'silent' },
+    settings: {
+      KEHU_TOKEN_KEY: tokenKey,
+      KEHU_CALL_KEY: callKey,
+      KEHU_DATA_KEY: TEST_DATA_KEY.toString('base64url'),
+      KEHU_DEMO: '0',
+      KEHU_LOG_LEVEL: 'silent',
+    },
     callKey,
     token: (role) => issueToken(key, { role, ...TEST_SUBJECTS[role] }, '1h'),
   };

@@ -79,12 +79,15 @@ export function locationOf(database: TestDatabase): DatabaseLocation {
   return { kind: 'mysql', url: database.databaseUrl ?? '', prefix: database.prefix };
 }
 
+/** The data key of all test deployments. */
+export const TEST_DATA_KEY = Buffer.alloc(32, 'a key of the tests');
+
 /** The settings of a deployment on a test database. */
 export function configOf({ dataDir, databaseUrl, prefix }: TestDatabase): Config {
   return readConfig({
     ...(dataDir === undefined ? {} : { KEHU_DATA_DIR: dataDir }),
     ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl, KEHU_DATABASE_PREFIX: prefix }),
-    KEHU_DATA_KEY: 'a-key-of-the-tests-that-has-32-bytes-in-all',
+    KEHU_DATA_KEY: TEST_DATA_KEY.toString('base64url'),
   });
 }
 

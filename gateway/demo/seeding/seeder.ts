@@ -1,5 +1,4 @@
 import { ANONYMOUS, type Principal } from '../../../shared/access/principal.js';
-import { liveScope } from '../../../shared/graphql/live-scope.js';
 import type { MountedSubgraph } from '../../../shared/graphql/mounted-subgraph.js';
 import type { ImportRowResult } from '../../../shared/import-rows/import-rows.js';
 import type { Log } from '../../../shared/log.js';
@@ -55,8 +54,7 @@ export function createSeeder(subgraphs: ReadonlyMap<string, MountedSubgraph>, lo
       deadline: Date.now() + PATIENCE,
       log,
     };
-    const { definition, database } = subgraph;
-    const scope = liveScope(facts, database, definition.createLoaders, entryCircumstances(entry));
+    const scope = subgraph.scope(facts, entryCircumstances(entry));
     const { data, errors } = await subgraph.execute({ query, variables }, scope);
     if (errors?.length || !data) throw failure(entry, errors);
     return data as Data;

@@ -179,6 +179,8 @@ export type ReplayDeadLetterInput = {
   id: Scalars['ID']['input'];
   /** The subgraph whose handler failed. */
   subgraph: Scalars['String']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What came of it. */
@@ -186,6 +188,8 @@ export type ReplayDeadLetterPayload = {
   __typename?: 'ReplayDeadLetterPayload';
   /** The dead letter that is no more. */
   replayedId?: Maybe<Scalars['ID']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 export type Link__Purpose =
@@ -504,6 +508,7 @@ export type DeadLetterResolvers<ContextType = Context, ParentType extends Resolv
 
 export type ReplayDeadLetterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayDeadLetterPayload'] = ResolversParentTypes['ReplayDeadLetterPayload']> = {
   replayedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+import { dataKeys } from '../../journal/data-keys.js';
 import { Column, Entity, Index, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { ANONYMOUS, type Principal } from '../../access/principal.js';
 import { rowPolicy } from '../../access/row-policy.js';
@@ -175,9 +177,14 @@ const ROWS_PER_STATEMENT = 1_000;
 function scopeOn(database: Database, principal: Partial<Principal> = {}, deadline = inTime()): RequestScope {
   let count = 0;
   const facts = { requestId: 'request', principal: { ...ANONYMOUS, roles: ['keeper'], ...principal }, deadline, log };
-  return liveScope(facts, database, () => ({}), {
-    now: () => '2026-01-05T08:00:00.000Z',
-    newId: (prefix) => `${prefix}_${String((count += 1)).padStart(6, '0')}`,
+  return liveScope(facts, {
+    database,
+    journal: { types: new Map(), keys: dataKeys(randomBytes(32)), committed: () => undefined },
+    createLoaders: () => ({}),
+    circumstances: {
+      now: () => '2026-01-05T08:00:00.000Z',
+      newId: (prefix) => `${prefix}_${String((count += 1)).padStart(6, '0')}`,
+    },
   });
 }
 

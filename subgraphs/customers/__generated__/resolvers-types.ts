@@ -607,6 +607,8 @@ export type CreateContactInput = {
   phones?: InputMaybe<Array<PhoneInput>>;
   /** E-mail addresses, the preferred one first; at most 20. */
   emails?: InputMaybe<Array<EmailInput>>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Changes to a contact; what is omitted stays as it is. */
@@ -629,6 +631,8 @@ export type UpdateContactInput = {
   phones?: InputMaybe<Array<PhoneInput>>;
   /** All e-mail addresses, in place of those there were. */
   emails?: InputMaybe<Array<EmailInput>>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Move of a contact to another customer. */
@@ -647,6 +651,8 @@ export type MoveContactInput = {
   isPrimary: Scalars['Boolean']['input'];
   /** First day there; the present position ends on it. Today when omitted. */
   startedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Deletion of a contact. */
@@ -655,12 +661,16 @@ export type DeleteContactInput = {
   id: Scalars['ID']['input'];
   /** Version that was read. */
   expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Restoration of a deleted contact. */
 export type RestoreContactInput = {
   /** Identifier of the contact. */
   id: Scalars['ID']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Contacts to import. */
@@ -671,6 +681,8 @@ export type ImportContactsInput = {
   onDuplicate: DuplicatePolicy;
   /** Only tell what would happen; nothing is stored. */
   dryRun: Scalars['Boolean']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One contact to import; what is omitted is left as it is where the row updates a contact. */
@@ -698,6 +710,8 @@ export type CreateContactPayload = {
   __typename?: 'CreateContactPayload';
   /** The new contact. */
   contact?: Maybe<Contact>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `updateContact` did. */
@@ -705,6 +719,8 @@ export type UpdateContactPayload = {
   __typename?: 'UpdateContactPayload';
   /** The contact with its changes. */
   contact?: Maybe<Contact>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `moveContact` did. */
@@ -712,6 +728,8 @@ export type MoveContactPayload = {
   __typename?: 'MoveContactPayload';
   /** The contact in its new position; null when the caller may no longer see it. */
   contact?: Maybe<Contact>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `deleteContact` did. */
@@ -719,6 +737,8 @@ export type DeleteContactPayload = {
   __typename?: 'DeleteContactPayload';
   /** Identifier of the deleted contact. */
   deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `restoreContact` did. */
@@ -726,6 +746,8 @@ export type RestoreContactPayload = {
   __typename?: 'RestoreContactPayload';
   /** The contact, alive again. */
   contact?: Maybe<Contact>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `importContacts` did. */
@@ -733,6 +755,8 @@ export type ImportContactsPayload = {
   __typename?: 'ImportContactsPayload';
   /** The outcome of each row, in their order. */
   results?: Maybe<Array<ImportRowResult>>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** Member of staff; owned by the identity subgraph. */
@@ -1015,6 +1039,8 @@ export type CreateCustomerInput = {
   parentId?: InputMaybe<Scalars['ID']['input']>;
   /** Tags; at most 50, each at most 50 characters. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Changes to a customer; what is omitted stays as it is. */
@@ -1059,6 +1085,8 @@ export type UpdateCustomerInput = {
   parentId?: InputMaybe<Scalars['ID']['input']>;
   /** All tags, in place of those there were. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Hand-over of a customer. */
@@ -1069,6 +1097,8 @@ export type ReassignCustomerInput = {
   expectedVersion: Scalars['Int']['input'];
   /** Member of staff who becomes responsible; null leaves the customer without an owner. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Deletion of a customer. */
@@ -1077,12 +1107,16 @@ export type DeleteCustomerInput = {
   id: Scalars['ID']['input'];
   /** Version that was read. */
   expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Restoration of a deleted customer. */
 export type RestoreCustomerInput = {
   /** Identifier of the customer. */
   id: Scalars['ID']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Customers to import. */
@@ -1093,6 +1127,8 @@ export type ImportCustomersInput = {
   onDuplicate: DuplicatePolicy;
   /** Only tell what would happen; nothing is stored. */
   dryRun: Scalars['Boolean']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One customer to import; what is omitted is left as it is where the row updates a customer. */
@@ -1142,6 +1178,8 @@ export type CreateCustomerPayload = {
   __typename?: 'CreateCustomerPayload';
   /** The new customer; null when the caller may not see it, such as one that belongs to a colleague. */
   customer?: Maybe<Customer>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `updateCustomer` did. */
@@ -1149,6 +1187,8 @@ export type UpdateCustomerPayload = {
   __typename?: 'UpdateCustomerPayload';
   /** The customer with its changes. */
   customer?: Maybe<Customer>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `reassignCustomer` did. */
@@ -1156,6 +1196,8 @@ export type ReassignCustomerPayload = {
   __typename?: 'ReassignCustomerPayload';
   /** The customer with its new owner; null when the caller may no longer see it. */
   customer?: Maybe<Customer>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `deleteCustomer` did. */
@@ -1163,6 +1205,8 @@ export type DeleteCustomerPayload = {
   __typename?: 'DeleteCustomerPayload';
   /** Identifier of the deleted customer. */
   deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `restoreCustomer` did. */
@@ -1170,6 +1214,8 @@ export type RestoreCustomerPayload = {
   __typename?: 'RestoreCustomerPayload';
   /** The customer, alive again. */
   customer?: Maybe<Customer>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `importCustomers` did. */
@@ -1177,6 +1223,8 @@ export type ImportCustomersPayload = {
   __typename?: 'ImportCustomersPayload';
   /** The outcome of each row, in their order. */
   results?: Maybe<Array<ImportRowResult>>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** Something that happened between us and a customer: a call, a visit, a letter. */
@@ -1311,6 +1359,8 @@ export type RecordInteractionInput = {
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Member of staff who took part; the caller when omitted. */
   staffId?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Correction of an interaction; what is omitted stays as it is. */
@@ -1331,6 +1381,8 @@ export type UpdateInteractionInput = {
   body?: InputMaybe<Scalars['String']['input']>;
   /** When it happened. */
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Deletion of an interaction. */
@@ -1339,12 +1391,16 @@ export type DeleteInteractionInput = {
   id: Scalars['ID']['input'];
   /** Version that was read. */
   expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Restoration of a deleted interaction. */
 export type RestoreInteractionInput = {
   /** Identifier of the interaction. */
   id: Scalars['ID']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Interactions to import. */
@@ -1355,6 +1411,8 @@ export type ImportInteractionsInput = {
   onDuplicate: DuplicatePolicy;
   /** Only tell what would happen; nothing is stored. */
   dryRun: Scalars['Boolean']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One interaction to import; what is omitted is left as it is where the row updates an interaction. */
@@ -1384,6 +1442,8 @@ export type RecordInteractionPayload = {
   __typename?: 'RecordInteractionPayload';
   /** The new interaction. */
   interaction?: Maybe<Interaction>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `updateInteraction` did. */
@@ -1391,6 +1451,8 @@ export type UpdateInteractionPayload = {
   __typename?: 'UpdateInteractionPayload';
   /** The interaction as corrected. */
   interaction?: Maybe<Interaction>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `deleteInteraction` did. */
@@ -1398,6 +1460,8 @@ export type DeleteInteractionPayload = {
   __typename?: 'DeleteInteractionPayload';
   /** Identifier of the deleted interaction. */
   deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `restoreInteraction` did. */
@@ -1405,6 +1469,8 @@ export type RestoreInteractionPayload = {
   __typename?: 'RestoreInteractionPayload';
   /** The interaction, alive again. */
   interaction?: Maybe<Interaction>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `importInteractions` did. */
@@ -1412,6 +1478,8 @@ export type ImportInteractionsPayload = {
   __typename?: 'ImportInteractionsPayload';
   /** The outcome of each row, in their order. */
   results?: Maybe<Array<ImportRowResult>>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 export type Link__Purpose =
@@ -1977,26 +2045,32 @@ export type ContactEdgeResolvers<ContextType = Context, ParentType extends Resol
 
 export type CreateContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateContactPayload'] = ResolversParentTypes['CreateContactPayload']> = {
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type UpdateContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateContactPayload'] = ResolversParentTypes['UpdateContactPayload']> = {
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MoveContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveContactPayload'] = ResolversParentTypes['MoveContactPayload']> = {
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DeleteContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteContactPayload'] = ResolversParentTypes['DeleteContactPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RestoreContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreContactPayload'] = ResolversParentTypes['RestoreContactPayload']> = {
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ImportContactsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportContactsPayload'] = ResolversParentTypes['ImportContactsPayload']> = {
   results?: Resolver<Maybe<Array<ResolversTypes['ImportRowResult']>>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
@@ -2037,26 +2111,32 @@ export type CustomerEdgeResolvers<ContextType = Context, ParentType extends Reso
 
 export type CreateCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCustomerPayload'] = ResolversParentTypes['CreateCustomerPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type UpdateCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCustomerPayload'] = ResolversParentTypes['UpdateCustomerPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ReassignCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReassignCustomerPayload'] = ResolversParentTypes['ReassignCustomerPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DeleteCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCustomerPayload'] = ResolversParentTypes['DeleteCustomerPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RestoreCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreCustomerPayload'] = ResolversParentTypes['RestoreCustomerPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ImportCustomersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCustomersPayload'] = ResolversParentTypes['ImportCustomersPayload']> = {
   results?: Resolver<Maybe<Array<ResolversTypes['ImportRowResult']>>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type InteractionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction'], FederationReferenceType extends FederationReferenceTypes['Interaction'] = FederationReferenceTypes['Interaction']> = {
@@ -2091,22 +2171,27 @@ export type InteractionEdgeResolvers<ContextType = Context, ParentType extends R
 
 export type RecordInteractionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordInteractionPayload'] = ResolversParentTypes['RecordInteractionPayload']> = {
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type UpdateInteractionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateInteractionPayload'] = ResolversParentTypes['UpdateInteractionPayload']> = {
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DeleteInteractionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteInteractionPayload'] = ResolversParentTypes['DeleteInteractionPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RestoreInteractionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreInteractionPayload'] = ResolversParentTypes['RestoreInteractionPayload']> = {
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ImportInteractionsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportInteractionsPayload'] = ResolversParentTypes['ImportInteractionsPayload']> = {
   results?: Resolver<Maybe<Array<ResolversTypes['ImportRowResult']>>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {

@@ -69,6 +69,7 @@ export async function demotePrimary(tx: TransactionScope, customerId: string): P
 
 /** Makes a primary contact one of the others. */
 export async function demote(tx: TransactionScope, { id, nameSort }: Pick<Contact, 'id' | 'nameSort'>): Promise<void> {
+  await tx.changes.track(Contact, [id]);
   await tx.db.run(
     'UPDATE contacts SET primary_of = NULL, list_rank = ?, updated_at = ?, version = version + 1 WHERE id = ?',
     [listRankOf({ nameSort, primaryOf: null }), toDatabaseInstant(tx.now()), id],

@@ -1,8 +1,10 @@
 import { AppError } from '../../../shared/errors.js';
 import { inTransaction, updateVisible } from '../../../shared/db/transaction.js';
-import { toDatabaseInstant } from '../../../shared/db/rows.js';
+import { tableName, toDatabaseInstant } from '../../../shared/db/rows.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { DeleteCustomerInput } from '../__generated__/resolvers-types.js';
+import { Contact } from '../contacts/contact.entity.js';
+import { Interaction } from '../interactions/interaction.entity.js';
 import { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
 
@@ -16,8 +18,9 @@ export async function deleteCustomer(scope: RequestScope, input: DeleteCustomerI
       externalIdLive: null,
       taxIdLive: null,
     });
-    for (const table of ['contacts', 'interactions']) {
-      await tx.db.run(`UPDATE ${table} SET external_id_live = NULL WHERE customer_id = ?`, [input.id]);
+    for (const entity of [Contact, Interaction]) {
+      await tx.changes.followWhere(entity, 'customer_id = ?', [input.id], 'DELETED');
+      await tx.db.run(`UPDATE ${tableName(entity)} SET external_id_live = NULL WHERE customer_id = ?`, [input.id]);
     }
     const [subsidiary] = await tx.db.query(
       'SELECT id FROM customers WHERE parent_id = ? AND deleted_at IS NULL LIMIT 1',

@@ -12,6 +12,7 @@ import { assertParent, replaceTags, translatingDuplicates } from './customer-rul
 import { CustomerTag } from './customer-tag.entity.js';
 import { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
+import { handOverBelow } from './reassign-customer.js';
 
 /** A row that has been checked, before the database has its say. */
 interface PreparedCustomer {
@@ -83,8 +84,7 @@ async function update(tx: TransactionScope, existing: Customer, row: PreparedCus
     updateVisible(tx, Customer, customerPolicy, { id, expectedVersion: version }, values),
   );
   if (changes.ownerId !== undefined) {
-    await tx.db.run('UPDATE contacts SET owner_id = ? WHERE customer_id = ?', [changes.ownerId, id]);
-    await tx.db.run('UPDATE interactions SET owner_id = ? WHERE customer_id = ?', [changes.ownerId, id]);
+    await handOverBelow(tx, id, changes.ownerId);
   }
   if (row.tags && tagsChanged) await replaceTags(tx, id, row.tags);
   Object.assign(existing, changes, { version: version + 1 });

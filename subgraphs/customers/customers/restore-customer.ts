@@ -5,11 +5,15 @@ import type { RestoreCustomerInput } from '../__generated__/resolvers-types.js';
 import { translatingDuplicates as translatingContactDuplicates } from '../contacts/contact-rules.js';
 import { translatingDuplicates as translatingInteractionDuplicates } from '../interactions/interaction-rules.js';
 import { translatingDuplicates } from './customer-rules.js';
+import { Contact } from '../contacts/contact.entity.js';
+import { Interaction } from '../interactions/interaction.entity.js';
+import { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
 
 /** Brings a deleted customer back with its business keys; a parent that is gone is forgotten. */
 export async function restoreCustomer(scope: RequestScope, { id }: RestoreCustomerInput): Promise<void> {
   await inTransaction(scope, async (tx) => {
+    await tx.changes.track(Customer, [id]);
     const visible = customerPolicy.predicate(tx.principal, 'customers');
     const restored = await translatingDuplicates('input', () =>
       tx.db.run(
@@ -37,6 +41,9 @@ async function forgetDeletedParent(tx: TransactionScope, id: string): Promise<vo
 
 /** What belongs to the customer and was not itself deleted lives again, with the external ids that it had. */
 async function takeExternalIdsBack(tx: TransactionScope, customerId: string): Promise<void> {
+  for (const entity of [Contact, Interaction]) {
+    await tx.changes.followWhere(entity, 'customer_id = ?', [customerId], 'RESTORED');
+  }
   const sql = (table: string) =>
     `UPDATE ${table} SET external_id_live = external_id WHERE customer_id = ? AND deleted_at IS NULL`;
   await translatingContactDuplicates('input', () => tx.db.run(sql('contacts'), [customerId]));

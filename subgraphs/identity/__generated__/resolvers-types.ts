@@ -280,6 +280,8 @@ export type CreateUserInput = {
   managerId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether the member of staff works here. */
   isActive: Scalars['Boolean']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Changes to a member of staff; what is omitted stays as it is. */
@@ -302,6 +304,8 @@ export type UpdateUserInput = {
   managerId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether the member of staff works here. */
   isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Members of staff to import. */
@@ -312,6 +316,8 @@ export type ImportUsersInput = {
   onDuplicate: DuplicatePolicy;
   /** Only tell what would happen; nothing is stored. */
   dryRun: Scalars['Boolean']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One member of staff to import; what is omitted is left as it is where the row updates one. */
@@ -337,6 +343,8 @@ export type CreateUserPayload = {
   __typename?: 'CreateUserPayload';
   /** The new member of staff. */
   user?: Maybe<User>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `updateUser` did. */
@@ -344,6 +352,8 @@ export type UpdateUserPayload = {
   __typename?: 'UpdateUserPayload';
   /** The member of staff with the changes. */
   user?: Maybe<User>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `importUsers` did. */
@@ -351,6 +361,8 @@ export type ImportUsersPayload = {
   __typename?: 'ImportUsersPayload';
   /** The outcome of each row, in their order. */
   results?: Maybe<Array<ImportRowResult>>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 export type Link__Purpose =
@@ -733,14 +745,17 @@ export type UserEdgeResolvers<ContextType = Context, ParentType extends Resolver
 
 export type CreateUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateUserPayload'] = ResolversParentTypes['CreateUserPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type UpdateUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateUserPayload'] = ResolversParentTypes['UpdateUserPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ImportUsersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportUsersPayload'] = ResolversParentTypes['ImportUsersPayload']> = {
   results?: Resolver<Maybe<Array<ResolversTypes['ImportRowResult']>>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {

@@ -654,6 +654,8 @@ export type CreateOpportunityInput = {
   lineItems?: InputMaybe<Array<OpportunityLineItemInput>>;
   /** Persons who matter, each at most once; at most 50. */
   contacts?: InputMaybe<Array<OpportunityContactInput>>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Changes to an opportunity; what is omitted stays as it is. */
@@ -678,6 +680,8 @@ export type UpdateOpportunityInput = {
   lineItems?: InputMaybe<Array<OpportunityLineItemInput>>;
   /** All persons who matter, in place of those there were; at most 50. */
   contacts?: InputMaybe<Array<OpportunityContactInput>>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Move of an opportunity to another stage. */
@@ -695,6 +699,8 @@ export type ChangeOpportunityStageInput = {
   closedOn?: InputMaybe<Scalars['Date']['input']>;
   /** Why it was lost, at most 1,000 characters; needed for a lost stage and refused for any other. */
   lossReason?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Hand-over of an opportunity. */
@@ -705,6 +711,8 @@ export type ReassignOpportunityInput = {
   expectedVersion: Scalars['Int']['input'];
   /** Member of staff who becomes responsible; null leaves the opportunity without an owner. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Deletion of an opportunity. */
@@ -713,12 +721,16 @@ export type DeleteOpportunityInput = {
   id: Scalars['ID']['input'];
   /** Version that was read. */
   expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Restoration of a deleted opportunity. */
 export type RestoreOpportunityInput = {
   /** Identifier of the opportunity. */
   id: Scalars['ID']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Opportunities to import. */
@@ -729,6 +741,8 @@ export type ImportOpportunitiesInput = {
   onDuplicate: DuplicatePolicy;
   /** Only tell what would happen; nothing is stored. */
   dryRun: Scalars['Boolean']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One opportunity to import; what is omitted is left as it is where the row updates an opportunity. */
@@ -762,6 +776,8 @@ export type CreateOpportunityPayload = {
   __typename?: 'CreateOpportunityPayload';
   /** The new opportunity; null when the caller may not see it. */
   opportunity?: Maybe<Opportunity>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `updateOpportunity` did. */
@@ -769,6 +785,8 @@ export type UpdateOpportunityPayload = {
   __typename?: 'UpdateOpportunityPayload';
   /** The opportunity with its changes. */
   opportunity?: Maybe<Opportunity>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `changeOpportunityStage` did. */
@@ -776,6 +794,8 @@ export type ChangeOpportunityStagePayload = {
   __typename?: 'ChangeOpportunityStagePayload';
   /** The opportunity at its new stage. */
   opportunity?: Maybe<Opportunity>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `reassignOpportunity` did. */
@@ -783,6 +803,8 @@ export type ReassignOpportunityPayload = {
   __typename?: 'ReassignOpportunityPayload';
   /** The opportunity with its new owner; null when the caller may no longer see it. */
   opportunity?: Maybe<Opportunity>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `deleteOpportunity` did. */
@@ -790,6 +812,8 @@ export type DeleteOpportunityPayload = {
   __typename?: 'DeleteOpportunityPayload';
   /** Identifier of the deleted opportunity. */
   deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `restoreOpportunity` did. */
@@ -797,6 +821,8 @@ export type RestoreOpportunityPayload = {
   __typename?: 'RestoreOpportunityPayload';
   /** The opportunity, alive again. */
   opportunity?: Maybe<Opportunity>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `importOpportunities` did. */
@@ -804,6 +830,8 @@ export type ImportOpportunitiesPayload = {
   __typename?: 'ImportOpportunitiesPayload';
   /** The outcome of each row, in their order. */
   results?: Maybe<Array<ImportRowResult>>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** A way that opportunities go, stage by stage. */
@@ -896,6 +924,8 @@ export type CreatePipelineInput = {
   name: Scalars['String']['input'];
   /** The stages in their order, from 3 to 50. */
   stages: Array<StageInput>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A stage of a new pipeline. */
@@ -918,6 +948,8 @@ export type UpdatePipelineInput = {
   expectedVersion: Scalars['Int']['input'];
   /** Name; at most 100 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Changes to a stage; what is omitted stays as it is. */
@@ -932,6 +964,8 @@ export type UpdateStageInput = {
   probability?: InputMaybe<Scalars['Int']['input']>;
   /** How a forecast counts the opportunities at this stage: `CLOSED` where won, `OMITTED` where lost, any but `CLOSED` where open. */
   forecastCategory?: InputMaybe<ForecastCategory>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What `createPipeline` did. */
@@ -939,6 +973,8 @@ export type CreatePipelinePayload = {
   __typename?: 'CreatePipelinePayload';
   /** The new pipeline. */
   pipeline?: Maybe<Pipeline>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `updatePipeline` did. */
@@ -946,6 +982,8 @@ export type UpdatePipelinePayload = {
   __typename?: 'UpdatePipelinePayload';
   /** The pipeline with its changes. */
   pipeline?: Maybe<Pipeline>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `updateStage` did. */
@@ -953,6 +991,8 @@ export type UpdateStagePayload = {
   __typename?: 'UpdateStagePayload';
   /** The stage with its changes. */
   stage?: Maybe<Stage>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** Something that we sell. */
@@ -1047,6 +1087,8 @@ export type CreateProductInput = {
   listPrice?: InputMaybe<MoneyInput>;
   /** Whether it is on sale. */
   isActive: Scalars['Boolean']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Changes to a product; what is omitted stays as it is. */
@@ -1067,6 +1109,8 @@ export type UpdateProductInput = {
   listPrice?: InputMaybe<MoneyInput>;
   /** Whether it is on sale. */
   isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Products to import. */
@@ -1077,6 +1121,8 @@ export type ImportProductsInput = {
   onDuplicate: DuplicatePolicy;
   /** Only tell what would happen; nothing is stored. */
   dryRun: Scalars['Boolean']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One product to import; what is omitted is left as it is where the row updates a product. */
@@ -1100,6 +1146,8 @@ export type CreateProductPayload = {
   __typename?: 'CreateProductPayload';
   /** The new product. */
   product?: Maybe<Product>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `updateProduct` did. */
@@ -1107,6 +1155,8 @@ export type UpdateProductPayload = {
   __typename?: 'UpdateProductPayload';
   /** The product with its changes. */
   product?: Maybe<Product>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** What `importProducts` did. */
@@ -1114,6 +1164,8 @@ export type ImportProductsPayload = {
   __typename?: 'ImportProductsPayload';
   /** The outcome of each row, in their order. */
   results?: Maybe<Array<ImportRowResult>>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 export type Link__Purpose =
@@ -1692,30 +1744,37 @@ export type OpportunityEdgeResolvers<ContextType = Context, ParentType extends R
 
 export type CreateOpportunityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateOpportunityPayload'] = ResolversParentTypes['CreateOpportunityPayload']> = {
   opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type UpdateOpportunityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateOpportunityPayload'] = ResolversParentTypes['UpdateOpportunityPayload']> = {
   opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ChangeOpportunityStagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeOpportunityStagePayload'] = ResolversParentTypes['ChangeOpportunityStagePayload']> = {
   opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ReassignOpportunityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReassignOpportunityPayload'] = ResolversParentTypes['ReassignOpportunityPayload']> = {
   opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type DeleteOpportunityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteOpportunityPayload'] = ResolversParentTypes['DeleteOpportunityPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RestoreOpportunityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreOpportunityPayload'] = ResolversParentTypes['RestoreOpportunityPayload']> = {
   opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ImportOpportunitiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportOpportunitiesPayload'] = ResolversParentTypes['ImportOpportunitiesPayload']> = {
   results?: Resolver<Maybe<Array<ResolversTypes['ImportRowResult']>>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type PipelineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Pipeline'] = ResolversParentTypes['Pipeline'], FederationReferenceType extends FederationReferenceTypes['Pipeline'] = FederationReferenceTypes['Pipeline']> = {
@@ -1757,14 +1816,17 @@ export type PipelineEdgeResolvers<ContextType = Context, ParentType extends Reso
 
 export type CreatePipelinePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePipelinePayload'] = ResolversParentTypes['CreatePipelinePayload']> = {
   pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type UpdatePipelinePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePipelinePayload'] = ResolversParentTypes['UpdatePipelinePayload']> = {
   pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type UpdateStagePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateStagePayload'] = ResolversParentTypes['UpdateStagePayload']> = {
   stage?: Resolver<Maybe<ResolversTypes['Stage']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'], FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product']> = {
@@ -1796,14 +1858,17 @@ export type ProductEdgeResolvers<ContextType = Context, ParentType extends Resol
 
 export type CreateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateProductPayload'] = ResolversParentTypes['CreateProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type UpdateProductPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateProductPayload'] = ResolversParentTypes['UpdateProductPayload']> = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ImportProductsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportProductsPayload'] = ResolversParentTypes['ImportProductsPayload']> = {
   results?: Resolver<Maybe<Array<ResolversTypes['ImportRowResult']>>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {

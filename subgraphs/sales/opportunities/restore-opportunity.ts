@@ -3,11 +3,13 @@ import { inTransaction, notFound } from '../../../shared/db/transaction.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { RestoreOpportunityInput } from '../__generated__/resolvers-types.js';
 import { translatingDuplicates } from './opportunity-rules.js';
+import { Opportunity } from './opportunity.entity.js';
 import { opportunityPolicy } from './opportunity.policy.js';
 
 /** Brings a deleted opportunity back with its external id. */
 export async function restoreOpportunity(scope: RequestScope, { id }: RestoreOpportunityInput): Promise<void> {
   await inTransaction(scope, async (tx) => {
+    await tx.changes.track(Opportunity, [id]);
     const visible = opportunityPolicy.predicate(tx.principal, 'opportunities');
     const restored = await translatingDuplicates('input', () =>
       tx.db.run(

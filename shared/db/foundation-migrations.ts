@@ -1,0 +1,5 @@
+import { CreateJournal1763740700000 } from '../journal/migrations/1763740700000-create-journal.js';
+import type { DatabaseContents } from './open-database.js';
+
+/** The tables that every subgraph's database has beside its own. */
+export const foundationMigrations: DatabaseContents['migrations'] = [CreateJournal1763740700000];

@@ -1,0 +1,20 @@
+import type { TransactionScope } from '../db/transaction.js';
+import type { DomainEvent } from './domain-event.js';
+
+/**
+ * What a subgraph does with events. Each event is applied once: its effect and the handler's place in the feed are
+ * committed together. Events of one record come in their order.
+ */
+export interface EventHandler {
+  /** Unique within the subgraph; at most 40 characters. */
+  readonly name: string;
+  /** Types of events, such as `customer.updated`. */
+  readonly types: readonly string[];
+  /**
+   * Writes what follows from an event. It must leave alone what a newer version of the record has written, because a
+   * dead letter may be replayed late.
+   */
+  apply(tx: TransactionScope, event: DomainEvent): Promise<void>;
+  /** Empties what the handler has built, so that it can be built anew from the first event on; only projections have it. */
+  clear?(tx: TransactionScope): Promise<void>;
+}

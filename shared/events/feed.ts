@@ -1,0 +1,133 @@
+import type { PrincipalKind } from '../access/principal.js';
+import type { Database, Reader, Transaction } from '../db/database.js';
+import { placeholders } from '../db/lookup.js';
+import { toInstant, toNumber, type RawRow } from '../db/rows.js';
+import type { DataKeys } from '../journal/data-keys.js';
+import type { AccessFacts, JsonValue } from '../journal/record-type.js';
+import type { DomainEvent, RecordAction } from './domain-event.js';
+
+const NUMBERED_AT_ONCE = 1_000;
+
+/**
+ * Gives the committed entries that have none yet their places in the feed, without gaps, and links them into the chain.
+ * The row of the head is locked meanwhile, so that one process at a time does so and no place becomes visible before a
+ * smaller one. Entries are found by having no place, not by being newer than the last: a transaction may commit later
+ * than others that took higher sequence numbers. Answers how many were numbered.
+ */
+export async function numberEntries(db: Transaction, keys: Pick<DataKeys, 'chain'>): Promise<number> {
+  const [head] = await db.query(`SELECT position, chain FROM feed_heads WHERE id = 1${db.forUpdate}`);
+  if (!head) throw new Error('The feed has no head.');
+  let position = toNumber(head.position);
+  let chain = head.chain as string;
+  let total = 0;
+  for (;;) {
+    // Without a lock on purpose: one statement sees all entries or none of a transaction, and in the order in which
+    // transactions that wrote to the same record took turns.
+    const entries = await db.query(
+      `SELECT sequence, digest FROM journal_entries WHERE position IS NULL ORDER BY sequence LIMIT ${String(NUMBERED_AT_ONCE)}`,
+    );
+    if (entries.length === 0) break;
+    const places = entries.map(({ sequence, digest }) => {
+      position += 1;
+      chain = keys.chain(`${chain}|${String(position)}|${digest as string}`);
+      return { sequence: toNumber(sequence), position, chain };
+    });
+    await setPlaces(db, places);
+    total += entries.length;
+    if (entries.length < NUMBERED_AT_ONCE) break;
+  }
+  if (total > 0) await db.run('UPDATE feed_heads SET position = ?, chain = ? WHERE id = 1', [position, chain]);
+  return total;
+}
+
+interface Place {
+  sequence: number;
+  position: number;
+  chain: string;
+}
+
+async function setPlaces(db: Transaction, places: readonly Place[]): Promise<void> {
+  const whens = places.map(() => 'WHEN ? THEN ?').join(' ');
+  await db.run(
+    `UPDATE journal_entries SET position = CASE sequence ${whens} END, chain = CASE sequence ${whens} END ` +
+      `WHERE sequence IN (${placeholders(places)})`,
+    [
+      ...places.flatMap(({ sequence, position }) => [sequence, position]),
+      ...places.flatMap(({ sequence, chain }) => [sequence, chain]),
+      ...places.map(({ sequence }) => sequence),
+    ],
+  );
+}
+
+/** Numbers what was committed since, where that is not done by the transactions themselves. */
+export async function numberCommitted(database: Database, keys: Pick<DataKeys, 'chain'>): Promise<void> {
+  const [waiting] = await database.reader.query('SELECT sequence FROM journal_entries WHERE position IS NULL LIMIT 1');
+  if (!waiting) return;
+  await database.transact(Date.now() + 10_000, (db) => numberEntries(db, keys));
+}
+
+/** The last place of the feed that is taken; 0 on an empty feed. */
+export async function feedHead(db: Reader): Promise<number> {
+  const [head] = await db.query('SELECT position FROM feed_heads WHERE id = 1');
+  return toNumber(head?.position ?? 0);
+}
+
+const ACCESS_COLUMNS = ['', 'was_']
+  .flatMap((prefix) =>
+    ['owner_id', 'team_id', 'territory_id', 'customer_id', 'partner_id', 'is_published'].map((name) => prefix + name),
+  )
+  .join(', ');
+
+/** Reads events behind a place of the feed in their order, those of certain types only where asked for. */
+export async function readFeed(
+  db: Reader,
+  source: string,
+  { after, limit, types }: { after: number; limit: number; types?: readonly string[] },
+): Promise<DomainEvent[]> {
+  const ofTypes = types ? `AND type IN (${placeholders(types)}) ` : '';
+  const rows = await db.query(
+    `SELECT id, position, type, record_type, record_id, record_version, action, occurred_at, actor, actor_kind, user_id, ` +
+      `${ACCESS_COLUMNS}, payload FROM journal_entries WHERE position > ? ${ofTypes}ORDER BY position LIMIT ?`,
+    [after, ...(types ?? []), limit],
+  );
+  return rows.map((row) => toEvent(row, source));
+}
+
+function toEvent(row: RawRow, source: string): DomainEvent {
+  return {
+    id: row.id as string,
+    type: row.type as string,
+    version: 1,
+    source,
+    position: toNumber(row.position),
+    subjectId: row.record_id as string,
+    subjectVersion: toNumber(row.record_version),
+    recordType: row.record_type as string,
+    action: row.action as RecordAction,
+    occurredAt: toInstant(row.occurred_at),
+    actor: {
+      subject: row.actor as string,
+      kind: row.actor_kind as PrincipalKind,
+      userId: row.user_id as string | null,
+    },
+    access: toAccess(row, ''),
+    previousAccess: toAccess(row, 'was_'),
+    payload: JSON.parse(row.payload as string) as {
+      changes: Record<string, [JsonValue, JsonValue]>;
+      facts: Record<string, JsonValue>;
+    },
+  };
+}
+
+function toAccess(row: RawRow, prefix: '' | 'was_'): AccessFacts {
+  const id = (name: string) => (row[prefix + name] ?? null) as string | null;
+  const published = row[`${prefix}is_published`] ?? null;
+  return {
+    ownerId: id('owner_id'),
+    teamId: id('team_id'),
+    territoryId: id('territory_id'),
+    customerId: id('customer_id'),
+    partnerId: id('partner_id'),
+    isPublished: published === null ? null : toNumber(published) === 1,
+  };
+}

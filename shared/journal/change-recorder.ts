@@ -1,0 +1,167 @@
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { SqlValue, Transaction } from '../db/database.js';
+import { placeholders } from '../db/lookup.js';
+import { columnList, tableName } from '../db/rows.js';
+import type { RecordAction } from '../events/domain-event.js';
+import type { JsonValue, RecordRow, RecordType } from './record-type.js';
+
+/** A record with what belongs to it, at one moment. */
+export interface Snapshot {
+  readonly row: RecordRow;
+  readonly details: Readonly<Record<string, JsonValue>>;
+}
+
+/** What became of a record in a transaction. */
+export interface RecordedChange {
+  readonly type: RecordType;
+  readonly action: RecordAction;
+  readonly before: Snapshot | undefined;
+  readonly after: Snapshot;
+}
+
+/** Which types are recorded, by their entities. */
+export type RecordTypes = ReadonlyMap<unknown, RecordType>;
+
+/** Finds the record types of a subgraph by their entities. */
+export function recordTypesByEntity(types: readonly RecordType[]): RecordTypes {
+  return new Map(types.map((type) => [type.entity, type]));
+}
+
+/**
+ * Notes which records a transaction creates and changes, and tells at its end what became of each: one change per record,
+ * by comparing what it was before the first write with what it is after the last one.
+ */
+export class ChangeRecorder {
+  readonly #db: Transaction;
+  readonly #types: RecordTypes;
+  readonly #created: { type: RecordType; row: RecordRow }[] = [];
+  readonly #before = new Map<RecordType, Map<string, Snapshot>>();
+  readonly #followed = new Map<string, RecordAction>();
+
+  constructor(db: Transaction, types: RecordTypes) {
+    this.#db = db;
+    this.#types = types;
+  }
+
+  /** Notes rows that are being inserted; those of types that are not recorded are left alone. */
+  created(entity: EntityTarget<ObjectLiteral>, rows: readonly ObjectLiteral[]): void {
+    const type = this.#types.get(entity);
+    if (type) for (const row of rows) this.#created.push({ type, row: row as RecordRow });
+  }
+
+  /**
+   * Keeps how records are before they are changed, and locks them. To be called before each write to a recorded table by
+   * hand-written SQL; the writing functions of this project do so themselves.
+   */
+  async track(entity: EntityTarget<ObjectLiteral>, ids: readonly string[]): Promise<void> {
+    const type = this.#types.get(entity);
+    if (!type) return;
+    let known = this.#before.get(type);
+    if (!known) this.#before.set(type, (known = new Map()));
+    const createdHere = new Set(this.#created.map(({ row }) => row.id));
+    const fresh = [...new Set(ids)].filter((id) => !known.has(id) && !createdHere.has(id));
+    for (const [id, snapshot] of await this.#read(type, fresh, this.#db.forUpdate)) known.set(id, snapshot);
+  }
+
+  /** The same for all rows that meet a condition on the table; answers their ids. */
+  async trackWhere(
+    entity: EntityTarget<ObjectLiteral>,
+    condition: string,
+    parameters: readonly SqlValue[],
+  ): Promise<string[]> {
+    const rows = await this.#db.query(
+      `SELECT id FROM ${tableName(entity)} WHERE ${condition} ORDER BY id${this.#db.forUpdate}`,
+      parameters,
+    );
+    const ids = rows.map(({ id }) => id as string);
+    await this.track(entity, ids);
+    return ids;
+  }
+
+  /** Notes that living rows came or went with the record that they belong to, though hardly anything of them was written. */
+  async followWhere(
+    entity: EntityTarget<ObjectLiteral>,
+    condition: string,
+    parameters: readonly SqlValue[],
+    action: RecordAction,
+  ): Promise<void> {
+    const ids = await this.trackWhere(entity, `${condition} AND deleted_at IS NULL`, parameters);
+    for (const id of ids) this.#followed.set(id, action);
+  }
+
+  /** Where the list of created records ends now. */
+  mark(): number {
+    return this.#created.length;
+  }
+
+  /** Forgets what was created since, because it was undone. */
+  forgetSince(mark: number): void {
+    this.#created.length = mark;
+  }
+
+  /** What became of all records that were noted. */
+  async changes(): Promise<RecordedChange[]> {
+    const changes: RecordedChange[] = [];
+    for (const [type, rows] of grouped(this.#created)) changes.push(...(await this.#creations(type, rows)));
+    for (const [type, before] of this.#before) {
+      const after = await this.#read(type, [...before.keys()], '');
+      for (const [id, old] of before) {
+        const change = compared(type, old, after.get(id), this.#followed.get(id));
+        if (change) changes.push(change);
+      }
+    }
+    return changes;
+  }
+
+  /** Rows may have been changed since they were inserted, so they are read as they are now. */
+  async #creations(type: RecordType, rows: readonly RecordRow[]): Promise<RecordedChange[]> {
+    const after = await this.#read(
+      type,
+      rows.map(({ id }) => id),
+      '',
+    );
+    return [...after.values()].map((snapshot) => ({ type, action: 'CREATED', before: undefined, after: snapshot }));
+  }
+
+  async #read(type: RecordType, ids: readonly string[], lock: string): Promise<Map<string, Snapshot>> {
+    const snapshots = new Map<string, Snapshot>();
+    for (let start = 0; start < ids.length; start += READ_AT_ONCE) {
+      const some = ids.slice(start, start + READ_AT_ONCE);
+      const rows = await this.#db.select(
+        type.entity,
+        `SELECT ${columnList(type.entity, 't')} FROM ${tableName(type.entity)} t ` +
+          `WHERE t.id IN (${placeholders(some)}) ORDER BY t.id${lock}`,
+        some,
+      );
+      const details = await type.details?.(this.#db, some);
+      for (const row of rows) snapshots.set(row.id, { row, details: details?.get(row.id) ?? {} });
+    }
+    return snapshots;
+  }
+}
+
+const READ_AT_ONCE = 1_000;
+
+function grouped(created: readonly { type: RecordType; row: RecordRow }[]): Map<RecordType, RecordRow[]> {
+  const groups = new Map<RecordType, RecordRow[]>();
+  for (const { type, row } of created) groups.set(type, [...(groups.get(type) ?? []), row]);
+  return groups;
+}
+
+function compared(
+  type: RecordType,
+  before: Snapshot,
+  after: Snapshot | undefined,
+  followed: RecordAction | undefined,
+): RecordedChange | undefined {
+  if (!after) return { type, action: 'DELETED', before, after: before };
+  if (followed) return { type, action: followed, before, after };
+  if (JSON.stringify(before) === JSON.stringify(after)) return undefined;
+  return { type, action: actionOf(before.row, after.row), before, after };
+}
+
+function actionOf(before: RecordRow, after: RecordRow): RecordAction {
+  if (before.deletedAt === after.deletedAt) return 'UPDATED';
+  if (after.deletedAt === null) return 'RESTORED';
+  return before.deletedAt === null ? 'DELETED' : 'UPDATED';
+}

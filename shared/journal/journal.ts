@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { typeid } from 'typeid-js';
+import type { Principal } from '../access/principal.js';
+import type { SqlValue, Transaction } from '../db/database.js';
+import { toDatabaseInstant } from '../db/rows.js';
+import { numberEntries } from '../events/feed.js';
+import { encrypt, type DataKeys } from './data-keys.js';
+import type { RecordedChange, RecordTypes } from './change-recorder.js';
+import { accessOfRow, changedFields } from './entry-content.js';
+
+/** The journal of one subgraph. */
+export interface Journal {
+  readonly types: RecordTypes;
+  readonly keys: DataKeys;
+  /** Called after each commit that wrote entries; the relay of events listens. */
+  committed: () => void;
+}
+
+/** Who makes a change, and in which request. */
+export interface ChangeAuthor {
+  readonly principal: Principal;
+  readonly requestId: string;
+}
+
+/**
+ * Writes one entry for each change, within the transaction that made it. On SQLite, where only one transaction writes at a
+ * time, the entries get their places in the feed and in the chain at once; elsewhere the relay numbers them after the
+ * commit, because transactions would otherwise wait for each other. Answers how many entries there are.
+ */
+export async function writeEntries(
+  db: Transaction,
+  journal: Journal,
+  author: ChangeAuthor,
+  changes: readonly RecordedChange[],
+): Promise<number> {
+  if (changes.length === 0) return 0;
+  const contents = changes.map((change) => ({ change, ...changedFields(change), subject: subjectOf(change) }));
+  const subjects = contents.flatMap(({ personal, subject }) => (personal ? [subject] : []));
+  const at = occurredAt(changes);
+  const keys = await journal.keys.obtain(db, subjects, at);
+  const rows = contents.map(({ change, open, personal, subject }): SqlValue[] => {
+    const id = typeid('evt').toString();
+    const key = personal ? keys.get(subject) : undefined;
+    const facts = change.type.facts?.(change.after.row, (kind, value) => journal.keys.identityHash(kind, value)) ?? {};
+    const row = [
+      id,
+      `${eventNoun(change.type.typeName)}.${change.action.toLowerCase()}`,
+      change.type.typeName,
+      change.after.row.id,
+      change.after.row.version,
+      change.action,
+      toDatabaseInstant(at),
+      author.principal.subject.slice(0, 100),
+      author.principal.kind,
+      author.principal.userId ?? null,
+      author.requestId.slice(0, 64),
+      ...accessOfRow(change.type, change.after.row),
+      ...accessOfRow(change.type, (change.before ?? change.after).row),
+      JSON.stringify({ changes: open, facts }),
+      personal ? subject : null,
+      personal && key ? encrypt(key, JSON.stringify(personal), id) : null,
+    ];
+    return [...row, digestOf(row)];
+  });
+  await insertRows(db, rows);
+  if (db.forUpdate === '') await numberEntries(db, journal.keys);
+  return rows.length;
+}
+
+const COLUMNS = [
+  'id',
+  'type',
+  'record_type',
+  'record_id',
+  'record_version',
+  'action',
+  'occurred_at',
+  'actor',
+  'actor_kind',
+  'user_id',
+  'request_id',
+  ...['', 'was_'].flatMap((prefix) =>
+    ['owner_id', 'team_id', 'territory_id', 'customer_id', 'partner_id', 'is_published'].map((name) => prefix + name),
+  ),
+  'payload',
+  'data_subject_id',
+  'personal',
+] as const;
+
+const ROWS_PER_STATEMENT = 500;
+
+async function insertRows(db: Transaction, rows: readonly SqlValue[][]): Promise<void> {
+  const names = [...COLUMNS, 'digest'];
+  const marks = `(${names.map(() => '?').join(', ')})`;
+  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+    const some = rows.slice(start, start + ROWS_PER_STATEMENT);
+    await db.run(
+      `INSERT INTO journal_entries (${names.join(', ')}) VALUES ${some.map(() => marks).join(', ')}`,
+      some.flat(),
+    );
+  }
+}
+
+/** `OpportunityLineItem` → `opportunity-line-item`, the noun of its events. */
+export function eventNoun(typeName: string): string {
+  return typeName.replace(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+}
+
+/** The columns that a digest covers, in its order, for reading them back. */
+export const DIGESTED_COLUMNS: readonly string[] = COLUMNS;
+
+/** A digest over everything that an entry says; personal values count as they are stored, encrypted. */
+export function digestOf(values: readonly unknown[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify(values.map(plain)))
+    .digest('base64url');
+}
+
+/** Drivers answer numbers and booleans in different forms. */
+function plain(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'boolean' ? String(Number(value)) : String(value);
+}
+
+function subjectOf({ type, after }: RecordedChange): string {
+  return type.dataSubject?.(after.row) ?? after.row.id;
+}
+
+/** When the transaction took place, by the clock that its rows show. */
+function occurredAt(changes: readonly RecordedChange[]): string {
+  const instants = changes.map(({ after }) => after.row.updatedAt as unknown).filter((at) => typeof at === 'string');
+  return instants.sort().at(-1) ?? new Date().toISOString();
+}

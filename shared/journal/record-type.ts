@@ -1,0 +1,64 @@
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { RowPolicy } from '../access/row-policy.js';
+import type { IdentityKind } from './data-keys.js';
+
+/** Anything that JSON carries. */
+export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+
+/** What the journal needs of a row. */
+export interface RecordRow extends ObjectLiteral {
+  id: string;
+  version: number;
+  deletedAt: string | null;
+}
+
+/** Columns that decide who sees a row; those that a type lacks are null. */
+export interface AccessFacts {
+  readonly ownerId: string | null;
+  readonly teamId: string | null;
+  readonly territoryId: string | null;
+  readonly customerId: string | null;
+  readonly partnerId: string | null;
+  readonly isPublished: boolean | null;
+}
+
+/** Reads rows within the transaction that changes them. */
+export interface DetailReader {
+  query(sql: string, parameters?: readonly (string | number | boolean | null)[]): Promise<Record<string, unknown>[]>;
+}
+
+/**
+ * A type whose changes are kept in the journal. Whatever changes such a record writes one entry in the same transaction:
+ * what was and what is, who did it, and who may know of it.
+ */
+export interface RecordType<Row extends RecordRow = RecordRow> {
+  /** The type in the graph, such as `Customer`; events are called `customer.created` and so on. */
+  readonly typeName: string;
+  readonly entity: EntityTarget<Row>;
+  readonly policy: RowPolicy;
+  /** Scopes that a caller needs, all of them, to learn of its changes. */
+  readonly scopes: readonly string[];
+  /** Properties that tell of a person: kept encrypted with the key of the data subject. */
+  readonly personal: readonly (keyof Row & string)[];
+  /** Properties that follow from others and are not recorded. */
+  readonly derived?: readonly (keyof Row & string)[];
+  /** Whose key encrypts the personal values; the record's own id when omitted. */
+  readonly dataSubject?: (row: Row) => string;
+  /** What decides who sees the record, where it differs from the columns of the same names. */
+  readonly access?: (row: Row) => Partial<AccessFacts>;
+  /** Rows that belong to the record and have no history of their own, by the record's id; each is one field of a change. */
+  readonly details?: (
+    db: DetailReader,
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, Record<string, JsonValue>>>;
+  /**
+   * What handlers of its events need beside the changes; nothing personal. Whom a phone number or an address belongs to
+   * can be told by its keyed hash.
+   */
+  readonly facts?: (row: Row, identityHash: (kind: IdentityKind, value: string) => string) => Record<string, JsonValue>;
+}
+
+/** Checks a record type against its entity and forgets the row's type, so that they can be held in one list. */
+export function defineRecord<Row extends RecordRow>(type: RecordType<Row>): RecordType {
+  return type as unknown as RecordType;
+}

@@ -1,0 +1,12 @@
+import { defineRecord } from '../../../shared/journal/record-type.js';
+import { stagePolicy } from './pipeline.policy.js';
+import { Stage } from './stage.entity.js';
+
+/** How changes of stages are kept and told. */
+export const stageRecord = defineRecord<Stage>({
+  typeName: 'Stage',
+  entity: Stage,
+  policy: stagePolicy,
+  scopes: ['pipelines:read'],
+  personal: [],
+});
