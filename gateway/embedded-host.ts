@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Config } from '../shared/config/config.js';
 import { loadDataKey } from '../shared/config/data-key.js';
 import { projectRoot } from '../shared/config/project-root.js';
+import { carryInProcess, type EventCarrier } from '../shared/events/in-process.js';
 import { realCircumstances, type Circumstances } from '../shared/graphql/live-scope.js';
 import { mountSubgraph, type MountedSubgraph } from '../shared/graphql/mounted-subgraph.js';
 import type { Log } from '../shared/log.js';
@@ -13,6 +14,7 @@ import { allDefinitions } from './definitions.js';
 import { createGraph, type Graph } from './graph.js';
 import { NODE_SUBGRAPH } from './node/node-subgraph.js';
 import { nodeSource } from './node/node-source.js';
+import { fileServices } from './platform/files/file-services.js';
 import type { PlatformServices } from './platform/services.js';
 import { platform } from './platform/subgraph.js';
 
@@ -20,7 +22,15 @@ import { platform } from './platform/subgraph.js';
 export interface EmbeddedGraph {
   readonly graph: Graph;
   readonly subgraphs: ReadonlyMap<string, MountedSubgraph>;
+  readonly platform: MountedPlatform;
+  /** Carries events between the subgraphs once it is started. */
+  readonly events: EventCarrier;
   readonly close: () => Promise<void>;
+}
+
+/** The gateway's own subgraph, and what it was lent. */
+export interface MountedPlatform extends MountedSubgraph {
+  readonly services: PlatformServices;
 }
 
 /** Opens every database and joins the subgraphs in this process. */
@@ -38,10 +48,14 @@ export async function openEmbeddedGraph(
   const mountedPlatform = await mountPlatform(calls, config, circumstances);
   subgraphs.set(platform.name, mountedPlatform);
   const graph = await joinSubgraphs(calls, mountedPlatform, log);
+  const events = carryInProcess([...subgraphs.values()], log);
   return {
     graph,
     subgraphs,
+    platform: mountedPlatform,
+    events,
     close: async () => {
+      await events.stop();
       await graph.stop();
       for (const subgraph of subgraphs.values()) await subgraph.close();
     },
@@ -53,10 +67,16 @@ export async function mountPlatform(
   calls: Readonly<Record<string, CallSubgraph>>,
   config: Config,
   circumstances: Circumstances = realCircumstances,
-): Promise<MountedSubgraph> {
-  const services: PlatformServices = { definitions: subgraphDefinitions, calls, config };
+): Promise<MountedPlatform> {
+  const services: PlatformServices = {
+    definitions: subgraphDefinitions,
+    calls,
+    config,
+    address: { url: config.publicUrl ?? `http://localhost:${String(config.port)}` },
+    files: fileServices(config),
+  };
   const dataKey = await loadDataKey(config);
-  return mountSubgraph(platform, config.databases, { dataKey, circumstances, services });
+  return { ...(await mountSubgraph(platform, config.databases, { dataKey, circumstances, services })), services };
 }
 
 /** Makes the graph from the committed supergraph and the way to each subgraph. */

@@ -10,6 +10,7 @@ import { seedDemoCompany } from './demo/seed-demo-company.js';
 import { openEmbeddedGraph } from './embedded-host.js';
 import { loadExplorerAssets } from './explorer/explorer-assets.js';
 import { gatewayListener } from './http-listener.js';
+import { fileRoute } from './platform/files/file-route.js';
 import { publishServerAddress } from './server-address.js';
 import { printWelcome } from './welcome.js';
 
@@ -22,7 +23,7 @@ export async function startEmbedded(config: Config): Promise<Running> {
   await makeDataFolder(config.dataFolder);
   const lock = config.databases.kind === 'sqlite' ? await lockDataFolder(config.dataFolder) : undefined;
   const [key, explorer] = await Promise.all([loadTokenKey(config), loadExplorerAssets()]);
-  const { graph, subgraphs, close } = await openEmbeddedGraph(config, log);
+  const { graph, subgraphs, platform, events, close } = await openEmbeddedGraph(config, log);
   if (config.demo) await seedDemoCompany(subgraphs, log);
   let draining = false;
   const ready = async () => {
@@ -35,17 +36,20 @@ export async function startEmbedded(config: Config): Promise<Running> {
     explorer,
     requestTimeout: config.requestTimeout,
     ready,
-    routes: [],
+    routes: [fileRoute(platform, config.requestTimeout, log)],
     log,
   };
   const server = await listen(gatewayListener(parts), config.host, config.port);
+  platform.services.address.url = config.publicUrl ?? server.url;
+  events.start();
+  for (const { jobs } of subgraphs.values()) jobs.start(log);
   const withdrawAddress = await publishServerAddress(config.dataFolder, server.url);
   await printWelcome(config, key, server.url);
   return {
     stop: async () => {
       draining = true;
       await withdrawAddress();
-      await server.close(DRAIN);
+      await Promise.all([server.close(DRAIN), ...[...subgraphs.values()].map(({ jobs }) => jobs.stop())]);
       await close();
       lock?.release();
     },

@@ -4,12 +4,14 @@ import { recordTypesByEntity } from '../journal/change-recorder.js';
 import { dataKeys } from '../journal/data-keys.js';
 import type { Journal } from '../journal/journal.js';
 import { openDatabase, type DatabaseLocation } from '../db/open-database.js';
+import { JobRunner } from '../jobs/job-runner.js';
 import { compiledExecutor, type ExecuteOperation } from './compiled-executor.js';
 import { checkedKey } from '../idempotency/mutation-key.js';
 import { executableSchema, type MutationField } from './executable-schema.js';
+import { internalResolvers } from './internal-resolvers.js';
 import { liveScope, realCircumstances, type Circumstances, type LiveScope, type RequestFacts } from './live-scope.js';
 import type { SubgraphDefinition } from './subgraph.js';
-import { loadTypeDefinitions } from './type-definitions.js';
+import { loadMountedTypeDefinitions } from './type-definitions.js';
 
 /** A subgraph with its database open, ready to answer. */
 export interface MountedSubgraph {
@@ -20,6 +22,9 @@ export interface MountedSubgraph {
   scope(facts: RequestFacts, circumstances?: Circumstances): LiveScope;
   readonly journal: Journal;
   readonly execute: ExecuteOperation<LiveScope>;
+  /** Runs the subgraph's jobs once the host starts it. */
+  readonly jobs: JobRunner;
+  /** Ends the jobs that run here and closes the database. */
   close(): Promise<void>;
 }
 
@@ -39,7 +44,8 @@ export async function mountSubgraph(
   location: DatabaseLocation,
   { dataKey, circumstances: usual = realCircumstances, services }: MountOptions,
 ): Promise<MountedSubgraph> {
-  const schema = executableSchema(loadTypeDefinitions(definition.folder), definition.resolvers, {
+  const resolvers = [...definition.resolvers, internalResolvers(definition, (facts) => scope(facts))];
+  const schema = executableSchema(loadMountedTypeDefinitions(definition.folder), resolvers, {
     begin: (context, call) => beginMutation(context as LiveScope, call),
     forgetLoaded: (context) => (context as LiveScope).forgetLoaded(),
   });
@@ -49,15 +55,21 @@ export async function mountSubgraph(
     committed: () => undefined,
   };
   const database = await openDatabase(location, definition.name, definition.database);
+  const scope: MountedSubgraph['scope'] = (facts, circumstances = usual) =>
+    liveScope(facts, { database, journal, createLoaders: definition.createLoaders, circumstances, services });
+  const jobs = new JobRunner({ jobs: definition.jobs ?? [], database, now: () => usual.now(), scope });
   return {
     definition,
     database,
     schema,
     journal,
-    scope: (facts, circumstances = usual) =>
-      liveScope(facts, { database, journal, createLoaders: definition.createLoaders, circumstances, services }),
+    scope,
     execute: compiledExecutor(schema),
-    close: () => database.close(),
+    jobs,
+    close: async () => {
+      await jobs.stop();
+      await database.close();
+    },
   };
 }
 

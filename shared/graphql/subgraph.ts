@@ -1,6 +1,8 @@
 import { foundationMigrations } from '../db/foundation-migrations.js';
 import type { DatabaseContents } from '../db/open-database.js';
 import type { EventHandler } from '../events/event-handler.js';
+import { foundationJobs } from '../jobs/foundation-jobs.js';
+import type { JobDefinition } from '../jobs/job.js';
 import type { RecordType } from '../journal/record-type.js';
 import type { RequestScope } from '../request-scope.js';
 
@@ -22,15 +24,21 @@ export interface SubgraphDefinition<Loaders = unknown> {
   readonly records: readonly RecordType[];
   /** What it does with events, its own or those of other subgraphs. */
   readonly handlers?: readonly EventHandler[];
+  /** What it does from time to time. */
+  readonly jobs?: readonly JobDefinition[];
   /** Prefix of the ids → the type that they name, for `node(id:)`. */
   readonly idPrefixes: Readonly<Record<string, string>>;
 }
 
 /**
- * Adds the tables that every subgraph has, checks a definition's types and forgets the loaders' type, so that hosts can
- * hold several in one list.
+ * Adds the tables and jobs that every subgraph has, checks a definition's types and forgets the loaders' type, so that
+ * hosts can hold several in one list.
  */
 export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>): SubgraphDefinition {
-  const { database } = definition;
-  return { ...definition, database: { ...database, migrations: [...foundationMigrations, ...database.migrations] } };
+  const { database, jobs = [] } = definition;
+  return {
+    ...definition,
+    database: { ...database, migrations: [...foundationMigrations, ...database.migrations] },
+    jobs: [...foundationJobs, ...jobs],
+  };
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parse, type DocumentNode } from 'graphql';
+import { concatAST, parse, type DocumentNode } from 'graphql';
 import { projectRoot } from '../config/project-root.js';
 
 /** Federation's version and the directives that subgraphs use; the same header for each of them. */
@@ -15,6 +15,12 @@ export function loadTypeDefinitions(folder: string): DocumentNode {
   if (files.length === 0) throw new Error(`No *.graphql file below ${folder}.`);
   const common = path.join(projectRoot, 'shared/graphql/common.graphql');
   return parse([FEDERATION_LINK, ...[common, ...files].map((file) => readFileSync(file, 'utf8'))].join('\n'));
+}
+
+/** The same with what the gateway asks of every subgraph and clients never see. */
+export function loadMountedTypeDefinitions(folder: string): DocumentNode {
+  const internal = readFileSync(path.join(projectRoot, 'shared/graphql/internal.graphql'), 'utf8');
+  return concatAST([loadTypeDefinitions(folder), parse(internal)]);
 }
 
 function graphqlFiles(folder: string): string[] {

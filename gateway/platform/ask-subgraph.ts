@@ -1,0 +1,23 @@
+import { AppError, type ErrorCode } from '../../shared/errors.js';
+import { graphContext } from '../graph-context.js';
+import type { Context } from './context.js';
+
+/** Asks a subgraph for one of its internal fields, as the caller of this request; fails as the subgraph does. */
+export async function askSubgraph<Data>(
+  scope: Pick<Context, 'services' | 'requestId' | 'principal' | 'deadline' | 'log'>,
+  name: string,
+  query: string,
+  variables: Record<string, unknown>,
+): Promise<Data> {
+  const { services, requestId, principal, deadline, log } = scope;
+  const call = services.calls[name];
+  if (!call) throw new Error(`Nothing reaches the subgraph ${name}.`);
+  const { data, errors } = await call({ query, variables }, graphContext({ requestId, principal, deadline, log }));
+  const [failure] = errors ?? [];
+  if (failure) {
+    const { code, retryable: _retryable, ...details } = failure.extensions ?? {};
+    throw new AppError((code ?? 'INTERNAL') as ErrorCode, failure.message, details);
+  }
+  if (!data) throw new Error(`The subgraph ${name} answered nothing.`);
+  return data as Data;
+}

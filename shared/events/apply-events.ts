@@ -1,0 +1,134 @@
+import { systemPrincipal } from '../access/principal.js';
+import { toDatabaseInstant, toNumber } from '../db/rows.js';
+import { attempt, inTransaction, type TransactionScope } from '../db/transaction.js';
+import { isAppError } from '../errors.js';
+import type { LiveScope, RequestFacts } from '../graphql/live-scope.js';
+import type { Log } from '../log.js';
+import { keepDeadLetter } from './dead-letters.js';
+import type { DomainEvent } from './domain-event.js';
+import type { EventHandler } from './event-handler.js';
+
+/** The part of a mounted subgraph that handles events. */
+export interface EventConsumer {
+  readonly name: string;
+  scope(facts: RequestFacts): LiveScope;
+}
+
+/** A stretch of a source's feed, from right behind one place up to another. */
+export interface Stretch {
+  readonly source: string;
+  /** The place before the first event. */
+  readonly after: number;
+  /** The place of the last event, whether or not the handler wants it. */
+  readonly upTo: number;
+  /** The events of the stretch that the handler wants, in their order. */
+  readonly events: readonly DomainEvent[];
+}
+
+/** How often a handler is given an event before the event becomes a dead letter. */
+const ATTEMPTS = 3;
+const PATIENCE = 30_000;
+
+/**
+ * Lets a handler digest a stretch of a feed: its effects and its new place are committed together, so each event has its
+ * effect once, however often it is delivered. What the handler cannot digest becomes a dead letter in the same
+ * transaction, and the events behind it go on. Answers the handler's place; it is another than the end of the stretch
+ * where the handler stood elsewhere than at its beginning.
+ */
+export async function applyEvents(
+  consumer: EventConsumer,
+  handler: EventHandler,
+  stretch: Stretch,
+  log: Log,
+): Promise<number> {
+  const scope = handlerScope(consumer, handler, log);
+  return inTransaction(scope, async (tx) => {
+    const place = await lockPlace(tx, handler, stretch.source);
+    if (place !== stretch.after) return place;
+    for (const event of stretch.events) await applyOne(tx, handler, event);
+    await movePlace(tx, handler, stretch.source, stretch.upTo);
+    return stretch.upTo;
+  });
+}
+
+/** A scope that may do everything, for one transaction of a handler. */
+export function handlerScope(consumer: EventConsumer, handler: EventHandler, log: Log): LiveScope {
+  const part = `${consumer.name}/${handler.name}`;
+  return consumer.scope({
+    requestId: part,
+    principal: systemPrincipal(part),
+    deadline: Date.now() + PATIENCE,
+    log,
+  });
+}
+
+async function applyOne(tx: TransactionScope, handler: EventHandler, event: DomainEvent): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await attempt(tx, () => handler.apply(tx, event));
+      return;
+    } catch (error) {
+      // A failure of the database is no fault of the event: all is rolled back and delivered again later.
+      if (isDatabaseFailure(error)) throw error;
+      if (tries < ATTEMPTS) continue;
+      tx.log.error({ handler: handler.name, event: event.id, type: event.type, error }, 'event not digested');
+      await keepDeadLetter(tx, handler, event, { attempts: tries, error });
+      return;
+    }
+  }
+}
+
+/** Errors of a driver carry its own; those that break a rule of the table are the handler's fault all the same. */
+function isDatabaseFailure(error: unknown): boolean {
+  if (isAppError(error)) return error.code === 'OVERLOADED' || error.code === 'DEADLINE_EXCEEDED';
+  if (typeof error !== 'object' || error === null || !('driverError' in error)) return false;
+  const { code = '', errno = 0 } = error.driverError as { code?: string; errno?: number };
+  const breaksRule = /^SQLITE_(?:CONSTRAINT|ERROR|MISMATCH|TOOBIG)/.test(code) || RULE_ERRORS.has(errno);
+  return !breaksRule;
+}
+
+/** Duplicate, null, unknown column or table, too long, wrong value, syntax, foreign key. */
+const RULE_ERRORS = new Set([1048, 1054, 1062, 1064, 1136, 1146, 1264, 1292, 1364, 1366, 1406, 1451, 1452]);
+
+async function lockPlace(tx: TransactionScope, handler: EventHandler, source: string): Promise<number> {
+  const read = () =>
+    tx.db.query(`SELECT position FROM event_inbox WHERE handler = ? AND source = ?${tx.db.forUpdate}`, [
+      handler.name,
+      source,
+    ]);
+  let [row] = await read();
+  if (!row) {
+    const ignoring = tx.db.forUpdate === '' ? 'INSERT OR IGNORE' : 'INSERT IGNORE';
+    await tx.db.run(`${ignoring} INTO event_inbox (handler, source, position, moved_at) VALUES (?, ?, 0, ?)`, [
+      handler.name,
+      source,
+      toDatabaseInstant(new Date().toISOString()),
+    ]);
+    [row] = await read();
+  }
+  return toNumber(row?.position ?? 0);
+}
+
+async function movePlace(tx: TransactionScope, handler: EventHandler, source: string, place: number): Promise<void> {
+  await tx.db.run('UPDATE event_inbox SET position = ?, moved_at = ? WHERE handler = ? AND source = ?', [
+    place,
+    toDatabaseInstant(new Date().toISOString()),
+    handler.name,
+    source,
+  ]);
+}
+
+/**
+ * Empties what a projection has built and puts it back to the beginning of every feed, in one transaction; it is built
+ * anew by the events as they are delivered again.
+ */
+export async function startOver(consumer: EventConsumer, handler: EventHandler, log: Log): Promise<void> {
+  const { clear } = handler;
+  if (!clear) throw new Error(`The handler ${handler.name} is no projection.`);
+  await inTransaction(handlerScope(consumer, handler, log), async (tx) => {
+    await tx.db.query(`SELECT position FROM event_inbox WHERE handler = ?${tx.db.forUpdate}`, [handler.name]);
+    await clear(tx);
+    await tx.db.run('UPDATE event_inbox SET position = 0 WHERE handler = ?', [handler.name]);
+    await tx.db.run('DELETE FROM dead_letters WHERE handler = ?', [handler.name]);
+  });
+}

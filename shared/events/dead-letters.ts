@@ -1,0 +1,107 @@
+import { systemPrincipal } from '../access/principal.js';
+import type { Reader } from '../db/database.js';
+import { toDatabaseInstant, toInstant, toNumber } from '../db/rows.js';
+import { attempt, inTransaction, notFound, type TransactionScope } from '../db/transaction.js';
+import { AppError, isAppError } from '../errors.js';
+import type { Log } from '../log.js';
+import { handlerScope, type EventConsumer } from './apply-events.js';
+import type { DomainEvent } from './domain-event.js';
+import type { EventHandler } from './event-handler.js';
+
+/** An event that a handler could not digest. */
+export interface DeadLetter {
+  readonly id: string;
+  readonly handler: string;
+  readonly source: string;
+  readonly eventType: string;
+  readonly recordId: string;
+  readonly attempts: number;
+  readonly error: string;
+  readonly failedAt: string;
+}
+
+/** Lays an event aside, in the transaction that passes it over. */
+export async function keepDeadLetter(
+  tx: TransactionScope,
+  handler: EventHandler,
+  event: DomainEvent,
+  { attempts, error }: { attempts: number; error: unknown },
+): Promise<void> {
+  await tx.db.run(
+    'INSERT INTO dead_letters (id, handler, source, position, event_type, record_id, event, attempts, error, failed_at) ' +
+      'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    [
+      tx.newId('dlt'),
+      handler.name,
+      event.source,
+      event.position,
+      event.type,
+      event.subjectId,
+      JSON.stringify(event),
+      attempts,
+      describe(error),
+      toDatabaseInstant(tx.now()),
+    ],
+  );
+}
+
+/** What operators read of a failure; the text of an unforeseen one may quote values and is left out. */
+function describe(error: unknown): string {
+  if (isAppError(error)) return `${error.code}: ${error.message}`.slice(0, 500);
+  const { name, code } = error as { name?: string; code?: string };
+  const cause = (error as { driverError?: { code?: string } } | null)?.driverError?.code;
+  return [name ?? 'Error', code ?? cause].filter(Boolean).join(' ').slice(0, 500);
+}
+
+/** Reads dead letters, the newest first. */
+export async function listDeadLetters(db: Reader, first: number): Promise<DeadLetter[]> {
+  const rows = await db.query(
+    'SELECT id, handler, source, event_type, record_id, attempts, error, failed_at FROM dead_letters ' +
+      'ORDER BY failed_at DESC, id DESC LIMIT ?',
+    [first],
+  );
+  return rows.map((row) => ({
+    id: row.id as string,
+    handler: row.handler as string,
+    source: row.source as string,
+    eventType: row.event_type as string,
+    recordId: row.record_id as string,
+    attempts: toNumber(row.attempts),
+    error: row.error as string,
+    failedAt: toInstant(row.failed_at),
+  }));
+}
+
+/**
+ * Gives a dead letter to its handler once more; it is gone when the handler digests it. Fails with `NOT_FOUND`, or with
+ * `CONFLICT` when the handler fails again: then the letter stays and tells of the new failure.
+ */
+export async function replayDeadLetter(
+  consumer: EventConsumer,
+  handlers: readonly EventHandler[],
+  id: string,
+  log: Log,
+): Promise<void> {
+  const [letter] = await consumer
+    .scope({ requestId: id, principal: systemPrincipal('dead-letters'), deadline: Date.now() + 10_000, log })
+    .db.query('SELECT handler FROM dead_letters WHERE id = ?', [id]);
+  const handler = handlers.find(({ name }) => name === letter?.handler);
+  if (!handler) throw notFound('dead letter', id);
+  const failure = await inTransaction(handlerScope(consumer, handler, log), async (tx) => {
+    const [row] = await tx.db.query(`SELECT event FROM dead_letters WHERE id = ?${tx.db.forUpdate}`, [id]);
+    if (!row) throw notFound('dead letter', id);
+    try {
+      await attempt(tx, () => handler.apply(tx, JSON.parse(row.event as string) as DomainEvent));
+      await tx.db.run('DELETE FROM dead_letters WHERE id = ?', [id]);
+      return undefined;
+    } catch (error) {
+      await tx.db.run('UPDATE dead_letters SET attempts = attempts + 1, error = ?, failed_at = ? WHERE id = ?', [
+        describe(error),
+        toDatabaseInstant(tx.now()),
+        id,
+      ]);
+      return describe(error);
+    }
+  });
+  if (failure !== undefined) throw new AppError('CONFLICT', `The handler failed again: ${failure}`, { id });
+}

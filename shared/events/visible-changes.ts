@@ -1,0 +1,71 @@
+import type { Principal } from '../access/principal.js';
+import type { SqlCondition } from '../access/row-policy.js';
+import type { Reader } from '../db/database.js';
+import { toInstant, toNumber } from '../db/rows.js';
+import type { RecordType } from '../journal/record-type.js';
+import { feedHead } from './feed.js';
+
+/** A change as a caller may know of it. */
+export interface VisibleChange {
+  readonly position: number;
+  readonly recordType: string;
+  readonly recordId: string;
+  readonly recordVersion: number;
+  /** Whether the record is gone for the caller: deleted, or handed over to somebody else. */
+  readonly isRemoved: boolean;
+  readonly occurredAt: string;
+}
+
+/** A page of changes, and the place up to which the feed has been looked through. */
+export interface VisibleChanges {
+  readonly changes: readonly VisibleChange[];
+  readonly position: number;
+  readonly hasMore: boolean;
+}
+
+/** The types of these whose changes the caller may learn of at all. */
+export function permittedTypes(principal: Principal, types: readonly RecordType[]): RecordType[] {
+  return types.filter(({ scopes }) => scopes.every((scope) => principal.scopes.includes(scope)));
+}
+
+/**
+ * Reads what changed behind a place of the feed among the records that the caller may see now, or could see before the
+ * change: those have to be told that a record is gone for them, and nothing more.
+ */
+export async function visibleChanges(
+  db: Reader,
+  principal: Principal,
+  types: readonly RecordType[],
+  { after, first }: { after: number; first: number },
+): Promise<VisibleChanges> {
+  const head = await feedHead(db);
+  const permitted = permittedTypes(principal, types);
+  if (permitted.length === 0 || head <= after) return { changes: [], position: Math.max(head, after), hasMore: false };
+  const seen = oneOfTypes(permitted, (type) => type.policy.journalPredicate(principal, 'j', ''));
+  const seenBefore = oneOfTypes(permitted, (type) => type.policy.journalPredicate(principal, 'j', 'was_'));
+  const rows = await db.query(
+    `SELECT j.position, j.record_type, j.record_id, j.record_version, j.action, j.occurred_at, ` +
+      `CASE WHEN ${seen.sql} THEN 1 ELSE 0 END AS is_seen FROM journal_entries j ` +
+      `WHERE j.position > ? AND (${seen.sql} OR ${seenBefore.sql}) ORDER BY j.position LIMIT ?`,
+    [...seen.parameters, after, ...seen.parameters, ...seenBefore.parameters, first + 1],
+  );
+  const changes = rows.slice(0, first).map((row) => ({
+    position: toNumber(row.position),
+    recordType: row.record_type as string,
+    recordId: row.record_id as string,
+    recordVersion: toNumber(row.record_version),
+    isRemoved: row.action === 'DELETED' || toNumber(row.is_seen) === 0,
+    occurredAt: toInstant(row.occurred_at),
+  }));
+  const hasMore = rows.length > first;
+  const last = changes.at(-1)?.position ?? after;
+  return { changes, position: hasMore ? last : Math.max(head, last), hasMore };
+}
+
+function oneOfTypes(types: readonly RecordType[], rule: (type: RecordType) => SqlCondition): SqlCondition {
+  const conditions = types.map((type) => ({ type, rule: rule(type) }));
+  return {
+    sql: `(${conditions.map(({ rule: { sql } }) => `(j.record_type = ? AND ${sql})`).join(' OR ')})`,
+    parameters: conditions.flatMap(({ type, rule: { parameters } }) => [type.typeName, ...parameters]),
+  };
+}
