@@ -9,6 +9,7 @@ import { callOverHttp } from './data-sources/over-http.js';
 import { joinSubgraphs, mountPlatform } from './embedded-host.js';
 import { loadExplorerAssets } from './explorer/explorer-assets.js';
 import { gatewayListener } from './http-listener.js';
+import { fileRoute } from './platform/files/file-route.js';
 
 const DRAIN = 10_000;
 
@@ -28,15 +29,17 @@ export async function startGateway(config: Config): Promise<Running> {
     explorer,
     requestTimeout: config.requestTimeout,
     ready,
-    routes: [],
+    routes: [fileRoute(platform, config.requestTimeout, log)],
     log,
   };
   const server = await listen(gatewayListener(parts), config.host, config.port);
+  platform.services.address.url = config.publicUrl ?? server.url;
+  platform.jobs.start(log);
   console.log(`Kehu's gateway answers at ${server.url}/graphql`);
   return {
     stop: async () => {
       draining = true;
-      await server.close(DRAIN);
+      await Promise.all([server.close(DRAIN), platform.jobs.stop()]);
       await graph.stop();
       await platform.close();
       await Promise.all(remotes.map(({ close }) => close()));

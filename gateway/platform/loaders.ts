@@ -1,9 +1,11 @@
+import type { Context } from './context.js';
+import { fileLoaders } from './files/loaders.js';
 import type { RequestScope } from '../../shared/request-scope.js';
 
 /** The loaders of one request. */
 export type PlatformLoaders = ReturnType<typeof createLoaders>;
 
 /** Makes the loaders of one request. */
-export function createLoaders(_scope: RequestScope) {
-  return {};
+export function createLoaders(scope: RequestScope) {
+  return fileLoaders(scope as Context);
 }

@@ -1,5 +1,6 @@
 import type { CallSubgraph } from '../data-sources/subgraph-source.js';
 import type { SubgraphDefinition } from '../../shared/graphql/subgraph.js';
+import type { FileServices } from './files/file-services.js';
 import type { Config } from '../../shared/config/config.js';
 
 /** What the host lends to the platform subgraph, which lives in the gateway because it needs all the others. */
@@ -9,4 +10,12 @@ export interface PlatformServices {
   /** The way to each of them, by name; calls carry the principal of the context that they are given. */
   readonly calls: Readonly<Record<string, CallSubgraph>>;
   readonly config: Config;
+  /** What clients reach the gateway by. */
+  readonly address: PublicAddress;
+  readonly files: FileServices;
+}
+
+/** What clients reach the gateway by, without a slash at the end; the host corrects it once it listens. */
+export interface PublicAddress {
+  url: string;
 }

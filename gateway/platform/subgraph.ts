@@ -1,5 +1,9 @@
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
+import { File } from './files/file.entity.js';
+import { fileRecord } from './files/file.record.js';
+import { fileResolvers } from './files/resolvers.js';
 import { createLoaders } from './loaders.js';
+import { CreateFiles1764100000000 } from './migrations/1764100000000-create-files.js';
 import { platformResolvers } from './resolvers.js';
 
 /**
@@ -9,9 +13,9 @@ import { platformResolvers } from './resolvers.js';
 export const platform = defineSubgraph({
   name: 'platform',
   folder: 'gateway/platform',
-  resolvers: [platformResolvers],
-  database: { entities: [], migrations: [] },
-  records: [],
+  resolvers: [platformResolvers, fileResolvers],
+  database: { entities: [File], migrations: [CreateFiles1764100000000] },
+  records: [fileRecord],
   createLoaders,
-  idPrefixes: {},
+  idPrefixes: { fil: 'File' },
 });

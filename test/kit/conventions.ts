@@ -157,7 +157,10 @@ function incompleteConnection(type: GraphQLObjectType): Violations {
 const FORWARD = { first: ['Int', 'Int!'], after: ['String'] };
 const BACKWARD = { last: ['Int'], before: ['String'] };
 
-/** Lists page by `first` and `after`; those at the root also by `last` and `before`, a filter and a sort. */
+/**
+ * Lists page by `first` and `after`; those at the root also by `last` and `before`, a filter and a sort. All of it is
+ * optional; only the record below which a list stands may be required.
+ */
 function unusualPaging(typeName: string, field: GraphQLField<unknown, unknown>): Violations {
   const answer = getNamedType(field.type);
   if (!isObjectType(answer) || !isConnection(answer)) return [];
@@ -173,7 +176,9 @@ function unusualPaging(typeName: string, field: GraphQLField<unknown, unknown>):
   ] as const) {
     if (types.has(name) && types.get(name) !== type) wrong.push(`${typeName}.${field.name}(${name}:): must be ${type}`);
   }
-  const required = field.args.filter((argument: GraphQLArgument) => isRequiredArgument(argument));
+  const required = field.args.filter(
+    (argument: GraphQLArgument) => isRequiredArgument(argument) && String(argument.type) !== 'ID!',
+  );
   return [...wrong, ...required.map(({ name }) => `${typeName}.${field.name}(${name}:): must be optional`)];
 }
 

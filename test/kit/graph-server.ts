@@ -3,6 +3,7 @@ import { authenticator, issueToken } from '../../gateway/authentication/tokens.j
 import { isRoleName, type RoleName } from '../../gateway/authentication/roles.js';
 import type { ExplorerAssets } from '../../gateway/explorer/explorer-assets.js';
 import { gatewayListener } from '../../gateway/http-listener.js';
+import { fileRoute } from '../../gateway/platform/files/file-route.js';
 import { readConfig } from '../../shared/config/config.js';
 import { listen } from '../../shared/http/listening-server.js';
 import type { Log } from '../../shared/log.js';
@@ -50,10 +51,11 @@ export async function startGraphServer(
     explorer,
     requestTimeout: 20_000,
     ready: () => Promise.resolve(),
-    routes: [],
+    routes: [fileRoute(graph.platform, 20_000, log ?? graph.log)],
     log: log ?? graph.log,
   };
   const server = await listen(gatewayListener(parts), '127.0.0.1', 0);
+  graph.platform.services.address.url = server.url;
   const token = (role: RoleName) => issueToken(key, { role, ...TEST_SUBJECTS[role] }, '1h');
   const send: GraphServer['fetch'] = async (path, { who, ...init } = {}) => {
     const headers = new Headers(init.headers);

@@ -1,8 +1,10 @@
 /* Generated from the SDL by "npm run generate"; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { File as FileRow } from '../files/file.entity.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -21,6 +23,8 @@ export type Scalars = {
   Currency: { input: string; output: string; }
   /** A country by its ISO 3166-1 alpha-2 code, such as `CN`. */
   CountryCode: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
   /** An e-mail address. */
   EmailAddress: { input: string; output: string; }
   /** A phone number in the international form E.164, such as `+8613800138000`. Blanks, hyphens and brackets are accepted as input. */
@@ -40,6 +44,13 @@ export type Query = {
   __typename?: 'Query';
   /** Events that a handler could not digest, the newest first. Each waits until `replayDeadLetter` sends it once more. */
   deadLetters?: Maybe<Array<DeadLetter>>;
+  /** Finds one file, complete or not; null when it does not exist or the caller may not see its record. */
+  file?: Maybe<File>;
+  /**
+   * Lists the complete files of a record, newest first. Whoever may see the record may see them.
+   * Fails with `NOT_FOUND` when the record does not exist or the caller may not see it.
+   */
+  files?: Maybe<FileConnection>;
   /** The release of Kehu that answers, such as `0.1.0`. */
   release?: Maybe<Scalars['String']['output']>;
 };
@@ -51,6 +62,22 @@ export type QueryDeadLettersArgs = {
   first: Scalars['Int']['input'];
 };
 
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryFileArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryFilesArgs = {
+  recordId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -60,12 +87,52 @@ export type Mutation = {
    * stays, with the new failure.
    */
   replayDeadLetter?: Maybe<ReplayDeadLetterPayload>;
+  /**
+   * Begins to upload a file to a record: answers where to send its parts; `completeUpload` ends it. A caller may have 20
+   * uploads open at a time. What is not completed within a day is removed.
+   * Fails with `NOT_FOUND` when the record does not exist or the caller may not see it, `PAYLOAD_TOO_LARGE` when the file is
+   * larger than this deployment takes, `CONFLICT` with too many uploads open (`fileIds` names them), `BAD_USER_INPUT` on a
+   * name or a type of content that is not taken.
+   */
+  startUpload?: Maybe<StartUploadPayload>;
+  /**
+   * Ends an upload: joins the parts, checks size, checksum and type of the content. The address to upload to is spent then.
+   * May be sent again; what is complete stays so.
+   * Fails with `CONFLICT` when parts are missing (`missing` has the first numbers), `BAD_USER_INPUT` when the content has
+   * another checksum or is not of the declared type: then parts can be sent anew, or the upload be given up by `deleteFile`.
+   * Fails with `FORBIDDEN` for anybody but who began it, and with `DEADLINE_EXCEEDED` while a large file is still being
+   * joined: send it again.
+   */
+  completeUpload?: Maybe<CompleteUploadPayload>;
+  /**
+   * Deletes a file, or gives up an upload. Its content is removed soon after and cannot be brought back.
+   * Fails with `STALE_VERSION` when the file changed since it was read.
+   */
+  deleteFile?: Maybe<DeleteFilePayload>;
 };
 
 
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationReplayDeadLetterArgs = {
   input: ReplayDeadLetterInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationStartUploadArgs = {
+  input: StartUploadInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationCompleteUploadArgs = {
+  input: CompleteUploadInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationDeleteFileArgs = {
+  input: DeleteFileInput;
 };
 
 /** Anything that `node(id:)` finds by its identifier. */
@@ -150,6 +217,82 @@ export type ImportRowResult = {
   message?: Maybe<Scalars['String']['output']>;
 };
 
+/** What happened to a record. */
+export type RecordAction =
+  /** It was made. */
+  | 'CREATED'
+  /** It was changed, or handed over. */
+  | 'UPDATED'
+  /** It was taken out of all lists. */
+  | 'DELETED'
+  /** It was brought back. */
+  | 'RESTORED';
+
+/** A change of a record, as the journal keeps it. */
+export type RecordChange = {
+  __typename?: 'RecordChange';
+  /** Identifier of the change; its prefix is `evt`. */
+  id: Scalars['ID']['output'];
+  /** What happened. */
+  action: RecordAction;
+  /** Version of the record after the change. */
+  version: Scalars['Int']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Who did it: the identifier of a user or of an app, or `system:` and a part of Kehu. */
+  actor: Scalars['String']['output'];
+  /** The member of staff who did it; null when it was nobody of the staff. */
+  user?: Maybe<User>;
+  /** The request that did it, as `x-request-id` names it. */
+  requestId: Scalars['String']['output'];
+  /** What changed, by the names of the fields. */
+  fields: Array<FieldChange>;
+};
+
+/** A field of a record that changed. */
+export type FieldChange = {
+  __typename?: 'FieldChange';
+  /** Name of the field. */
+  field: Scalars['String']['output'];
+  /** Whether its values are told. */
+  state: FieldChangeState;
+  /** What it was; null where it was empty, and where its values are not told. */
+  before?: Maybe<Scalars['JSON']['output']>;
+  /** What it became; null where it was emptied, and where its values are not told. */
+  after?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** Whether the values of a changed field are told. */
+export type FieldChangeState =
+  /** They are told. */
+  | 'VISIBLE'
+  /** The caller lacks a scope that the field needs. */
+  | 'HIDDEN'
+  /** They told of a person whose data were erased. */
+  | 'ERASED';
+
+/** A page of the history of a record. */
+export type RecordChangeConnection = {
+  __typename?: 'RecordChangeConnection';
+  /** The changes of this page with their cursors. */
+  edges: Array<RecordChangeEdge>;
+  /** The changes of this page. */
+  nodes: Array<RecordChange>;
+  /** Where the page stands in the history. */
+  pageInfo: PageInfo;
+  /** How many changes there are; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A change at its place in a history. */
+export type RecordChangeEdge = {
+  __typename?: 'RecordChangeEdge';
+  /** Marks the place; give it as `after` to get what follows. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: RecordChange;
+};
+
 /** An event that a handler could not digest. */
 export type DeadLetter = {
   __typename?: 'DeadLetter';
@@ -192,6 +335,157 @@ export type ReplayDeadLetterPayload = {
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
+/** A file that belongs to a record. Whoever may see the record may see it. */
+export type File = Node & {
+  __typename?: 'File';
+  /** Identifier; its prefix is `fil`. */
+  id: Scalars['ID']['output'];
+  /** Identifier of the record that it belongs to; `node` finds it. */
+  recordId: Scalars['ID']['output'];
+  /** Name, with its ending; at most 200 characters. */
+  name: Scalars['String']['output'];
+  /** Type of the content, such as `application/pdf`. */
+  contentType: Scalars['String']['output'];
+  /** Size in bytes. */
+  size: Scalars['SafeInt']['output'];
+  /** SHA-256 of the content, 64 hexadecimal digits; null until complete. */
+  checksum?: Maybe<Scalars['String']['output']>;
+  /** How far the upload is. */
+  state: FileState;
+  /** Who uploaded it, if it was a member of staff. */
+  createdBy?: Maybe<User>;
+  /** When the upload began. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the upload was completed; null until then. */
+  completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Counts the changes; give it as `expectedVersion` when deleting the file. */
+  version: Scalars['Int']['output'];
+  /**
+   * Where the content can be fetched for 5 minutes, by GET, without a token: as whoever asked for this address, so that what
+   * they may no longer see is not found there. Null until complete.
+   */
+  downloadUrl?: Maybe<Scalars['URL']['output']>;
+  /** A new address to upload to, for who began the upload and while it is open; null otherwise. */
+  upload?: Maybe<FileUpload>;
+};
+
+/** How far a file is. */
+export type FileState =
+  /** Parts are being uploaded. */
+  | 'UPLOADING'
+  /** The content is whole and can be downloaded. */
+  | 'COMPLETE';
+
+/**
+ * Where and how to send the parts of a file: `PUT <url>/<number>` with the bytes of the part as the body, in any order, any
+ * number of times. `GET <url>` tells which parts are there. No token is needed, so the address is a secret.
+ */
+export type FileUpload = {
+  __typename?: 'FileUpload';
+  /** Address to add `/` and the number of the part to. */
+  url: Scalars['URL']['output'];
+  /** Size of each part in bytes; the last one has what remains. */
+  partSize: Scalars['Int']['output'];
+  /** How many parts there are; they count from 1. */
+  partCount: Scalars['Int']['output'];
+  /** When the address stops working; `upload` of the file gives a new one. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of files. */
+export type FileConnection = {
+  __typename?: 'FileConnection';
+  /** The files of this page with their cursors. */
+  edges: Array<FileEdge>;
+  /** The files of this page. */
+  nodes: Array<File>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many files there are; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A file at its place in a list. */
+export type FileEdge = {
+  __typename?: 'FileEdge';
+  /** Marks the place; give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The file. */
+  node: File;
+};
+
+/** A file to upload. */
+export type StartUploadInput = {
+  /** Identifier of the record that it is to belong to. */
+  recordId: Scalars['ID']['input'];
+  /** Name, with its ending; at most 200 characters, without slashes and control characters, and no ending of programs or pages. */
+  name: Scalars['String']['input'];
+  /** Type of the content, such as `application/pdf`; documents, pictures, audio, video, archives and text are taken. */
+  contentType: Scalars['String']['input'];
+  /** Size in bytes, at least 1. */
+  size: Scalars['SafeInt']['input'];
+  /** SHA-256 of the content, 64 hexadecimal digits; it is checked when the upload is completed. */
+  sha256?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An upload to end. */
+export type CompleteUploadInput = {
+  /** Identifier of the file. */
+  id: Scalars['ID']['input'];
+  /** SHA-256 of the content, 64 hexadecimal digits; must be that of the content. */
+  sha256?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Deletion of a file. */
+export type DeleteFileInput = {
+  /** Identifier of the file. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `startUpload` did. */
+export type StartUploadPayload = {
+  __typename?: 'StartUploadPayload';
+  /** The file, without content as yet. */
+  file?: Maybe<File>;
+  /** Where to send its parts. */
+  upload?: Maybe<FileUpload>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `completeUpload` did. */
+export type CompleteUploadPayload = {
+  __typename?: 'CompleteUploadPayload';
+  /** The complete file. */
+  file?: Maybe<File>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `deleteFile` did. */
+export type DeleteFilePayload = {
+  __typename?: 'DeleteFilePayload';
+  /** Identifier of the deleted file. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** Member of staff; owned by the identity subgraph. */
+export type User = {
+  __typename?: 'User';
+  /** Identifier; its prefix is `usr`. */
+  id: Scalars['ID']['output'];
+};
+
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
   | 'SECURITY'
@@ -202,6 +496,17 @@ export type Link__Purpose =
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
   resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
@@ -265,28 +570,46 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
   info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
+/** Mapping of federation types */
+export type FederationTypes = {
+  File: File;
+};
 
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  File:
+    ( { __typename: 'File' }
+    & GraphQLRecursivePick<FederationTypes['File'], {"id":true}> );
+};
 
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  _Entity:
+    | ( FileRow )
+    | ( Partial<User> )
+  ;
+};
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Node: never;
+  Node: ( FileRow );
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   DateTime: ResolverTypeWrapper<Partial<Scalars['DateTime']['output']>>;
   Date: ResolverTypeWrapper<Partial<Scalars['Date']['output']>>;
   SafeInt: ResolverTypeWrapper<Partial<Scalars['SafeInt']['output']>>;
   Currency: ResolverTypeWrapper<Partial<Scalars['Currency']['output']>>;
   CountryCode: ResolverTypeWrapper<Partial<Scalars['CountryCode']['output']>>;
+  JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
   EmailAddress: ResolverTypeWrapper<Partial<Scalars['EmailAddress']['output']>>;
   PhoneNumber: ResolverTypeWrapper<Partial<Scalars['PhoneNumber']['output']>>;
   URL: ResolverTypeWrapper<Partial<Scalars['URL']['output']>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
-  ID: ResolverTypeWrapper<Partial<Scalars['ID']['output']>>;
   Money: ResolverTypeWrapper<Partial<Money>>;
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
@@ -294,9 +617,27 @@ export type ResolversTypes = {
   DuplicatePolicy: ResolverTypeWrapper<Partial<DuplicatePolicy>>;
   ImportRowStatus: ResolverTypeWrapper<Partial<ImportRowStatus>>;
   ImportRowResult: ResolverTypeWrapper<Partial<ImportRowResult>>;
+  RecordAction: ResolverTypeWrapper<Partial<RecordAction>>;
+  RecordChange: ResolverTypeWrapper<Partial<RecordChange>>;
+  FieldChange: ResolverTypeWrapper<Partial<FieldChange>>;
+  FieldChangeState: ResolverTypeWrapper<Partial<FieldChangeState>>;
+  RecordChangeConnection: ResolverTypeWrapper<Partial<RecordChangeConnection>>;
+  RecordChangeEdge: ResolverTypeWrapper<Partial<RecordChangeEdge>>;
   DeadLetter: ResolverTypeWrapper<Partial<DeadLetter>>;
   ReplayDeadLetterInput: ResolverTypeWrapper<Partial<ReplayDeadLetterInput>>;
   ReplayDeadLetterPayload: ResolverTypeWrapper<Partial<ReplayDeadLetterPayload>>;
+  File: ResolverTypeWrapper<FileRow>;
+  FileState: ResolverTypeWrapper<Partial<FileState>>;
+  FileUpload: ResolverTypeWrapper<Partial<FileUpload>>;
+  FileConnection: ResolverTypeWrapper<Partial<Omit<FileConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FileEdge']>, nodes: Array<ResolversTypes['File']> }>>;
+  FileEdge: ResolverTypeWrapper<Partial<Omit<FileEdge, 'node'> & { node: ResolversTypes['File'] }>>;
+  StartUploadInput: ResolverTypeWrapper<Partial<StartUploadInput>>;
+  CompleteUploadInput: ResolverTypeWrapper<Partial<CompleteUploadInput>>;
+  DeleteFileInput: ResolverTypeWrapper<Partial<DeleteFileInput>>;
+  StartUploadPayload: ResolverTypeWrapper<Partial<Omit<StartUploadPayload, 'file'> & { file?: Maybe<ResolversTypes['File']> }>>;
+  CompleteUploadPayload: ResolverTypeWrapper<Partial<Omit<CompleteUploadPayload, 'file'> & { file?: Maybe<ResolversTypes['File']> }>>;
+  DeleteFilePayload: ResolverTypeWrapper<Partial<DeleteFilePayload>>;
+  User: ResolverTypeWrapper<Partial<User>>;
   link__Purpose: ResolverTypeWrapper<Partial<Link__Purpose>>;
   link__Import: ResolverTypeWrapper<Partial<Scalars['link__Import']['output']>>;
   federation__FieldSet: ResolverTypeWrapper<Partial<Scalars['federation__FieldSet']['output']>>;
@@ -304,6 +645,7 @@ export type ResolversTypes = {
   federation__Policy: ResolverTypeWrapper<Partial<Scalars['federation__Policy']['output']>>;
   federation__ContextFieldValue: ResolverTypeWrapper<Partial<Scalars['federation__ContextFieldValue']['output']>>;
   _Any: ResolverTypeWrapper<Partial<Scalars['_Any']['output']>>;
+  _Entity: Partial<ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['_Entity']>>;
   String: ResolverTypeWrapper<Partial<Scalars['String']['output']>>;
   Boolean: ResolverTypeWrapper<Partial<Scalars['Boolean']['output']>>;
   Int: ResolverTypeWrapper<Partial<Scalars['Int']['output']>>;
@@ -312,30 +654,47 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
+  ID: Partial<Scalars['ID']['output']>;
   Mutation: Record<PropertyKey, never>;
   DateTime: Partial<Scalars['DateTime']['output']>;
   Date: Partial<Scalars['Date']['output']>;
   SafeInt: Partial<Scalars['SafeInt']['output']>;
   Currency: Partial<Scalars['Currency']['output']>;
   CountryCode: Partial<Scalars['CountryCode']['output']>;
+  JSON: Partial<Scalars['JSON']['output']>;
   EmailAddress: Partial<Scalars['EmailAddress']['output']>;
   PhoneNumber: Partial<Scalars['PhoneNumber']['output']>;
   URL: Partial<Scalars['URL']['output']>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
-  ID: Partial<Scalars['ID']['output']>;
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   PageInfo: Partial<PageInfo>;
   ImportRowResult: Partial<ImportRowResult>;
+  RecordChange: Partial<RecordChange>;
+  FieldChange: Partial<FieldChange>;
+  RecordChangeConnection: Partial<RecordChangeConnection>;
+  RecordChangeEdge: Partial<RecordChangeEdge>;
   DeadLetter: Partial<DeadLetter>;
   ReplayDeadLetterInput: Partial<ReplayDeadLetterInput>;
   ReplayDeadLetterPayload: Partial<ReplayDeadLetterPayload>;
+  File: FileRow;
+  FileUpload: Partial<FileUpload>;
+  FileConnection: Partial<Omit<FileConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FileEdge']>, nodes: Array<ResolversParentTypes['File']> }>;
+  FileEdge: Partial<Omit<FileEdge, 'node'> & { node: ResolversParentTypes['File'] }>;
+  StartUploadInput: Partial<StartUploadInput>;
+  CompleteUploadInput: Partial<CompleteUploadInput>;
+  DeleteFileInput: Partial<DeleteFileInput>;
+  StartUploadPayload: Partial<Omit<StartUploadPayload, 'file'> & { file?: Maybe<ResolversParentTypes['File']> }>;
+  CompleteUploadPayload: Partial<Omit<CompleteUploadPayload, 'file'> & { file?: Maybe<ResolversParentTypes['File']> }>;
+  DeleteFilePayload: Partial<DeleteFilePayload>;
+  User: Partial<User>;
   link__Import: Partial<Scalars['link__Import']['output']>;
   federation__FieldSet: Partial<Scalars['federation__FieldSet']['output']>;
   federation__Scope: Partial<Scalars['federation__Scope']['output']>;
   federation__Policy: Partial<Scalars['federation__Policy']['output']>;
   federation__ContextFieldValue: Partial<Scalars['federation__ContextFieldValue']['output']>;
   _Any: Partial<Scalars['_Any']['output']>;
+  _Entity: Partial<ResolversUnionTypes<ResolversParentTypes>['_Entity']>;
   String: Partial<Scalars['String']['output']>;
   Boolean: Partial<Scalars['Boolean']['output']>;
   Int: Partial<Scalars['Int']['output']>;
@@ -430,11 +789,16 @@ export type Federation__ListSizeDirectiveResolver<Result, Parent, ContextType = 
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   deadLetters?: Resolver<Maybe<Array<ResolversTypes['DeadLetter']>>, ParentType, ContextType, RequireFields<QueryDeadLettersArgs, 'first'>>;
+  file?: Resolver<Maybe<ResolversTypes['File']>, ParentType, ContextType, RequireFields<QueryFileArgs, 'id'>>;
+  files?: Resolver<Maybe<ResolversTypes['FileConnection']>, ParentType, ContextType, RequireFields<QueryFilesArgs, 'recordId'>>;
   release?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   replayDeadLetter?: Resolver<Maybe<ResolversTypes['ReplayDeadLetterPayload']>, ParentType, ContextType, RequireFields<MutationReplayDeadLetterArgs, 'input'>>;
+  startUpload?: Resolver<Maybe<ResolversTypes['StartUploadPayload']>, ParentType, ContextType, RequireFields<MutationStartUploadArgs, 'input'>>;
+  completeUpload?: Resolver<Maybe<ResolversTypes['CompleteUploadPayload']>, ParentType, ContextType, RequireFields<MutationCompleteUploadArgs, 'input'>>;
+  deleteFile?: Resolver<Maybe<ResolversTypes['DeleteFilePayload']>, ParentType, ContextType, RequireFields<MutationDeleteFileArgs, 'input'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -457,6 +821,10 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'CountryCode';
 }
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
 export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
   name: 'EmailAddress';
 }
@@ -470,7 +838,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<null, ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'File', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -494,6 +862,36 @@ export type ImportRowResultResolvers<ContextType = Context, ParentType extends R
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type RecordChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChange'] = ResolversParentTypes['RecordChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['RecordAction'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+};
+
+export type FieldChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FieldChangeState'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type RecordChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChangeConnection'] = ResolversParentTypes['RecordChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RecordChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RecordChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecordChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChangeEdge'] = ResolversParentTypes['RecordChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecordChange'], ParentType, ContextType>;
+};
+
 export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -509,6 +907,64 @@ export type DeadLetterResolvers<ContextType = Context, ParentType extends Resolv
 export type ReplayDeadLetterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayDeadLetterPayload'] = ResolversParentTypes['ReplayDeadLetterPayload']> = {
   replayedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['File'] = ResolversParentTypes['File'], FederationReferenceType extends FederationReferenceTypes['File'] = FederationReferenceTypes['File']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['File']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  checksum?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FileState'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  downloadUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  upload?: Resolver<Maybe<ResolversTypes['FileUpload']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FileUploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FileUpload'] = ResolversParentTypes['FileUpload']> = {
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  partSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  partCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type FileConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FileConnection'] = ResolversParentTypes['FileConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FileEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['File']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FileEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FileEdge'] = ResolversParentTypes['FileEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['File'], ParentType, ContextType>;
+};
+
+export type StartUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartUploadPayload'] = ResolversParentTypes['StartUploadPayload']> = {
+  file?: Resolver<Maybe<ResolversTypes['File']>, ParentType, ContextType>;
+  upload?: Resolver<Maybe<ResolversTypes['FileUpload']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CompleteUploadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteUploadPayload'] = ResolversParentTypes['CompleteUploadPayload']> = {
+  file?: Resolver<Maybe<ResolversTypes['File']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeleteFilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteFilePayload'] = ResolversParentTypes['DeleteFilePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
@@ -535,6 +991,10 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: '_Any';
 }
 
+export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
+  __resolveType: TypeResolveFn<'File' | 'User', ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -543,6 +1003,7 @@ export type Resolvers<ContextType = Context> = {
   SafeInt?: GraphQLScalarType;
   Currency?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
   EmailAddress?: GraphQLScalarType;
   PhoneNumber?: GraphQLScalarType;
   URL?: GraphQLScalarType;
@@ -550,14 +1011,27 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ImportRowResult?: ImportRowResultResolvers<ContextType>;
+  RecordChange?: RecordChangeResolvers<ContextType>;
+  FieldChange?: FieldChangeResolvers<ContextType>;
+  RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
+  RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
   DeadLetter?: DeadLetterResolvers<ContextType>;
   ReplayDeadLetterPayload?: ReplayDeadLetterPayloadResolvers<ContextType>;
+  File?: FileResolvers<ContextType>;
+  FileUpload?: FileUploadResolvers<ContextType>;
+  FileConnection?: FileConnectionResolvers<ContextType>;
+  FileEdge?: FileEdgeResolvers<ContextType>;
+  StartUploadPayload?: StartUploadPayloadResolvers<ContextType>;
+  CompleteUploadPayload?: CompleteUploadPayloadResolvers<ContextType>;
+  DeleteFilePayload?: DeleteFilePayloadResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
   link__Import?: GraphQLScalarType;
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;
   federation__Policy?: GraphQLScalarType;
   federation__ContextFieldValue?: GraphQLScalarType;
   _Any?: GraphQLScalarType;
+  _Entity?: _EntityResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
