@@ -7,8 +7,8 @@ const KILLS = scaled(6, 60);
 
 import.meta.jest.setTimeout(60_000 + KILLS * 20_000);
 
-let deployment: Deployment;
-afterEach(() => deployment.remove());
+let deployment: Deployment | undefined;
+afterEach(() => deployment?.remove());
 
 test('embedded on SQLite, killed again and again: nothing is lost and nothing doubled', async () => {
   deployment = await startEmbedded('sqlite');

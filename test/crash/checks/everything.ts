@@ -1,15 +1,24 @@
+import { dataKeys } from '../../../shared/journal/data-keys.js';
 import { openStores } from '../kit/place.js';
 import type { Evidence } from '../kit/run.js';
+import { deadLetters, keyProblems, settled } from './feed.js';
+import { checkJournals } from './journal.js';
 import { checkRows, checkShown } from './rows.js';
 
 /** Everything that must hold whenever no mutation is under way. */
-export async function checkEverything({ deployment, world, workloads, client }: Evidence): Promise<string[]> {
+export async function checkEverything(evidence: Evidence): Promise<string[]> {
+  const { deployment, world, workloads, client, succeeded } = evidence;
   const { ledger } = world;
   const stores = openStores(deployment.location);
   try {
-    const problems = [...ledger.violations, ...(await checkRows(stores, ledger))];
+    const problems = [...ledger.violations, ...(await settled(stores)), ...(await checkRows(stores, ledger))];
     for (const workload of workloads) problems.push(...((await workload.check?.(stores, client)) ?? []));
-    problems.push(...(await checkShown(client, ledger, ledger.takeTouched())));
+    problems.push(
+      ...(await checkJournals(stores, dataKeys(deployment.dataKey))),
+      ...(await deadLetters(stores)),
+      ...(await keyProblems(stores, succeeded)),
+      ...(await checkShown(client, ledger, ledger.takeTouched())),
+    );
     return problems;
   } finally {
     await stores.close();

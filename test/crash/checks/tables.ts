@@ -79,3 +79,6 @@ export const RECORD_TABLES: readonly RecordTable[] = [
     }),
   },
 ];
+
+/** Types whose records also change with the one that they belong to, without a version of their own for it. */
+export const followedTypes: ReadonlySet<string> = new Set(['Contact', 'Interaction']);

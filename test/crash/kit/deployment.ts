@@ -24,6 +24,8 @@ export interface Deployment {
   /** A token of the administrator. */
   readonly token: string;
   readonly location: DatabaseLocation;
+  /** The key of personal values and of the journal's chain. */
+  readonly dataKey: Buffer;
   readonly parts: readonly Part[];
   /** Ends everything and removes the databases. */
   remove(): Promise<void>;
@@ -62,6 +64,7 @@ export async function startSplit(kind: DatabaseKind, more: Settings = {}): Promi
 
 interface World {
   readonly database: TestDatabase;
+  readonly dataKey: Buffer;
   readonly token: string;
   /** A process of this script on a port that stays its own over restarts. */
   part(name: string, script: string, more?: Settings): Promise<Part & { url: string }>;
@@ -70,9 +73,10 @@ interface World {
 async function newWorld(kind: DatabaseKind, more: Settings): Promise<World> {
   const database = await openTestDatabase(kind);
   const credentials = await newCredentials();
+  const dataKey = randomBytes(32);
   const settings: Settings = {
     ...credentials.settings,
-    KEHU_DATA_KEY: randomBytes(32).toString('base64url'),
+    KEHU_DATA_KEY: dataKey.toString('base64url'),
     ...(database.dataDir === undefined
       ? { DATABASE_URL: database.databaseUrl ?? '', KEHU_DATABASE_PREFIX: database.prefix }
       : { KEHU_DATA_DIR: database.dataDir }),
@@ -80,6 +84,7 @@ async function newWorld(kind: DatabaseKind, more: Settings): Promise<World> {
   };
   return {
     database,
+    dataKey,
     token: await credentials.token('administrator'),
     part: async (name, script, own = {}) => processPart(name, script, await freePort(), { ...settings, ...own }),
   };
@@ -101,7 +106,7 @@ function processPart(name: string, script: string, port: number, settings: Setti
 
 async function started(
   name: string,
-  { database, token }: World,
+  { database, dataKey, token }: World,
   urls: readonly string[],
   parts: readonly Part[],
 ): Promise<Deployment> {
@@ -111,6 +116,7 @@ async function started(
     urls,
     token,
     location: locationOf(database),
+    dataKey,
     parts,
     remove: async () => {
       await Promise.all(parts.map((part) => part.kill()));

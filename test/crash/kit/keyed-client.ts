@@ -23,8 +23,8 @@ export interface Traffic {
   readonly habits: Habits;
   /** Emits `sent` with the name of a mutation whenever one leaves. */
   readonly events: EventEmitter<{ sent: [string] }>;
-  /** How many mutations were answered, and how many requests that took. */
-  readonly counts: { mutations: number; requests: number };
+  /** How many mutations were answered, how many of their root fields succeeded, and how many requests that took. */
+  readonly counts: { mutations: number; succeeded: number; requests: number };
 }
 
 /** Somebody who wants each mutation to happen once, whatever happens to the servers. */
@@ -34,7 +34,7 @@ export interface KeyedClient {
   /** Sends a mutation under one key until it is answered. Its first root field names it. */
   mutate<T>(document: string, variables: Record<string, unknown>): Promise<Outcome<T>>;
   /** Sends a mutation once; undefined when no answer came. */
-  mutateOnce<T>(document: string, variables: Record<string, unknown>): Promise<Outcome<T> | undefined>;
+  mutateOnce(document: string, variables: Record<string, unknown>): Promise<Outcome<unknown> | undefined>;
   /** Reads until it is answered; a refusal is a failure of the test. */
   query<T>(document: string, variables?: Record<string, unknown>): Promise<T>;
 }
@@ -46,7 +46,7 @@ const PATIENCE = 90_000;
 
 /** Begins the traffic of a run. */
 export function newTraffic(urls: readonly string[], token: string, habits: Habits = GOOD_HABITS): Traffic {
-  return { urls, token, habits, events: new EventEmitter(), counts: { mutations: 0, requests: 0 } };
+  return { urls, token, habits, events: new EventEmitter(), counts: { mutations: 0, succeeded: 0, requests: 0 } };
 }
 
 /** A client with a name of its own, which its keys begin with. */
@@ -83,12 +83,15 @@ export function keyedClient(traffic: Traffic, name: string, random: Random): Key
       announce(query);
       const outcome = await answer;
       traffic.counts.mutations += 1;
+      if ('data' in outcome) traffic.counts.succeeded += Object.keys(outcome.data as object).length;
       return outcome as Outcome<T>;
     },
-    mutateOnce: async <T>(query: string, variables: Record<string, unknown>) => {
+    mutateOnce: async (query, variables) => {
       const answer = post({ query, variables }, newKey());
       announce(query);
-      return (await answer) as Outcome<T> | undefined;
+      const outcome = await answer;
+      if (outcome && 'data' in outcome) traffic.counts.succeeded += Object.keys(outcome.data as object).length;
+      return outcome;
     },
     query: async <T>(query: string, variables: Record<string, unknown> = {}) => {
       const outcome = await untilAnswered({ query, variables });

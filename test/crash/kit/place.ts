@@ -49,7 +49,7 @@ function mysqlStores(url: string, prefix: string): Stores {
         open.set(subgraph, connection);
       }
       const [rows] = await (await connection).query<RowDataPacket[]>(sql, [...parameters]);
-      return rows as StoredRow[];
+      return rows;
     },
     close: async () => {
       for (const connection of open.values()) await (await connection).end();

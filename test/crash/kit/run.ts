@@ -40,12 +40,14 @@ export async function runWithKills(deployment: Deployment, plan: RunPlan): Promi
   const world = await newWorld(checker, random);
   const workloads = plan.workloads.map((make) => make(world));
   for (const workload of workloads) await workload.prepare?.(checker);
-  let violations = await checkEverything({ deployment, world, workloads, client: checker });
+  const check = () =>
+    checkEverything({ deployment, world, workloads, client: checker, succeeded: traffic.counts.succeeded });
+  let violations = await check();
   let kills = 0;
   while (kills < plan.kills && violations.length === 0) {
     kills += 1;
     await killOnce(deployment, plan, { traffic, workloads, random, round: kills });
-    violations = await checkEverything({ deployment, world, workloads, client: checker });
+    violations = await check();
   }
   const { mutations, requests } = traffic.counts;
   return { seed, deployment: deployment.name, kills, mutations, requests, violations: shortened(violations) };
@@ -70,7 +72,8 @@ async function killOnce(deployment: Deployment, plan: RunPlan, { traffic, worklo
   finished.catch(() => undefined);
   await nextMoment(traffic, random);
   const victims = (plan.victims ?? oneOrAll)(deployment.parts, random);
-  await Promise.all([...victims.map((part) => part.kill()), ...workloads.map(({ killed }) => killed?.(random))]);
+  for (const { killed } of workloads) killed?.(random);
+  await Promise.all(victims.map((part) => part.kill()));
   await Promise.all(victims.map((part) => part.start()));
   await sleep(random.int(0, 200));
   working = false;
@@ -102,4 +105,6 @@ export interface Evidence {
   readonly world: CrashWorld;
   readonly workloads: readonly Workload[];
   readonly client: KeyedClient;
+  /** How many mutation fields were acknowledged so far. */
+  readonly succeeded: number;
 }

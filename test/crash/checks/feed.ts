@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { allDefinitions } from '../../../gateway/definitions.js';
+import type { Stores } from '../kit/place.js';
+
+const PATIENCE = 20_000;
+
+/**
+ * Waits until every entry of every journal has its place in the feed and every handler has come to its end. Answers what
+ * is still open when nobody would wait any longer.
+ */
+export async function settled(stores: Stores): Promise<string[]> {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    const open = [...(await withoutPlace(stores)), ...(await behind(stores))];
+    if (open.length === 0 || Date.now() > end) return open;
+    await sleep(50);
+  }
+}
+
+async function withoutPlace(stores: Stores): Promise<string[]> {
+  const problems: string[] = [];
+  for (const { name } of allDefinitions) {
+    const [row] = await stores.rows(name, 'SELECT COUNT(*) AS n FROM journal_entries WHERE position IS NULL');
+    if (Number(row?.n) > 0) problems.push(`journal of ${name}: ${String(row?.n)} entries have no place in the feed`);
+  }
+  return problems;
+}
+
+async function behind(stores: Stores): Promise<string[]> {
+  const heads = new Map<string, number>();
+  for (const { name } of allDefinitions) {
+    const [row] = await stores.rows(name, 'SELECT position FROM feed_heads WHERE id = 1');
+    heads.set(name, Number(row?.position));
+  }
+  const problems: string[] = [];
+  for (const { name } of allDefinitions) {
+    for (const row of await stores.rows(name, 'SELECT handler, source, position FROM event_inbox')) {
+      const head = heads.get(String(row.source));
+      if (Number(row.position) !== head)
+        problems.push(
+          `inbox of ${name}: ${String(row.handler)} is at ${String(row.position)} of ${String(head)} events of ${String(row.source)}`,
+        );
+    }
+  }
+  return problems;
+}
+
+/** Events that no handler could apply; there must be none. */
+export async function deadLetters(stores: Stores): Promise<string[]> {
+  const problems: string[] = [];
+  for (const { name } of allDefinitions) {
+    for (const row of await stores.rows(name, 'SELECT handler, event_type, position, error FROM dead_letters')) {
+      const what = `${String(row.event_type)} at ${String(row.position)} (${String(row.error)})`;
+      problems.push(`dead letter of ${name}: ${String(row.handler)} gave up on ${what}`);
+    }
+  }
+  return problems;
+}
+
+/** Each mutation field that succeeded has one row with its key, and nothing else has. */
+export async function keyProblems(stores: Stores, acknowledged: number): Promise<string[]> {
+  let rows = 0;
+  for (const { name } of allDefinitions) {
+    const [row] = await stores.rows(name, 'SELECT COUNT(*) AS n FROM idempotency_keys');
+    rows += Number(row?.n);
+  }
+  if (rows === acknowledged) return [];
+  return [`keys: ${String(rows)} are stored, and ${String(acknowledged)} mutations were acknowledged`];
+}
