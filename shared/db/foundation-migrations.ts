@@ -1,5 +1,9 @@
+import { CreateJobs1763740710000 } from '../jobs/migrations/1763740710000-create-jobs.js';
 import { CreateJournal1763740700000 } from '../journal/migrations/1763740700000-create-journal.js';
 import type { DatabaseContents } from './open-database.js';
 
 /** The tables that every subgraph's database has beside its own. */
-export const foundationMigrations: DatabaseContents['migrations'] = [CreateJournal1763740700000];
+export const foundationMigrations: DatabaseContents['migrations'] = [
+  CreateJournal1763740700000,
+  CreateJobs1763740710000,
+];

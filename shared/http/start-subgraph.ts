@@ -17,10 +17,11 @@ export async function startSubgraph(definition: SubgraphDefinition, config: Conf
   const log = createLog(config.logLevel, `kehu-${definition.name}`);
   const subgraph = await mountSubgraph(definition, config.databases, { dataKey: await loadDataKey(config) });
   const server = await listen(subgraphListener(subgraph, callKey, log), config.host, config.port);
+  subgraph.jobs.start(log);
   console.log(`Kehu's subgraph ${definition.name} listens at ${server.url}`);
   return {
     stop: async () => {
-      await server.close(DRAIN);
+      await Promise.all([server.close(DRAIN), subgraph.jobs.stop()]);
       await subgraph.close();
     },
   };

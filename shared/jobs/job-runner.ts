@@ -113,15 +113,16 @@ export class JobRunner {
     this.#isStopped = true;
     clearTimeout(this.#timer);
     await this.#ticking.catch(() => undefined);
-    const runs = [...this.#running.values()];
-    for (const { abort } of runs) abort.abort(new Error('The process is about to end.'));
+    for (const { abort } of this.#running.values()) abort.abort(new Error('The process is about to end.'));
     const waited = new AbortController();
-    await Promise.race([
-      Promise.all(runs.map(({ ended }) => ended)),
-      sleep(patience, undefined, { signal: waited.signal }).catch(() => undefined),
-    ]);
+    await Promise.race([this.settled(), sleep(patience, undefined, { signal: waited.signal }).catch(() => undefined)]);
     waited.abort();
     for (const run of this.#running.values()) run.isGivenUp = true;
+  }
+
+  /** Waits until what runs here has ended and is written down. */
+  async settled(): Promise<void> {
+    await Promise.all([...this.#running.values()].map(({ ended }) => ended));
   }
 
   async #look(log: Log): Promise<void> {

@@ -4,7 +4,7 @@ import { columnTypes, createTable, nullable } from '../../db/migration-tables.js
 const { instant, int, varchar } = columnTypes;
 
 /** The jobs of a subgraph: when each is due, who runs it, and what came of it. */
-export class CreateJobs1764000100000 implements MigrationInterface {
+export class CreateJobs1763740710000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await createTable(queryRunner, {
       name: 'jobs',
