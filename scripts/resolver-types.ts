@@ -13,6 +13,7 @@ const SCALARS = {
   DateTime: 'string',
   Date: 'string',
   SafeInt: 'number',
+  JSON: 'unknown',
   Currency: 'string',
   CountryCode: 'string',
   EmailAddress: 'string',

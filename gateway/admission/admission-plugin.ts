@@ -19,7 +19,10 @@ export function admissionPlugin(
         if (queryHash === undefined) throw new Error('The server gave a document without its hash');
         const { operationName, variables } = request;
         const { principal } = contextValue;
-        return responseTo(admission.admit({ document, queryHash, operationName, variables, principal }));
+        const outcome = admission.admit({ document, queryHash, operationName, variables, principal });
+        // The planner drops the defaults of variables from its sub-queries, so they travel as values.
+        if (outcome.kind === 'proceed') request.variables = { ...outcome.coercedVariables };
+        return responseTo(outcome);
       },
     }),
   };

@@ -64,6 +64,14 @@ function requirementOf(
   return getDirectiveValues(directive, definition.astNode)?.scopes as Requirement | undefined;
 }
 
+/** Tells whether the caller holds what a field of a type requires; a name that is no field requires nothing. */
+export function mayRead(principal: Principal, schema: GraphQLSchema, typeName: string, fieldName: string): boolean {
+  const type = schema.getType(typeName);
+  const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
+  const requirement = field && requirementOf(schema, field);
+  return requirement === undefined || holds(principal, requirement);
+}
+
 /** Tells whether the caller holds one of the alternatives. */
 function holds(principal: Principal, requirement: Requirement): boolean {
   return requirement.some((together) => together.every((scope) => principal.scopes.includes(scope)));

@@ -3,6 +3,8 @@ import { AppError } from '../errors.js';
 import { listDeadLetters, replayDeadLetter } from '../events/dead-letters.js';
 import { feedHead } from '../events/feed.js';
 import { visibleChanges } from '../events/visible-changes.js';
+import type { JobRunner } from '../jobs/job-runner.js';
+import { jobState, jobStates } from '../jobs/job-states.js';
 import type { LiveScope, RequestFacts } from './live-scope.js';
 import type { SubgraphDefinition } from './subgraph.js';
 
@@ -10,6 +12,7 @@ import type { SubgraphDefinition } from './subgraph.js';
 export function internalResolvers(
   definition: SubgraphDefinition,
   scopeFor: (facts: RequestFacts) => LiveScope,
+  runner: () => JobRunner,
 ): object {
   const { name, records, handlers = [] } = definition;
   return {
@@ -23,12 +26,21 @@ export function internalResolvers(
         assertScope(scope.principal, 'operations:read');
         return listDeadLetters(scope.db, Math.max(1, Math.min(100, first)));
       },
+      _jobs: (_parent: unknown, _args: unknown, scope: LiveScope) => {
+        assertScope(scope.principal, 'operations:read');
+        return jobStates(scope.database, runner().jobs, scope.now());
+      },
     },
     Mutation: {
       _replayDeadLetter: async (_parent: unknown, { id }: { id: string }, scope: LiveScope) => {
         assertScope(scope.principal, 'operations:write');
         await replayDeadLetter({ name, scope: scopeFor }, handlers, id, scope.log);
         return id;
+      },
+      _runJob: async (_parent: unknown, args: { name: string }, scope: LiveScope) => {
+        assertScope(scope.principal, 'operations:write');
+        await runner().runNow(args.name, scope.log);
+        return jobState(scope.database, runner().jobs, args.name, scope.now());
       },
     },
   };

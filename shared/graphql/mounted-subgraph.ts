@@ -44,7 +44,12 @@ export async function mountSubgraph(
   location: DatabaseLocation,
   { dataKey, circumstances: usual = realCircumstances, services }: MountOptions,
 ): Promise<MountedSubgraph> {
-  const resolvers = [...definition.resolvers, internalResolvers(definition, (facts) => scope(facts))];
+  const internal = internalResolvers(
+    definition,
+    (facts) => scope(facts),
+    () => jobs,
+  );
+  const resolvers = [...definition.resolvers, internal];
   const schema = executableSchema(loadMountedTypeDefinitions(definition.folder), resolvers, {
     begin: (context, call) => beginMutation(context as LiveScope, call),
     forgetLoaded: (context) => (context as LiveScope).forgetLoaded(),

@@ -160,8 +160,8 @@ function compared(
   return { type, action: actionOf(before.row, after.row), before, after };
 }
 
+/** What is deleted stays so for whoever is told of it, even where it follows its parent to a new owner. */
 function actionOf(before: RecordRow, after: RecordRow): RecordAction {
-  if (before.deletedAt === after.deletedAt) return 'UPDATED';
-  if (after.deletedAt === null) return 'RESTORED';
-  return before.deletedAt === null ? 'DELETED' : 'UPDATED';
+  if (after.deletedAt !== null) return 'DELETED';
+  return before.deletedAt === null ? 'UPDATED' : 'RESTORED';
 }

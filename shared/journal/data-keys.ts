@@ -25,6 +25,8 @@ export interface DataKeys {
   identityHash(kind: IdentityKind, value: string): string;
   /** A message authentication code by the key of the journal's chain. */
   chain(text: string): string;
+  /** A key of 32 bytes for another purpose; the same in every process that has the data key. */
+  derive(purpose: string): Buffer;
 }
 
 /** Makes the keys of a deployment from its data key, 32 bytes. */
@@ -79,6 +81,7 @@ export function dataKeys(dataKey: Buffer): DataKeys {
     },
     identityHash: (kind, value) => createHmac('sha256', identities).update(`${kind}:${value}`).digest('base64url'),
     chain: (text) => createHmac('sha256', chaining).update(text).digest('base64url'),
+    derive: derived,
   };
 }
 

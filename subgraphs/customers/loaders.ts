@@ -1,3 +1,4 @@
+import { historyLoaders } from '../../shared/journal/history.js';
 import type { RequestScope } from '../../shared/request-scope.js';
 import { contactLoaders } from './contacts/loaders.js';
 import { customerLoaders } from './customers/loaders.js';
@@ -8,5 +9,10 @@ export type CustomersLoaders = ReturnType<typeof createLoaders>;
 
 /** Makes the loaders of one request. */
 export function createLoaders(scope: RequestScope) {
-  return { ...customerLoaders(scope), ...contactLoaders(scope), ...interactionLoaders(scope) };
+  return {
+    ...customerLoaders(scope),
+    ...contactLoaders(scope),
+    ...interactionLoaders(scope),
+    ...historyLoaders(scope),
+  };
 }

@@ -1,4 +1,5 @@
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
+import { historyResolvers } from '../../shared/journal/history.js';
 import { ContactPosition } from './contacts/contact-position.entity.js';
 import { Contact } from './contacts/contact.entity.js';
 import { contactRecord } from './contacts/contact.record.js';
@@ -13,16 +14,18 @@ import { interactionResolvers } from './interactions/resolvers.js';
 import { createLoaders } from './loaders.js';
 import { CreateCustomers1763740800000 } from './migrations/1763740800000-create-customers.js';
 
+const records = [customerRecord, contactRecord, interactionRecord];
+
 /** Customers, their contacts, and what happened between us and them. */
 export const customers = defineSubgraph({
   name: 'customers',
   folder: 'subgraphs/customers',
-  resolvers: [customerResolvers, contactResolvers, interactionResolvers],
+  resolvers: [customerResolvers, contactResolvers, interactionResolvers, historyResolvers(records)],
   database: {
     entities: [Customer, CustomerTag, Contact, ContactPosition, Interaction],
     migrations: [CreateCustomers1763740800000],
   },
-  records: [customerRecord, contactRecord, interactionRecord],
+  records,
   createLoaders,
   idPrefixes: { cus: 'Customer', con: 'Contact', int: 'Interaction' },
 });

@@ -1,3 +1,4 @@
+import { historyLoaders } from '../../shared/journal/history.js';
 import type { RequestScope } from '../../shared/request-scope.js';
 import { userLoaders } from './users/loaders.js';
 
@@ -6,5 +7,5 @@ export type IdentityLoaders = ReturnType<typeof createLoaders>;
 
 /** Makes the loaders of one request. */
 export function createLoaders(scope: RequestScope) {
-  return { ...userLoaders(scope) };
+  return { ...userLoaders(scope), ...historyLoaders(scope) };
 }

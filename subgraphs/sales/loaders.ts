@@ -1,3 +1,4 @@
+import { historyLoaders } from '../../shared/journal/history.js';
 import type { RequestScope } from '../../shared/request-scope.js';
 import { opportunityLoaders } from './opportunities/loaders.js';
 import { pipelineLoaders } from './pipelines/loaders.js';
@@ -8,5 +9,10 @@ export type SalesLoaders = ReturnType<typeof createLoaders>;
 
 /** Makes the loaders of one request. */
 export function createLoaders(scope: RequestScope) {
-  return { ...productLoaders(scope), ...pipelineLoaders(scope), ...opportunityLoaders(scope) };
+  return {
+    ...productLoaders(scope),
+    ...pipelineLoaders(scope),
+    ...opportunityLoaders(scope),
+    ...historyLoaders(scope),
+  };
 }

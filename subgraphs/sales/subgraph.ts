@@ -1,4 +1,5 @@
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
+import { historyResolvers } from '../../shared/journal/history.js';
 import { createLoaders } from './loaders.js';
 import { CreateSales1763741000000 } from './migrations/1763741000000-create-sales.js';
 import { OpportunityContact } from './opportunities/opportunity-contact.entity.js';
@@ -16,16 +17,18 @@ import { Product } from './products/product.entity.js';
 import { productRecord } from './products/product.record.js';
 import { productResolvers } from './products/resolvers.js';
 
+const records = [productRecord, pipelineRecord, stageRecord, opportunityRecord];
+
 /** Products, pipelines, and the chances to sell. */
 export const sales = defineSubgraph({
   name: 'sales',
   folder: 'subgraphs/sales',
-  resolvers: [productResolvers, pipelineResolvers, opportunityResolvers],
+  resolvers: [productResolvers, pipelineResolvers, opportunityResolvers, historyResolvers(records)],
   database: {
     entities: [Product, Pipeline, Stage, Opportunity, OpportunityLineItem, OpportunityContact, OpportunityStageChange],
     migrations: [CreateSales1763741000000],
   },
-  records: [productRecord, pipelineRecord, stageRecord, opportunityRecord],
+  records,
   createLoaders,
   idPrefixes: { prd: 'Product', pip: 'Pipeline', stg: 'Stage', opp: 'Opportunity' },
 });

@@ -33,7 +33,7 @@ const CUSTOMER_360 = `
           stage { name order pipeline { name } } customer { id name opportunities { nodes { customer { name } } } }
           lineItems { quantity unitPrice { ...Sum } lineTotal { ...Sum } product { name listPrice { ...Sum } } }
           contacts { role contact { name customer { name } } }
-          history { totalCount nodes { fromStage { name } toStage { name } toAmount { ...Sum } changedAt changedBy { name } } }
+          stageHistory { totalCount nodes { fromStage { name } toStage { name } toAmount { ...Sum } changedAt changedBy { name } } }
         }
       }
     }
@@ -284,7 +284,7 @@ const writes: Operation[] = [
   {
     name: 'a stage that is won, with its history',
     query: `mutation ($id: ID!, $stage: ID!) { changeOpportunityStage(input: { id: $id, expectedVersion: 1, stageId: $stage,
-      closedOn: "2026-02-01" }) { opportunity { status closedOn probability version history { nodes { fromStage { name } toStage { name } } } } } }`,
+      closedOn: "2026-02-01" }) { opportunity { status closedOn probability version stageHistory { nodes { fromStage { name } toStage { name } } } } } }`,
     variables: ({ mine, stages }) => ({ id: mine.opportunity.id, stage: stages[1]?.id }),
     role: 'sales-rep',
   },

@@ -26,6 +26,8 @@ export type Scalars = {
   Currency: { input: string; output: string; }
   /** A country by its ISO 3166-1 alpha-2 code, such as `CN`. */
   CountryCode: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
   /** An e-mail address. */
   EmailAddress: { input: string; output: string; }
   /** A phone number in the international form E.164, such as `+8613800138000`. Blanks, hyphens and brackets are accepted as input. */
@@ -393,6 +395,82 @@ export type ImportRowResult = {
   message?: Maybe<Scalars['String']['output']>;
 };
 
+/** What happened to a record. */
+export type RecordAction =
+  /** It was made. */
+  | 'CREATED'
+  /** It was changed, or handed over. */
+  | 'UPDATED'
+  /** It was taken out of all lists. */
+  | 'DELETED'
+  /** It was brought back. */
+  | 'RESTORED';
+
+/** A change of a record, as the journal keeps it. */
+export type RecordChange = {
+  __typename?: 'RecordChange';
+  /** Identifier of the change; its prefix is `evt`. */
+  id: Scalars['ID']['output'];
+  /** What happened. */
+  action: RecordAction;
+  /** Version of the record after the change. */
+  version: Scalars['Int']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Who did it: the identifier of a user or of an app, or `system:` and a part of Kehu. */
+  actor: Scalars['String']['output'];
+  /** The member of staff who did it; null when it was nobody of the staff. */
+  user?: Maybe<User>;
+  /** The request that did it, as `x-request-id` names it. */
+  requestId: Scalars['String']['output'];
+  /** What changed, by the names of the fields. */
+  fields: Array<FieldChange>;
+};
+
+/** A field of a record that changed. */
+export type FieldChange = {
+  __typename?: 'FieldChange';
+  /** Name of the field. */
+  field: Scalars['String']['output'];
+  /** Whether its values are told. */
+  state: FieldChangeState;
+  /** What it was; null where it was empty, and where its values are not told. */
+  before?: Maybe<Scalars['JSON']['output']>;
+  /** What it became; null where it was emptied, and where its values are not told. */
+  after?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** Whether the values of a changed field are told. */
+export type FieldChangeState =
+  /** They are told. */
+  | 'VISIBLE'
+  /** The caller lacks a scope that the field needs. */
+  | 'HIDDEN'
+  /** They told of a person whose data were erased. */
+  | 'ERASED';
+
+/** A page of the history of a record. */
+export type RecordChangeConnection = {
+  __typename?: 'RecordChangeConnection';
+  /** The changes of this page with their cursors. */
+  edges: Array<RecordChangeEdge>;
+  /** The changes of this page. */
+  nodes: Array<RecordChange>;
+  /** Where the page stands in the history. */
+  pageInfo: PageInfo;
+  /** How many changes there are; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A change at its place in a history. */
+export type RecordChangeEdge = {
+  __typename?: 'RecordChangeEdge';
+  /** Marks the place; give it as `after` to get what follows. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: RecordChange;
+};
+
 /** An organisation or person that we serve or court. */
 export type Customer = Node & {
   __typename?: 'Customer';
@@ -440,6 +518,8 @@ export type Customer = Node & {
   subsidiaries?: Maybe<CustomerConnection>;
   /** Tags, in the order of their characters' code points. */
   tags: Array<Scalars['String']['output']>;
+  /** Every change of the customer since it was created, the newest first, field by field. */
+  history?: Maybe<RecordChangeConnection>;
   /** Counts the changes; give it as `expectedVersion` when changing the customer. */
   version: Scalars['Int']['output'];
   /** When it was created. */
@@ -455,6 +535,13 @@ export type Customer = Node & {
 
 /** An organisation or person that we serve or court. */
 export type CustomerSubsidiariesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organisation or person that we serve or court. */
+export type CustomerHistoryArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -496,12 +583,21 @@ export type Contact = Node & {
   customer?: Maybe<Customer>;
   /** All positions, the present one first, then from the latest to the earliest. */
   positions: Array<ContactPosition>;
+  /** Every change of the contact since it was created, the newest first, field by field. */
+  history?: Maybe<RecordChangeConnection>;
   /** Counts the changes; give it as `expectedVersion` when changing the contact. */
   version: Scalars['Int']['output'];
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** A person at a customer. */
+export type ContactHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A position that a contact holds or held at a customer. */
@@ -1250,12 +1346,21 @@ export type Interaction = Node & {
   occurredAt: Scalars['DateTime']['output'];
   /** Member of staff who took part; null when unknown. */
   staff?: Maybe<User>;
+  /** Every change of the interaction since it was created, the newest first, field by field. */
+  history?: Maybe<RecordChangeConnection>;
   /** Counts the changes; give it as `expectedVersion` when correcting it. */
   version: Scalars['Int']['output'];
   /** When it was recorded. */
   createdAt: Scalars['DateTime']['output'];
   /** When it was last corrected. */
   updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** Something that happened between us and a customer: a call, a visit, a letter. */
+export type InteractionHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Means by which we and a customer meet. */
@@ -1615,6 +1720,7 @@ export type ResolversTypes = {
   SafeInt: ResolverTypeWrapper<Partial<Scalars['SafeInt']['output']>>;
   Currency: ResolverTypeWrapper<Partial<Scalars['Currency']['output']>>;
   CountryCode: ResolverTypeWrapper<Partial<Scalars['CountryCode']['output']>>;
+  JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
   EmailAddress: ResolverTypeWrapper<Partial<Scalars['EmailAddress']['output']>>;
   PhoneNumber: ResolverTypeWrapper<Partial<Scalars['PhoneNumber']['output']>>;
   URL: ResolverTypeWrapper<Partial<Scalars['URL']['output']>>;
@@ -1626,6 +1732,12 @@ export type ResolversTypes = {
   DuplicatePolicy: ResolverTypeWrapper<Partial<DuplicatePolicy>>;
   ImportRowStatus: ResolverTypeWrapper<Partial<ImportRowStatus>>;
   ImportRowResult: ResolverTypeWrapper<Partial<ImportRowResult>>;
+  RecordAction: ResolverTypeWrapper<Partial<RecordAction>>;
+  RecordChange: ResolverTypeWrapper<Partial<RecordChange>>;
+  FieldChange: ResolverTypeWrapper<Partial<FieldChange>>;
+  FieldChangeState: ResolverTypeWrapper<Partial<FieldChangeState>>;
+  RecordChangeConnection: ResolverTypeWrapper<Partial<RecordChangeConnection>>;
+  RecordChangeEdge: ResolverTypeWrapper<Partial<RecordChangeEdge>>;
   Customer: ResolverTypeWrapper<CustomerRow>;
   Contact: ResolverTypeWrapper<ContactRow>;
   ContactPosition: ResolverTypeWrapper<ContactPositionRow>;
@@ -1720,6 +1832,7 @@ export type ResolversParentTypes = {
   SafeInt: Partial<Scalars['SafeInt']['output']>;
   Currency: Partial<Scalars['Currency']['output']>;
   CountryCode: Partial<Scalars['CountryCode']['output']>;
+  JSON: Partial<Scalars['JSON']['output']>;
   EmailAddress: Partial<Scalars['EmailAddress']['output']>;
   PhoneNumber: Partial<Scalars['PhoneNumber']['output']>;
   URL: Partial<Scalars['URL']['output']>;
@@ -1728,6 +1841,10 @@ export type ResolversParentTypes = {
   MoneyInput: Partial<MoneyInput>;
   PageInfo: Partial<PageInfo>;
   ImportRowResult: Partial<ImportRowResult>;
+  RecordChange: Partial<RecordChange>;
+  FieldChange: Partial<FieldChange>;
+  RecordChangeConnection: Partial<RecordChangeConnection>;
+  RecordChangeEdge: Partial<RecordChangeEdge>;
   Customer: CustomerRow;
   Contact: ContactRow;
   ContactPosition: ContactPositionRow;
@@ -1936,6 +2053,10 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'CountryCode';
 }
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
 export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
   name: 'EmailAddress';
 }
@@ -1973,6 +2094,36 @@ export type ImportRowResultResolvers<ContextType = Context, ParentType extends R
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type RecordChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChange'] = ResolversParentTypes['RecordChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['RecordAction'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+};
+
+export type FieldChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FieldChangeState'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type RecordChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChangeConnection'] = ResolversParentTypes['RecordChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RecordChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RecordChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecordChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChangeEdge'] = ResolversParentTypes['RecordChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecordChange'], ParentType, ContextType>;
+};
+
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1997,6 +2148,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   parent?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   subsidiaries?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, RequireFields<CustomerSubsidiariesArgs, 'first'>>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<CustomerHistoryArgs, 'first'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2017,6 +2169,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   emails?: Resolver<Maybe<Array<ResolversTypes['Email']>>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   positions?: Resolver<Array<ResolversTypes['ContactPosition']>, ParentType, ContextType>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<ContactHistoryArgs, 'first'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2151,6 +2304,7 @@ export type InteractionResolvers<ContextType = Context, ParentType extends Resol
   body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   staff?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<InteractionHistoryArgs, 'first'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2230,6 +2384,7 @@ export type Resolvers<ContextType = Context> = {
   SafeInt?: GraphQLScalarType;
   Currency?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
   EmailAddress?: GraphQLScalarType;
   PhoneNumber?: GraphQLScalarType;
   URL?: GraphQLScalarType;
@@ -2237,6 +2392,10 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ImportRowResult?: ImportRowResultResolvers<ContextType>;
+  RecordChange?: RecordChangeResolvers<ContextType>;
+  FieldChange?: FieldChangeResolvers<ContextType>;
+  RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
+  RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ContactPosition?: ContactPositionResolvers<ContextType>;

@@ -23,6 +23,8 @@ export type Scalars = {
   Currency: { input: string; output: string; }
   /** A country by its ISO 3166-1 alpha-2 code, such as `CN`. */
   CountryCode: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
   /** An e-mail address. */
   EmailAddress: { input: string; output: string; }
   /** A phone number in the international form E.164, such as `+8613800138000`. Blanks, hyphens and brackets are accepted as input. */
@@ -186,6 +188,82 @@ export type ImportRowResult = {
   message?: Maybe<Scalars['String']['output']>;
 };
 
+/** What happened to a record. */
+export type RecordAction =
+  /** It was made. */
+  | 'CREATED'
+  /** It was changed, or handed over. */
+  | 'UPDATED'
+  /** It was taken out of all lists. */
+  | 'DELETED'
+  /** It was brought back. */
+  | 'RESTORED';
+
+/** A change of a record, as the journal keeps it. */
+export type RecordChange = {
+  __typename?: 'RecordChange';
+  /** Identifier of the change; its prefix is `evt`. */
+  id: Scalars['ID']['output'];
+  /** What happened. */
+  action: RecordAction;
+  /** Version of the record after the change. */
+  version: Scalars['Int']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Who did it: the identifier of a user or of an app, or `system:` and a part of Kehu. */
+  actor: Scalars['String']['output'];
+  /** The member of staff who did it; null when it was nobody of the staff. */
+  user?: Maybe<User>;
+  /** The request that did it, as `x-request-id` names it. */
+  requestId: Scalars['String']['output'];
+  /** What changed, by the names of the fields. */
+  fields: Array<FieldChange>;
+};
+
+/** A field of a record that changed. */
+export type FieldChange = {
+  __typename?: 'FieldChange';
+  /** Name of the field. */
+  field: Scalars['String']['output'];
+  /** Whether its values are told. */
+  state: FieldChangeState;
+  /** What it was; null where it was empty, and where its values are not told. */
+  before?: Maybe<Scalars['JSON']['output']>;
+  /** What it became; null where it was emptied, and where its values are not told. */
+  after?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** Whether the values of a changed field are told. */
+export type FieldChangeState =
+  /** They are told. */
+  | 'VISIBLE'
+  /** The caller lacks a scope that the field needs. */
+  | 'HIDDEN'
+  /** They told of a person whose data were erased. */
+  | 'ERASED';
+
+/** A page of the history of a record. */
+export type RecordChangeConnection = {
+  __typename?: 'RecordChangeConnection';
+  /** The changes of this page with their cursors. */
+  edges: Array<RecordChangeEdge>;
+  /** The changes of this page. */
+  nodes: Array<RecordChange>;
+  /** Where the page stands in the history. */
+  pageInfo: PageInfo;
+  /** How many changes there are; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A change at its place in a history. */
+export type RecordChangeEdge = {
+  __typename?: 'RecordChangeEdge';
+  /** Marks the place; give it as `after` to get what follows. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: RecordChange;
+};
+
 /** Member of staff; owned by the identity subgraph. */
 export type User = Node & {
   __typename?: 'User';
@@ -205,12 +283,21 @@ export type User = Node & {
   manager?: Maybe<User>;
   /** Whether the member of staff still works here. */
   isActive: Scalars['Boolean']['output'];
+  /** Every change of the member of staff since it was created, the newest first, field by field. */
+  history?: Maybe<RecordChangeConnection>;
   /** Counts the changes; give it as `expectedVersion` when changing the member of staff. */
   version: Scalars['Int']['output'];
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** Member of staff; owned by the identity subgraph. */
+export type UserHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of a list of members of staff. */
@@ -481,6 +568,7 @@ export type ResolversTypes = {
   SafeInt: ResolverTypeWrapper<Partial<Scalars['SafeInt']['output']>>;
   Currency: ResolverTypeWrapper<Partial<Scalars['Currency']['output']>>;
   CountryCode: ResolverTypeWrapper<Partial<Scalars['CountryCode']['output']>>;
+  JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
   EmailAddress: ResolverTypeWrapper<Partial<Scalars['EmailAddress']['output']>>;
   PhoneNumber: ResolverTypeWrapper<Partial<Scalars['PhoneNumber']['output']>>;
   URL: ResolverTypeWrapper<Partial<Scalars['URL']['output']>>;
@@ -492,6 +580,12 @@ export type ResolversTypes = {
   DuplicatePolicy: ResolverTypeWrapper<Partial<DuplicatePolicy>>;
   ImportRowStatus: ResolverTypeWrapper<Partial<ImportRowStatus>>;
   ImportRowResult: ResolverTypeWrapper<Partial<ImportRowResult>>;
+  RecordAction: ResolverTypeWrapper<Partial<RecordAction>>;
+  RecordChange: ResolverTypeWrapper<Partial<Omit<RecordChange, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  FieldChange: ResolverTypeWrapper<Partial<FieldChange>>;
+  FieldChangeState: ResolverTypeWrapper<Partial<FieldChangeState>>;
+  RecordChangeConnection: ResolverTypeWrapper<Partial<Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RecordChangeEdge']>, nodes: Array<ResolversTypes['RecordChange']> }>>;
+  RecordChangeEdge: ResolverTypeWrapper<Partial<Omit<RecordChangeEdge, 'node'> & { node: ResolversTypes['RecordChange'] }>>;
   User: ResolverTypeWrapper<UserRow>;
   UserConnection: ResolverTypeWrapper<Partial<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UserEdge']>, nodes: Array<ResolversTypes['User']> }>>;
   UserEdge: ResolverTypeWrapper<Partial<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>>;
@@ -528,6 +622,7 @@ export type ResolversParentTypes = {
   SafeInt: Partial<Scalars['SafeInt']['output']>;
   Currency: Partial<Scalars['Currency']['output']>;
   CountryCode: Partial<Scalars['CountryCode']['output']>;
+  JSON: Partial<Scalars['JSON']['output']>;
   EmailAddress: Partial<Scalars['EmailAddress']['output']>;
   PhoneNumber: Partial<Scalars['PhoneNumber']['output']>;
   URL: Partial<Scalars['URL']['output']>;
@@ -536,6 +631,10 @@ export type ResolversParentTypes = {
   MoneyInput: Partial<MoneyInput>;
   PageInfo: Partial<PageInfo>;
   ImportRowResult: Partial<ImportRowResult>;
+  RecordChange: Partial<Omit<RecordChange, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  FieldChange: Partial<FieldChange>;
+  RecordChangeConnection: Partial<Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RecordChangeEdge']>, nodes: Array<ResolversParentTypes['RecordChange']> }>;
+  RecordChangeEdge: Partial<Omit<RecordChangeEdge, 'node'> & { node: ResolversParentTypes['RecordChange'] }>;
   User: UserRow;
   UserConnection: Partial<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UserEdge']>, nodes: Array<ResolversParentTypes['User']> }>;
   UserEdge: Partial<Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] }>;
@@ -678,6 +777,10 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'CountryCode';
 }
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
 export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
   name: 'EmailAddress';
 }
@@ -715,6 +818,36 @@ export type ImportRowResultResolvers<ContextType = Context, ParentType extends R
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type RecordChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChange'] = ResolversParentTypes['RecordChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['RecordAction'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+};
+
+export type FieldChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FieldChangeState'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type RecordChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChangeConnection'] = ResolversParentTypes['RecordChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RecordChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RecordChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecordChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChangeEdge'] = ResolversParentTypes['RecordChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecordChange'], ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -725,6 +858,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   teamName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   manager?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<UserHistoryArgs, 'first'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -794,6 +928,7 @@ export type Resolvers<ContextType = Context> = {
   SafeInt?: GraphQLScalarType;
   Currency?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
   EmailAddress?: GraphQLScalarType;
   PhoneNumber?: GraphQLScalarType;
   URL?: GraphQLScalarType;
@@ -801,6 +936,10 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ImportRowResult?: ImportRowResultResolvers<ContextType>;
+  RecordChange?: RecordChangeResolvers<ContextType>;
+  FieldChange?: FieldChangeResolvers<ContextType>;
+  RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
+  RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;

@@ -29,6 +29,8 @@ export type Scalars = {
   Currency: { input: string; output: string; }
   /** A country by its ISO 3166-1 alpha-2 code, such as `CN`. */
   CountryCode: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
   /** An e-mail address. */
   EmailAddress: { input: string; output: string; }
   /** A phone number in the international form E.164, such as `+8613800138000`. Blanks, hyphens and brackets are accepted as input. */
@@ -349,6 +351,82 @@ export type ImportRowResult = {
   message?: Maybe<Scalars['String']['output']>;
 };
 
+/** What happened to a record. */
+export type RecordAction =
+  /** It was made. */
+  | 'CREATED'
+  /** It was changed, or handed over. */
+  | 'UPDATED'
+  /** It was taken out of all lists. */
+  | 'DELETED'
+  /** It was brought back. */
+  | 'RESTORED';
+
+/** A change of a record, as the journal keeps it. */
+export type RecordChange = {
+  __typename?: 'RecordChange';
+  /** Identifier of the change; its prefix is `evt`. */
+  id: Scalars['ID']['output'];
+  /** What happened. */
+  action: RecordAction;
+  /** Version of the record after the change. */
+  version: Scalars['Int']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** Who did it: the identifier of a user or of an app, or `system:` and a part of Kehu. */
+  actor: Scalars['String']['output'];
+  /** The member of staff who did it; null when it was nobody of the staff. */
+  user?: Maybe<User>;
+  /** The request that did it, as `x-request-id` names it. */
+  requestId: Scalars['String']['output'];
+  /** What changed, by the names of the fields. */
+  fields: Array<FieldChange>;
+};
+
+/** A field of a record that changed. */
+export type FieldChange = {
+  __typename?: 'FieldChange';
+  /** Name of the field. */
+  field: Scalars['String']['output'];
+  /** Whether its values are told. */
+  state: FieldChangeState;
+  /** What it was; null where it was empty, and where its values are not told. */
+  before?: Maybe<Scalars['JSON']['output']>;
+  /** What it became; null where it was emptied, and where its values are not told. */
+  after?: Maybe<Scalars['JSON']['output']>;
+};
+
+/** Whether the values of a changed field are told. */
+export type FieldChangeState =
+  /** They are told. */
+  | 'VISIBLE'
+  /** The caller lacks a scope that the field needs. */
+  | 'HIDDEN'
+  /** They told of a person whose data were erased. */
+  | 'ERASED';
+
+/** A page of the history of a record. */
+export type RecordChangeConnection = {
+  __typename?: 'RecordChangeConnection';
+  /** The changes of this page with their cursors. */
+  edges: Array<RecordChangeEdge>;
+  /** The changes of this page. */
+  nodes: Array<RecordChange>;
+  /** Where the page stands in the history. */
+  pageInfo: PageInfo;
+  /** How many changes there are; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A change at its place in a history. */
+export type RecordChangeEdge = {
+  __typename?: 'RecordChangeEdge';
+  /** Marks the place; give it as `after` to get what follows. */
+  cursor: Scalars['String']['output'];
+  /** The change. */
+  node: RecordChange;
+};
+
 /** An organisation or person that we serve or court. */
 export type Customer = {
   __typename?: 'Customer';
@@ -418,13 +496,22 @@ export type Opportunity = Node & {
   /** Persons at the customer who matter, in the order in which they were entered. */
   contacts: Array<OpportunityContact>;
   /** Every change of stage, amount, expected close and owner since it was created, the newest first. */
-  history: OpportunityStageChangeConnection;
+  stageHistory: OpportunityStageChangeConnection;
+  /** Every change of the opportunity since it was created, the newest first, field by field. */
+  history?: Maybe<RecordChangeConnection>;
   /** Counts the changes; give it as `expectedVersion` when changing the opportunity. */
   version: Scalars['Int']['output'];
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** A chance to sell. */
+export type OpportunityStageHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -845,12 +932,21 @@ export type Pipeline = Node & {
   isDefault: Scalars['Boolean']['output'];
   /** The stages in their order. */
   stages: Array<Stage>;
+  /** Every change of the pipeline since it was created, the newest first, field by field. */
+  history?: Maybe<RecordChangeConnection>;
   /** Counts the changes; give it as `expectedVersion` when changing the pipeline. */
   version: Scalars['Int']['output'];
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** A way that opportunities go, stage by stage. */
+export type PipelineHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A step of a pipeline. */
@@ -870,8 +966,17 @@ export type Stage = Node & {
   outcome: StageOutcome;
   /** Pipeline that the stage belongs to. */
   pipeline: Pipeline;
+  /** Every change of the stage since it was created, the newest first, field by field. */
+  history?: Maybe<RecordChangeConnection>;
   /** Counts the changes; give it as `expectedVersion` when changing the stage. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A step of a pipeline. */
+export type StageHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** How a forecast counts opportunities. */
@@ -1012,12 +1117,21 @@ export type Product = Node & {
   listPrice?: Maybe<Money>;
   /** Whether it is on sale. */
   isActive: Scalars['Boolean']['output'];
+  /** Every change of the product since it was created, the newest first, field by field. */
+  history?: Maybe<RecordChangeConnection>;
   /** Counts the changes; give it as `expectedVersion` when changing the product. */
   version: Scalars['Int']['output'];
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** Something that we sell. */
+export type ProductHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of a list of products. */
@@ -1313,6 +1427,7 @@ export type ResolversTypes = {
   SafeInt: ResolverTypeWrapper<Partial<Scalars['SafeInt']['output']>>;
   Currency: ResolverTypeWrapper<Partial<Scalars['Currency']['output']>>;
   CountryCode: ResolverTypeWrapper<Partial<Scalars['CountryCode']['output']>>;
+  JSON: ResolverTypeWrapper<Partial<Scalars['JSON']['output']>>;
   EmailAddress: ResolverTypeWrapper<Partial<Scalars['EmailAddress']['output']>>;
   PhoneNumber: ResolverTypeWrapper<Partial<Scalars['PhoneNumber']['output']>>;
   URL: ResolverTypeWrapper<Partial<Scalars['URL']['output']>>;
@@ -1324,6 +1439,12 @@ export type ResolversTypes = {
   DuplicatePolicy: ResolverTypeWrapper<Partial<DuplicatePolicy>>;
   ImportRowStatus: ResolverTypeWrapper<Partial<ImportRowStatus>>;
   ImportRowResult: ResolverTypeWrapper<Partial<ImportRowResult>>;
+  RecordAction: ResolverTypeWrapper<Partial<RecordAction>>;
+  RecordChange: ResolverTypeWrapper<Partial<RecordChange>>;
+  FieldChange: ResolverTypeWrapper<Partial<FieldChange>>;
+  FieldChangeState: ResolverTypeWrapper<Partial<FieldChangeState>>;
+  RecordChangeConnection: ResolverTypeWrapper<Partial<RecordChangeConnection>>;
+  RecordChangeEdge: ResolverTypeWrapper<Partial<RecordChangeEdge>>;
   Customer: ResolverTypeWrapper<Partial<Omit<Customer, 'opportunities'> & { opportunities?: Maybe<ResolversTypes['OpportunityConnection']> }>>;
   Contact: ResolverTypeWrapper<Partial<Contact>>;
   User: ResolverTypeWrapper<Partial<User>>;
@@ -1406,6 +1527,7 @@ export type ResolversParentTypes = {
   SafeInt: Partial<Scalars['SafeInt']['output']>;
   Currency: Partial<Scalars['Currency']['output']>;
   CountryCode: Partial<Scalars['CountryCode']['output']>;
+  JSON: Partial<Scalars['JSON']['output']>;
   EmailAddress: Partial<Scalars['EmailAddress']['output']>;
   PhoneNumber: Partial<Scalars['PhoneNumber']['output']>;
   URL: Partial<Scalars['URL']['output']>;
@@ -1414,6 +1536,10 @@ export type ResolversParentTypes = {
   MoneyInput: Partial<MoneyInput>;
   PageInfo: Partial<PageInfo>;
   ImportRowResult: Partial<ImportRowResult>;
+  RecordChange: Partial<RecordChange>;
+  FieldChange: Partial<FieldChange>;
+  RecordChangeConnection: Partial<RecordChangeConnection>;
+  RecordChangeEdge: Partial<RecordChangeEdge>;
   Customer: Partial<Omit<Customer, 'opportunities'> & { opportunities?: Maybe<ResolversParentTypes['OpportunityConnection']> } | FederationReferenceTypes['Customer']>;
   Contact: Partial<Contact>;
   User: Partial<User>;
@@ -1611,6 +1737,10 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
   name: 'CountryCode';
 }
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
 export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
   name: 'EmailAddress';
 }
@@ -1646,6 +1776,36 @@ export type ImportRowResultResolvers<ContextType = Context, ParentType extends R
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RecordChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChange'] = ResolversParentTypes['RecordChange']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['RecordAction'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+};
+
+export type FieldChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FieldChangeState'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+};
+
+export type RecordChangeConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChangeConnection'] = ResolversParentTypes['RecordChangeConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RecordChangeEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['RecordChange']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RecordChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChangeEdge'] = ResolversParentTypes['RecordChangeEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RecordChange'], ParentType, ContextType>;
 };
 
 export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
@@ -1684,7 +1844,8 @@ export type OpportunityResolvers<ContextType = Context, ParentType extends Resol
   lossReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lineItems?: Resolver<Array<ResolversTypes['OpportunityLineItem']>, ParentType, ContextType>;
   contacts?: Resolver<Array<ResolversTypes['OpportunityContact']>, ParentType, ContextType>;
-  history?: Resolver<ResolversTypes['OpportunityStageChangeConnection'], ParentType, ContextType, RequireFields<OpportunityHistoryArgs, 'first'>>;
+  stageHistory?: Resolver<ResolversTypes['OpportunityStageChangeConnection'], ParentType, ContextType, RequireFields<OpportunityStageHistoryArgs, 'first'>>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<OpportunityHistoryArgs, 'first'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1783,6 +1944,7 @@ export type PipelineResolvers<ContextType = Context, ParentType extends Resolver
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   stages?: Resolver<Array<ResolversTypes['Stage']>, ParentType, ContextType>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<PipelineHistoryArgs, 'first'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1798,6 +1960,7 @@ export type StageResolvers<ContextType = Context, ParentType extends ResolversPa
   forecastCategory?: Resolver<ResolversTypes['ForecastCategory'], ParentType, ContextType>;
   outcome?: Resolver<ResolversTypes['StageOutcome'], ParentType, ContextType>;
   pipeline?: Resolver<ResolversTypes['Pipeline'], ParentType, ContextType>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<StageHistoryArgs, 'first'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1838,6 +2001,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   listPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<ProductHistoryArgs, 'first'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1907,6 +2071,7 @@ export type Resolvers<ContextType = Context> = {
   SafeInt?: GraphQLScalarType;
   Currency?: GraphQLScalarType;
   CountryCode?: GraphQLScalarType;
+  JSON?: GraphQLScalarType;
   EmailAddress?: GraphQLScalarType;
   PhoneNumber?: GraphQLScalarType;
   URL?: GraphQLScalarType;
@@ -1914,6 +2079,10 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ImportRowResult?: ImportRowResultResolvers<ContextType>;
+  RecordChange?: RecordChangeResolvers<ContextType>;
+  FieldChange?: FieldChangeResolvers<ContextType>;
+  RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
+  RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

@@ -14,7 +14,8 @@ describe.each(testDatabases)('changes of an opportunity on %s', (kind) => {
   afterAll(() => world.graph.remove());
 
   const historyLength = async (id: string) =>
-    (await world.opportunity<{ history: { totalCount: number } }>(id, 'history { totalCount }')).history.totalCount;
+    (await world.opportunity<{ stageHistory: { totalCount: number } }>(id, 'stageHistory { totalCount }')).stageHistory
+      .totalCount;
 
   describe('updateOpportunity', () => {
     it('changes what is given and leaves the rest', async () => {
@@ -251,7 +252,8 @@ describe.each(testDatabases)('changes of an opportunity on %s', (kind) => {
 
   describe('deleteOpportunity and restoreOpportunity', () => {
     it('take an opportunity away and bring all of it back', async () => {
-      const whole = 'externalId name amount { amount } lineItems { quantity } contacts { role } history { totalCount }';
+      const whole =
+        'externalId name amount { amount } lineItems { quantity } contacts { role } stageHistory { totalCount }';
       const { id } = await world.newOpportunity({
         externalId: 'D-1',
         lineItems: [{ productId: product, quantity: 2 }],

@@ -14,7 +14,7 @@ const WHOLE = `id externalId name customer { id } pipeline { name } stage { name
   probability openedOn expectedCloseOn closedOn owner { id } partnerId lossReason
   lineItems { product { name } quantity unitPrice { amount currency } lineTotal { amount currency } }
   contacts { contact { id } role } version createdAt updatedAt
-  history { totalCount nodes { fromStage { name } toStage { name } fromAmount { amount } toAmount { amount currency }
+  stageHistory { totalCount nodes { fromStage { name } toStage { name } fromAmount { amount } toAmount { amount currency }
     fromExpectedCloseOn toExpectedCloseOn fromOwner { id } toOwner { id } changedAt changedBy { id } } }`;
 
 describe.each(testDatabases)('createOpportunity on %s', (kind) => {
@@ -69,7 +69,7 @@ describe.each(testDatabases)('createOpportunity on %s', (kind) => {
       version: 1,
       createdAt: created.createdAt,
       updatedAt: created.createdAt,
-      history: {
+      stageHistory: {
         totalCount: 1,
         nodes: [
           {

@@ -37,7 +37,7 @@ describe.each(testDatabases)('importOpportunities on %s', (kind) => {
     expect(result).toMatchObject({ index: 0, status: 'CREATED', code: null, field: null, message: null });
     const selection = `externalId status amount { amount } openedOn closedOn owner { id } version
       lineItems { quantity unitPrice { amount } }
-      history { nodes { fromStage { id } toStage { id } toAmount { amount } toOwner { id } changedBy { id } } }`;
+      stageHistory { nodes { fromStage { id } toStage { id } toAmount { amount } toOwner { id } changedBy { id } } }`;
     expect(await world.opportunity(result?.id ?? '', selection)).toEqual({
       externalId: '1C1I7A6R',
       status: 'WON',
@@ -47,7 +47,7 @@ describe.each(testDatabases)('importOpportunities on %s', (kind) => {
       owner: { id: LIN },
       version: 1,
       lineItems: [{ quantity: 1, unitPrice: { amount: 550 } }],
-      history: {
+      stageHistory: {
         nodes: [
           {
             fromStage: null,
@@ -137,7 +137,7 @@ describe.each(testDatabases)('importOpportunities on %s', (kind) => {
     const [updated] = await imported([change], { onDuplicate: 'UPDATE' });
     expect(updated).toMatchObject({ status: 'UPDATED', id: created?.id });
     const selection = `name version status lossReason closedOn amount { amount } owner { id } expectedCloseOn
-      history(first: 1) { totalCount nodes { fromStage { id } toStage { id } fromOwner { id } toOwner { id } } }`;
+      stageHistory(first: 1) { totalCount nodes { fromStage { id } toStage { id } fromOwner { id } toOwner { id } } }`;
     expect(await world.opportunity(created?.id ?? '', selection)).toEqual({
       name: 'New name',
       version: 2,
@@ -147,7 +147,7 @@ describe.each(testDatabases)('importOpportunities on %s', (kind) => {
       amount: { amount: 5 },
       owner: { id: WEI },
       expectedCloseOn: '2026-04-01',
-      history: {
+      stageHistory: {
         totalCount: 2,
         nodes: [
           {

@@ -223,7 +223,7 @@ describe.each(testDatabases)('the statements of a list of opportunities on %s', 
   it('are as many for 100 as for 20, with line items, contacts, history, stages and totals', async () => {
     const query = `query ($first: Int!) { opportunities(first: $first) { totalCount totalAmounts { amount }
       nodes { name stage { name } pipeline { name } lineItems { quantity product { name } } contacts { role }
-        history(first: 5) { nodes { toStage { name } changedAt } } } } }`;
+        stageHistory(first: 5) { nodes { toStage { name } changedAt } } } } }`;
     const statements = (first: number) => world.graph.statements(() => world.administrator.data(query, { first }));
     // The page, count, sums, stages, pipelines, line items, products, contacts, history.
     expect([await statements(20), await statements(100)]).toEqual([9, 9]);

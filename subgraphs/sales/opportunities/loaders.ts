@@ -5,7 +5,11 @@ import { byIdLoader, placeholders } from '../../../shared/db/lookup.js';
 import { columnList, tableName } from '../../../shared/db/rows.js';
 import type { Connection } from '../../../shared/graphql/connection.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
-import type { CustomerOpportunitiesArgs, Money, OpportunityHistoryArgs } from '../__generated__/resolvers-types.js';
+import type {
+  CustomerOpportunitiesArgs,
+  Money,
+  OpportunityStageHistoryArgs,
+} from '../__generated__/resolvers-types.js';
 import { customerOpportunitiesQuery } from './list-opportunities.js';
 import { OpportunityContact } from './opportunity-contact.entity.js';
 import { OpportunityLineItem } from './opportunity-line-item.entity.js';
@@ -21,7 +25,7 @@ export function opportunityLoaders(scope: RequestScope) {
     opportunitiesByCustomer: opportunitiesByCustomer(scope),
     lineItemsByOpportunity: partsByOpportunity(scope, OpportunityLineItem),
     contactsByOpportunity: partsByOpportunity(scope, OpportunityContact),
-    historyByOpportunity: childConnections(scope, ({ first, after }: OpportunityHistoryArgs) => ({
+    stageHistoryByOpportunity: childConnections(scope, ({ first, after }: OpportunityStageHistoryArgs) => ({
       entity: OpportunityStageChange,
       alias: 'h',
       parentColumn: 'h.opportunity_id',

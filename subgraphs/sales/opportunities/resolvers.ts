@@ -58,7 +58,7 @@ export const opportunityResolvers: Resolvers = {
     owner: ({ ownerId }) => reference(ownerId),
     lineItems: ({ id }, _args, scope) => scope.loaders.lineItemsByOpportunity.load(id),
     contacts: ({ id }, _args, scope) => scope.loaders.contactsByOpportunity.load(id),
-    history: ({ id }, args, scope) => scope.loaders.historyByOpportunity(id, args),
+    stageHistory: ({ id }, args, scope) => scope.loaders.stageHistoryByOpportunity(id, args),
   },
   OpportunityConnection: {
     totalAmounts: (page) => (page as OpportunityPage).sumAmounts(),

@@ -50,7 +50,7 @@ describe.each(testDatabases)('the history of an opportunity on %s', (kind) => {
   afterAll(() => world.graph.remove());
 
   async function historyOf(id: string, first = 100): Promise<Entry[]> {
-    const { history } = await world.opportunity<{ history: { nodes: Entry[] } }>(
+    const { stageHistory: history } = await world.opportunity<{ stageHistory: { nodes: Entry[] } }>(
       id,
       `history(first: ${String(first)}) { nodes { ${ENTRY} } }`,
     );
@@ -154,8 +154,11 @@ describe.each(testDatabases)('the history of an opportunity on %s', (kind) => {
       for (let version = 1; version <= 3; version += 1) {
         await still.change('updateOpportunity', { id, expectedVersion: version, amount: cny(version) });
       }
-      const selection = 'history { nodes { toAmount { amount } } }';
-      const { history } = await still.opportunity<{ history: { nodes: Pick<Entry, 'toAmount'>[] } }>(id, selection);
+      const selection = 'stageHistory { nodes { toAmount { amount } } }';
+      const { stageHistory: history } = await still.opportunity<{ stageHistory: { nodes: Pick<Entry, 'toAmount'>[] } }>(
+        id,
+        selection,
+      );
       expect(history.nodes.map(({ toAmount }) => toAmount?.amount)).toEqual([3, 2, 1, 0]);
     } finally {
       await still.graph.remove();
@@ -170,10 +173,10 @@ describe.each(testDatabases)('the history of an opportunity on %s', (kind) => {
     const seen: (number | undefined)[] = [];
     let after: string | null = null;
     for (let page = 0; page < 3; page += 1) {
-      const query = `query ($id: ID!, $after: String) { opportunity(id: $id) { history(first: 3, after: $after) {
+      const query = `query ($id: ID!, $after: String) { opportunity(id: $id) { stageHistory(first: 3, after: $after) {
         totalCount nodes { toAmount { amount } } pageInfo { hasNextPage endCursor } } } }`;
-      const data: { opportunity: { history: HistoryPage } } = await world.administrator.data(query, { id, after });
-      const { totalCount, nodes, pageInfo } = data.opportunity.history;
+      const data: { opportunity: { stageHistory: HistoryPage } } = await world.administrator.data(query, { id, after });
+      const { totalCount, nodes, pageInfo } = data.opportunity.stageHistory;
       expect([totalCount, pageInfo.hasNextPage]).toEqual([7, page < 2]);
       seen.push(...nodes.map(({ toAmount }) => toAmount?.amount));
       after = pageInfo.endCursor;

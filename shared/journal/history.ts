@@ -1,0 +1,105 @@
+import DataLoader from 'dataloader';
+import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import type { Principal } from '../access/principal.js';
+import { childConnections } from '../db/connection-query.js';
+import { pageQuery, type Sort } from '../db/keyset.js';
+import { mayRead } from '../graphql/access-requirements.js';
+import type { RequestScope } from '../request-scope.js';
+import { decrypt } from './data-keys.js';
+import type { FieldChanges } from './entry-content.js';
+import { JournalEntry } from './journal-entry.entity.js';
+import type { JsonValue, RecordType } from './record-type.js';
+
+/** The arguments of every `history` field. */
+interface HistoryArguments {
+  first: number;
+  after?: string | null;
+}
+
+const bySequence: Sort<JournalEntry> = {
+  name: 'HISTORY',
+  column: 'j.sequence',
+  type: 'number',
+  value: ({ sequence }) => sequence,
+};
+
+/** Loaders of the histories of records, and of the keys that their personal values are encrypted with. */
+export function historyLoaders(scope: RequestScope) {
+  return {
+    historyByRecord: childConnections(scope, ({ first, after }: HistoryArguments) => ({
+      entity: JournalEntry,
+      alias: 'j',
+      parentColumn: 'j.record_id',
+      condition: { sql: '1 = 1', parameters: [] },
+      page: pageQuery({ first, after: after ?? null }, bySequence, 'DESC', 'j.id'),
+    })),
+    dataKeyBySubject: new DataLoader(async (subjectIds: readonly string[]) => {
+      const keys = await scope.journal.keys.find(scope.db, subjectIds);
+      return subjectIds.map((id) => keys.get(id));
+    }),
+  };
+}
+
+type HistoryScope = RequestScope<ReturnType<typeof historyLoaders>>;
+
+/** The resolvers of `history` on each of these types, and of what it answers. Who sees the record sees its history. */
+export function historyResolvers(types: readonly RecordType[]): Record<string, object> {
+  const history = {
+    history: ({ id }: { id: string }, args: HistoryArguments, scope: HistoryScope) =>
+      scope.loaders.historyByRecord(id, args),
+  };
+  return {
+    ...Object.fromEntries(types.map(({ typeName }) => [typeName, history])),
+    RecordChange: {
+      version: ({ recordVersion }: JournalEntry) => recordVersion,
+      user: ({ userId }: JournalEntry) => (userId === null ? null : { id: userId }),
+      fields: (entry: JournalEntry, _args: unknown, scope: HistoryScope, info: GraphQLResolveInfo) =>
+        fieldsOf(entry, scope, info.schema, types),
+    },
+  };
+}
+
+/** A changed field as the caller may know of it. */
+interface FieldChange {
+  field: string;
+  state: 'VISIBLE' | 'HIDDEN' | 'ERASED';
+  before: JsonValue;
+  after: JsonValue;
+}
+
+async function fieldsOf(
+  entry: JournalEntry,
+  scope: HistoryScope,
+  schema: GraphQLSchema,
+  types: readonly RecordType[],
+): Promise<FieldChange[]> {
+  const { changes } = JSON.parse(entry.payload) as { changes: FieldChanges };
+  const type = types.find(({ typeName }) => typeName === entry.recordType);
+  const shown = (fields: FieldChanges) =>
+    Object.entries(fields).map(([field, [before, after]]): FieldChange =>
+      mayKnow(scope.principal, schema, entry.recordType, field)
+        ? { field, state: 'VISIBLE', before, after }
+        : { field, state: 'HIDDEN', before: null, after: null },
+    );
+  const personal = await personalFields(entry, scope);
+  if (personal !== 'erased') return [...shown(changes), ...shown(personal)];
+  const erased = (type?.personal ?? []).map((field): FieldChange => ({
+    field,
+    state: 'ERASED',
+    before: null,
+    after: null,
+  }));
+  return [...shown(changes), ...erased];
+}
+
+async function personalFields(entry: JournalEntry, scope: HistoryScope): Promise<FieldChanges | 'erased'> {
+  if (entry.dataSubjectId === null) return {};
+  const key = await scope.loaders.dataKeyBySubject.load(entry.dataSubjectId);
+  if (!key || entry.personal === null) return 'erased';
+  return JSON.parse(decrypt(key, entry.personal, entry.id)) as FieldChanges;
+}
+
+/** A field needs in the history what it needs on the record itself; references stand there under their ids. */
+function mayKnow(principal: Principal, schema: GraphQLSchema, typeName: string, field: string): boolean {
+  return [field, field.replace(/Id$/, '')].every((name) => mayRead(principal, schema, typeName, name));
+}

@@ -1,0 +1,175 @@
+import type { MountedSubgraph } from '../shared/graphql/mounted-subgraph.js';
+import { verifyJournal } from '../shared/journal/verify-journal.js';
+import { testDatabases } from '../shared/testing/databases.js';
+import { startTestGraph, TEST_SUBJECTS, type TestGraph } from './kit/test-graph.js';
+
+const CREATE = `mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id version } } }`;
+const UPDATE = `mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) { customer { id version } } }`;
+const HISTORY = `query ($id: ID!, $first: Int! = 20, $after: String) { customer(id: $id) { history(first: $first, after: $after) {
+  totalCount pageInfo { hasNextPage endCursor }
+  nodes { action version occurredAt actor user { id } fields { field state before after } } } } }`;
+
+interface Field {
+  field: string;
+  state: string;
+  before: unknown;
+  after: unknown;
+}
+interface Change {
+  action: string;
+  version: number;
+  actor: string;
+  user: { id: string } | null;
+  fields: Field[];
+}
+
+describe.each(testDatabases)('the history of a record on %s', (kind) => {
+  let graph: TestGraph;
+  let customers: MountedSubgraph;
+  beforeAll(async () => {
+    graph = await startTestGraph(kind);
+    customers = graph.subgraphs.get('customers')!;
+  });
+  afterAll(() => graph.remove());
+
+  const create = async (input: object, who: 'administrator' | 'sales-rep' = 'administrator') => {
+    const data = await graph.as(who).data<any>(CREATE, { input });
+    return data.createCustomer.customer as { id: string; version: number };
+  };
+  const update = async (id: string, expectedVersion: number, input: object) =>
+    graph.as('administrator').data(UPDATE, { input: { id, expectedVersion, ...input } });
+  const historyOf = async (
+    id: string,
+    who: 'administrator' | 'analyst' | 'sales-rep' = 'administrator',
+  ): Promise<Change[] | null> => {
+    const { customer } = await graph.as(who).data<any>(HISTORY, { id });
+    return customer?.history.nodes ?? null;
+  };
+  const value = (change: Change | undefined, field: string) => change?.fields.find((each) => each.field === field);
+
+  it('tells field by field what was and what is, who did it, the newest first', async () => {
+    const { id } = await create({
+      name: '华信科技',
+      level: 'STANDARD',
+      tags: ['a'],
+      annualRevenue: { amount: 5, currency: 'CNY' },
+    });
+    await update(id, 1, { level: 'VIP', tags: ['b', 'a'], name: '华信科技有限公司' });
+    const changes = (await historyOf(id))!;
+    expect(changes.map(({ action, version }) => [action, version])).toEqual([
+      ['UPDATED', 2],
+      ['CREATED', 1],
+    ]);
+    const { userId } = TEST_SUBJECTS.administrator;
+    expect(changes[0]).toMatchObject({ actor: userId, user: { id: userId } });
+    expect(changes[0]!.fields).toEqual([
+      { field: 'level', state: 'VISIBLE', before: 'STANDARD', after: 'VIP' },
+      { field: 'tags', state: 'VISIBLE', before: ['a'], after: ['a', 'b'] },
+      { field: 'name', state: 'VISIBLE', before: '华信科技', after: '华信科技有限公司' },
+    ]);
+    expect(value(changes[1], 'annualRevenue')).toMatchObject({ before: null, after: { amount: 5, currency: 'CNY' } });
+  });
+
+  it('pages to the end', async () => {
+    const { id } = await create({ name: 'Paged' });
+    for (let version = 1; version <= 6; version += 1) await update(id, version, { employeeCount: version });
+    const versions: number[] = [];
+    let after: string | null = null;
+    for (;;) {
+      const page: any = await graph.as('administrator').data<any>(HISTORY, { id, first: 3, after });
+      const { customer } = page;
+      expect(customer.history.totalCount).toBe(7);
+      versions.push(...customer.history.nodes.map((change: Change) => change.version));
+      if (!customer.history.pageInfo.hasNextPage) break;
+      after = customer.history.pageInfo.endCursor;
+    }
+    expect(versions).toEqual([7, 6, 5, 4, 3, 2, 1]);
+  });
+
+  it('hides values that the caller may not read on the record itself', async () => {
+    const { id } = await create({
+      name: 'Hidden',
+      phones: [{ number: '+8613800138000' }],
+      emails: [{ address: 'a@b.cn' }],
+    });
+    const [seen] = (await historyOf(id))!;
+    expect(value(seen, 'phones')).toMatchObject({
+      state: 'VISIBLE',
+      after: [{ number: '+8613800138000', label: null }],
+    });
+    const [hidden] = (await historyOf(id, 'analyst'))!;
+    expect(value(hidden, 'phones')).toEqual({ field: 'phones', state: 'HIDDEN', before: null, after: null });
+    expect(value(hidden, 'emails')).toMatchObject({ state: 'HIDDEN', after: null });
+    expect(value(hidden, 'name')).toMatchObject({ state: 'VISIBLE', after: 'Hidden' });
+  });
+
+  it('belongs to those who see the record', async () => {
+    const { id } = await create({ name: 'Not theirs' });
+    expect(await historyOf(id, 'sales-rep')).toBeNull();
+    const own = await create({ name: 'Theirs' }, 'sales-rep');
+    expect(await historyOf(own.id, 'sales-rep')).toHaveLength(1);
+  });
+
+  it('keeps no personal value in clear, and none at all once its subject is erased; the chain still holds', async () => {
+    const { id } = await create({
+      name: 'Zhang Wei',
+      kind: 'PERSON',
+      phones: [{ number: '+8613912345678' }],
+      level: 'KEY',
+    });
+    await graph.events.settle();
+    const [row] = await customers.database.reader.query('SELECT * FROM journal_entries WHERE record_id = ?', [id]);
+    expect(JSON.stringify(row)).not.toMatch(/Zhang|13912345678/);
+    expect(row!.personal).not.toBeNull();
+    await customers.database.transact(Date.now() + 5_000, (db) =>
+      customers.journal.keys.destroy(db, id, new Date().toISOString()),
+    );
+    const [change] = (await historyOf(id))!;
+    expect(value(change, 'name')).toEqual({ field: 'name', state: 'ERASED', before: null, after: null });
+    expect(value(change, 'level')).toMatchObject({ state: 'VISIBLE', after: 'KEY' });
+    // Later changes of the same subject are kept without their personal part.
+    await update(id, 1, { name: 'Zhang W.', level: 'VIP' });
+    await graph.events.settle();
+    expect(JSON.stringify(await customers.database.reader.query('SELECT * FROM journal_entries'))).not.toContain(
+      'Zhang W',
+    );
+    expect(await verifyJournal(customers.database.reader, customers.journal.keys)).toMatchObject({
+      waiting: 0,
+      problems: [],
+    });
+  });
+
+  it('notices every kind of tampering', async () => {
+    for (let count = 0; count < 4; count += 1) await create({ name: `Watched ${String(count)}` });
+    await graph.events.settle();
+    const { reader } = customers.database;
+    const check = () => verifyJournal(reader, customers.journal.keys);
+    expect((await check()).problems).toEqual([]);
+    const [{ last }] = (await reader.query('SELECT MAX(position) AS last FROM journal_entries')) as [{ last: number }];
+    const tampered = async (sql: string) => {
+      const problems: string[] = [];
+      await customers.database
+        .transact(Date.now() + 5_000, async (db) => {
+          await db.run(sql);
+          problems.push(...(await verifyJournal(db, customers.journal.keys)).problems);
+          throw new Error('undo');
+        })
+        .catch((error: Error) => expect(error.message).toBe('undo'));
+      return problems.length > 0;
+    };
+    const at = (place: number) => `WHERE position = ${String(place)}`;
+    for (const sql of [
+      `UPDATE journal_entries SET actor = 'somebody else' ${at(last - 1)}`,
+      `UPDATE journal_entries SET payload = '{}' ${at(last - 1)}`,
+      `UPDATE journal_entries SET personal = NULL ${at(last - 1)}`,
+      `UPDATE journal_entries SET occurred_at = '2020-01-01 00:00:00.000' ${at(last - 1)}`,
+      `DELETE FROM journal_entries ${at(last - 1)}`,
+      `DELETE FROM journal_entries ${at(last)}`,
+      `UPDATE journal_entries SET chain = digest ${at(last - 2)}`,
+      `UPDATE feed_heads SET position = position - 1`,
+    ]) {
+      expect([sql, await tampered(sql)]).toEqual([sql, true]);
+    }
+    expect((await check()).problems).toEqual([]);
+  });
+});
