@@ -12,6 +12,8 @@ export interface EventCarrier {
   start(): void;
   /** Carries everything that is committed, and what follows from it; answers when all is quiet. */
   settle(): Promise<void>;
+  /** Tells from now on when a feed may have moved, by the name of its subgraph: after each commit, and every second. */
+  watch(listener: (source: string) => void): void;
   /** Carries nothing more; answers when what is under way has ended. */
   stop(): Promise<void>;
 }
@@ -25,10 +27,12 @@ const EVENTS_AT_ONCE = 100;
  * right after each commit. Several replicas may do so at once; a handler's place is locked while it moves.
  */
 export function carryInProcess(subgraphs: readonly MountedSubgraph[], log: Log): EventCarrier {
+  const listeners: ((source: string) => void)[] = [];
   const feeds = subgraphs.map((source) => {
     const readers = subgraphs.flatMap((subgraph) => readersOf(source, subgraph, log));
     const feed = pump(async () => {
       if (source.database.kind === 'mysql') await numberCommitted(source.database, source.journal.keys);
+      for (const listener of listeners) listener(source.definition.name);
       await Promise.all(readers.map((read) => read()));
     }, log);
     return { source, feed };
@@ -55,6 +59,7 @@ export function carryInProcess(subgraphs: readonly MountedSubgraph[], log: Log):
         before = after;
       }
     },
+    watch: (listener) => void listeners.push(listener),
     stop: async () => {
       clearInterval(timer);
       for (const { source } of feeds) source.journal.committed = () => undefined;
