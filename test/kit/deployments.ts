@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { issueToken } from '../../gateway/authentication/tokens.js';
 import { loadTokenKey, newTokenKey } from '../../gateway/authentication/token-key.js';
 import type { RoleName } from '../../gateway/authentication/roles.js';
 import { readConfig } from '../../shared/config/config.js';
 import { subgraphDefinitions } from '../../subgraphs/definitions.js';
+import { freePort } from './free-port.js';
 import { startServer, type ServerProcess } from './processes.js';
 import { TEST_DATA_KEY, TEST_SUBJECTS } from './test-graph.js';
 
@@ -104,13 +103,4 @@ export async function startSplit(settings: Settings): Promise<SplitDeployment> {
       await Promise.all(running.map((server) => server.stop('SIGKILL')));
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

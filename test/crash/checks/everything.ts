@@ -1,6 +1,7 @@
 import { dataKeys } from '../../../shared/journal/data-keys.js';
 import { openStores } from '../kit/place.js';
 import type { Evidence } from '../kit/run.js';
+import { effectProblems } from './effects.js';
 import { deadLetters, keyProblems, settled } from './feed.js';
 import { checkJournals } from './journal.js';
 import { checkRows, checkShown } from './rows.js';
@@ -15,6 +16,7 @@ export async function checkEverything(evidence: Evidence): Promise<string[]> {
     for (const workload of workloads) problems.push(...((await workload.check?.(stores, client)) ?? []));
     problems.push(
       ...(await checkJournals(stores, dataKeys(deployment.dataKey))),
+      ...(await effectProblems(stores)),
       ...(await deadLetters(stores)),
       ...(await keyProblems(stores, succeeded)),
       ...(await checkShown(client, ledger, ledger.takeTouched())),

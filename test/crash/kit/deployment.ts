@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import path from 'node:path';
+import { projectRoot } from '../../../shared/config/project-root.js';
 import type { DatabaseLocation } from '../../../shared/db/open-database.js';
 import { openTestDatabase, type DatabaseKind, type TestDatabase } from '../../../shared/testing/databases.js';
 import { subgraphDefinitions } from '../../../subgraphs/definitions.js';
 import { newCredentials } from '../../kit/deployments.js';
+import { freePort } from '../../kit/free-port.js';
 import { startServer, type ServerProcess } from '../../kit/processes.js';
 import { locationOf } from '../../kit/test-graph.js';
 
@@ -30,6 +31,9 @@ export interface Deployment {
   /** Ends everything and removes the databases. */
   remove(): Promise<void>;
 }
+
+/** Loaded into each process before anything else of it. */
+const PROBE = path.join(projectRoot, 'dist/test/crash/probe/install.js');
 
 type Settings = Record<string, string>;
 
@@ -76,6 +80,7 @@ async function newWorld(kind: DatabaseKind, more: Settings): Promise<World> {
   const dataKey = randomBytes(32);
   const settings: Settings = {
     ...credentials.settings,
+    NODE_OPTIONS: `--import=${PROBE}`,
     KEHU_DATA_KEY: dataKey.toString('base64url'),
     ...(database.dataDir === undefined
       ? { DATABASE_URL: database.databaseUrl ?? '', KEHU_DATABASE_PREFIX: database.prefix }
@@ -123,13 +128,4 @@ async function started(
       await database.remove();
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -1,0 +1,4 @@
+/** Loaded into a server before it starts, by `--import`. */
+import { installProbes } from './probe.js';
+
+installProbes();
