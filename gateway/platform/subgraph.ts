@@ -1,6 +1,8 @@
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
+import { collectFileOrphans } from './files/collect-orphans.js';
 import { File } from './files/file.entity.js';
 import { fileRecord } from './files/file.record.js';
+import { removeDeletedFiles } from './files/remove-deleted-files.js';
 import { fileResolvers } from './files/resolvers.js';
 import { createLoaders } from './loaders.js';
 import { CreateFiles1764100000000 } from './migrations/1764100000000-create-files.js';
@@ -16,6 +18,7 @@ export const platform = defineSubgraph({
   resolvers: [platformResolvers, fileResolvers],
   database: { entities: [File], migrations: [CreateFiles1764100000000] },
   records: [fileRecord],
+  jobs: [removeDeletedFiles, collectFileOrphans],
   createLoaders,
   idPrefixes: { fil: 'File' },
 });

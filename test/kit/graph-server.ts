@@ -6,6 +6,7 @@ import { gatewayListener } from '../../gateway/http-listener.js';
 import { fileRoute } from '../../gateway/platform/files/file-route.js';
 import { readConfig } from '../../shared/config/config.js';
 import { listen } from '../../shared/http/listening-server.js';
+import type { Circumstances } from '../../shared/graphql/live-scope.js';
 import type { Log } from '../../shared/log.js';
 import { startTestGraph, TEST_SUBJECTS, type TestGraph } from './test-graph.js';
 import type { DatabaseKind } from '../../shared/testing/databases.js';
@@ -42,8 +43,9 @@ export async function startGraphServer(
   kind: DatabaseKind,
   log?: Log,
   explorer: ExplorerAssets = { get: () => undefined },
+  { circumstances, settings }: { circumstances?: Circumstances; settings?: NodeJS.ProcessEnv } = {},
 ): Promise<GraphServer> {
-  const graph = await startTestGraph(kind);
+  const graph = await startTestGraph(kind, circumstances, settings);
   const key = await loadTokenKey(readConfig({ KEHU_TOKEN_KEY: await newTokenKey() }));
   const parts = {
     graph: graph.graph,

@@ -39,6 +39,7 @@ export interface TestGraph extends EmbeddedGraph {
 /** The members of staff and the partner behind the roles' principals. */
 export const TEST_SUBJECTS: Readonly<Record<RoleName, Partial<Principal>>> = {
   administrator: { userId: 'usr_01jd0000000000000000000101' },
+  'sales-manager': { userId: 'usr_01jd0000000000000000000104', teamIds: ['tem_01jd0000000000000000000101'] },
   'sales-rep': { userId: 'usr_01jd0000000000000000000102' },
   analyst: { userId: 'usr_01jd0000000000000000000103' },
   partner: { partnerId: 'par_01jd0000000000000000000101' },
@@ -48,9 +49,10 @@ export const TEST_SUBJECTS: Readonly<Record<RoleName, Partial<Principal>>> = {
 export async function startTestGraph(
   kind: DatabaseKind,
   circumstances: Circumstances = exactCircumstances(),
+  settings: NodeJS.ProcessEnv = {},
 ): Promise<TestGraph> {
   const database = await openTestDatabase(kind);
-  const config = configOf(database);
+  const config = configOf(database, settings);
   const log = createLog('fatal', 'test');
   const embedded = await openEmbeddedGraph(config, log, circumstances);
   const total = () =>
@@ -82,12 +84,13 @@ export function locationOf(database: TestDatabase): DatabaseLocation {
 /** The data key of all test deployments. */
 export const TEST_DATA_KEY = Buffer.alloc(32, 'a key of the tests');
 
-/** The settings of a deployment on a test database. */
-export function configOf({ dataDir, databaseUrl, prefix }: TestDatabase): Config {
+/** The settings of a deployment on a test database, with more of them where a test needs some. */
+export function configOf({ dataDir, databaseUrl, prefix }: TestDatabase, settings: NodeJS.ProcessEnv = {}): Config {
   return readConfig({
     ...(dataDir === undefined ? {} : { KEHU_DATA_DIR: dataDir }),
     ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl, KEHU_DATABASE_PREFIX: prefix }),
     KEHU_DATA_KEY: TEST_DATA_KEY.toString('base64url'),
+    ...settings,
   });
 }
 
