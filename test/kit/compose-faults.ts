@@ -82,7 +82,7 @@ function exampleFaults({ compose, example }: ContainerFiles): string[] {
 /** The image holds what it must, nothing from beside the build, and its processes are not root. */
 function imageFaults({ dockerfile, dockerignore }: ContainerFiles): string[] {
   const bases = stagesOf(dockerfile).map(([from]) => from?.[1] ?? '');
-  const faults = bases.filter((base) => !base.startsWith("node:24-bookworm")).map((base) => `Dockerfile: base ${base}`);
+  const faults = bases.filter((base) => !base.startsWith('node:24-bookworm')).map((base) => `Dockerfile: base ${base}`);
   if (!bases.at(-1)?.includes('slim')) faults.push('Dockerfile: the image is not slim');
   if (isRoot(inImage(dockerfile, 'USER').at(-1))) faults.push('Dockerfile: runs as root');
   if (!inImage(dockerfile, 'HEALTHCHECK')[0]?.includes('/health/ready')) faults.push('Dockerfile: no health check');
@@ -104,7 +104,7 @@ function topologyFaults(all: Readonly<Record<string, Service>>, { compose }: Con
     const count = split.filter(({ command }) => command?.[1] === `dist/subgraphs/${name}/main.js`).length;
     if (count !== 1) faults.push(`${count} services run the subgraph ${name}`);
   }
-  const passwords = Object.keys(all.mysql?.environment ?? {}).filter((name) => name.startsWith("KEHU_DB_PASSWORD"));
+  const passwords = Object.keys(all.mysql?.environment ?? {}).filter((name) => name.startsWith('KEHU_DB_PASSWORD'));
   for (const name of ['', ...[...SUBGRAPHS, 'platform'].map((subgraph) => `_${subgraph.toUpperCase()}`)]) {
     if (!passwords.includes(`KEHU_DB_PASSWORD${name}`)) faults.push(`mysql makes no user for KEHU_DB_PASSWORD${name}`);
   }
