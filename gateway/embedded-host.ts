@@ -68,15 +68,19 @@ export async function mountPlatform(
   config: Config,
   circumstances: Circumstances = realCircumstances,
 ): Promise<MountedPlatform> {
+  const all: Record<string, CallSubgraph> = { ...calls };
   const services: PlatformServices = {
     definitions: subgraphDefinitions,
-    calls,
+    calls: all,
     config,
     address: { url: config.publicUrl ?? `http://localhost:${String(config.port)}` },
     files: fileServices(config),
   };
   const dataKey = await loadDataKey(config);
-  return { ...(await mountSubgraph(platform, config.databases, { dataKey, circumstances, services })), services };
+  const mounted = await mountSubgraph(platform, config.databases, { dataKey, circumstances, services });
+  // It asks itself as it asks the others.
+  all[platform.name] = callInProcess(mounted);
+  return { ...mounted, services };
 }
 
 /** Makes the graph from the committed supergraph and the way to each subgraph. */

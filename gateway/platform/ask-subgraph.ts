@@ -1,4 +1,4 @@
-import { AppError, type ErrorCode } from '../../shared/errors.js';
+import { AppError, badInput, type ErrorCode } from '../../shared/errors.js';
 import { graphContext } from '../graph-context.js';
 import type { Context } from './context.js';
 
@@ -20,4 +20,10 @@ export async function askSubgraph<Data>(
   }
   if (!data) throw new Error(`The subgraph ${name} answered nothing.`);
   return data as Data;
+}
+
+/** The name of a subgraph that a client gave at `path`; fails with `BAD_USER_INPUT` when there is none of this name. */
+export function knownSubgraph({ services }: Pick<Context, 'services'>, name: string, path: string): string {
+  if (Object.hasOwn(services.calls, name)) return name;
+  throw badInput(path, `must be one of ${Object.keys(services.calls).join(', ')}.`);
 }

@@ -1,13 +1,17 @@
 import type { Resolvers } from './__generated__/resolvers-types.js';
 import { listDeadLetters, replayDeadLetter } from './events/dead-letters.js';
+import { listJobs } from './jobs/list-jobs.js';
+import { runJob } from './jobs/run-job.js';
 import { release } from './release.js';
 
 export const platformResolvers: Resolvers = {
   Query: {
     release: () => release,
     deadLetters: (_parent, args, scope) => listDeadLetters(scope, args),
+    jobs: (_parent, _args, scope) => listJobs(scope),
   },
   Mutation: {
     replayDeadLetter: async (_parent, { input }, scope) => ({ replayedId: await replayDeadLetter(scope, input) }),
+    runJob: async (_parent, { input }, scope) => ({ job: await runJob(scope, input) }),
   },
 };

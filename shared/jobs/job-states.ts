@@ -1,4 +1,4 @@
-import { storedJobs } from './job-claims.js';
+import { storedJobs, type StoredJob } from './job-claims.js';
 import type { JobDefinition } from './job.js';
 import type { Database } from '../db/database.js';
 
@@ -23,21 +23,33 @@ export async function jobStates(database: Database, jobs: readonly JobDefinition
   const stored = new Map((await storedJobs(database)).map((row) => [row.name, row]));
   return [...jobs]
     .sort((one, other) => (one.name < other.name ? -1 : 1))
-    .map(({ name, description, everyMs }) => {
-      const row = stored.get(name);
-      const isRunning = row?.claimedUntil != null && row.claimedUntil > now;
-      return {
-        name,
-        description,
-        everySeconds: everyMs / 1_000,
-        state: isRunning ? 'RUNNING' : row !== undefined && row.failures > 0 ? 'FAILING' : 'IDLE',
-        lastStartedAt: row?.lastStartedAt ?? null,
-        lastFinishedAt: row?.lastFinishedAt ?? null,
-        lastSucceededAt: row?.lastSucceededAt ?? null,
-        lastError: row?.lastError ?? null,
-        lastCount: row?.lastCount ?? null,
-        failures: row?.failures ?? 0,
-        nextRunAt: row?.nextRunAt ?? null,
-      };
-    });
+    .map((job) => stateOf(job, stored.get(job.name), now));
+}
+
+/** How one of the jobs stands. */
+export async function jobState(
+  database: Database,
+  jobs: readonly JobDefinition[],
+  name: string,
+  now: string,
+): Promise<JobState | undefined> {
+  return (await jobStates(database, jobs, now)).find((job) => job.name === name);
+}
+
+function stateOf({ name, description, everyMs }: JobDefinition, row: StoredJob | undefined, now: string): JobState {
+  const isRunning = row?.claimedUntil != null && row.claimedUntil > now;
+  const isFailing = row !== undefined && row.failures > 0;
+  return {
+    name,
+    description,
+    everySeconds: everyMs / 1_000,
+    state: isRunning ? 'RUNNING' : isFailing ? 'FAILING' : 'IDLE',
+    lastStartedAt: row?.lastStartedAt ?? null,
+    lastFinishedAt: row?.lastFinishedAt ?? null,
+    lastSucceededAt: row?.lastSucceededAt ?? null,
+    lastError: row?.lastError ?? null,
+    lastCount: row?.lastCount ?? null,
+    failures: row?.failures ?? 0,
+    nextRunAt: row?.nextRunAt ?? null,
+  };
 }

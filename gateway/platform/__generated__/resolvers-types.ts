@@ -51,6 +51,11 @@ export type Query = {
    * Fails with `NOT_FOUND` when the record does not exist or the caller may not see it.
    */
   files?: Maybe<FileConnection>;
+  /**
+   * The work that comes back in every subgraph, and how each job stands; those of one subgraph together. In the place of
+   * the jobs of a subgraph that does not answer stands one null, with an error that names the subgraph.
+   */
+  jobs?: Maybe<Array<Maybe<Job>>>;
   /** The release of Kehu that answers, such as `0.1.0`. */
   release?: Maybe<Scalars['String']['output']>;
 };
@@ -109,6 +114,11 @@ export type Mutation = {
    * Fails with `STALE_VERSION` when the file changed since it was read.
    */
   deleteFile?: Maybe<DeleteFilePayload>;
+  /**
+   * Starts a job now, whether or not it is due. What comes of it is shown by `jobs` once it has ended.
+   * Fails with `NOT_FOUND` when the subgraph has no job of this name, `CONFLICT` while the job is running.
+   */
+  runJob?: Maybe<RunJobPayload>;
 };
 
 
@@ -133,6 +143,12 @@ export type MutationCompleteUploadArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationDeleteFileArgs = {
   input: DeleteFileInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationRunJobArgs = {
+  input: RunJobInput;
 };
 
 /** Anything that `node(id:)` finds by its identifier. */
@@ -486,6 +502,63 @@ export type User = {
   id: Scalars['ID']['output'];
 };
 
+/** Work that comes back. However many processes there are, one of them runs it at a time. */
+export type Job = {
+  __typename?: 'Job';
+  /** The subgraph that it belongs to, such as `sales`. */
+  subgraph: Scalars['String']['output'];
+  /** Its name within the subgraph, such as `purge-idempotency-keys`. */
+  name: Scalars['String']['output'];
+  /** What it does. */
+  description: Scalars['String']['output'];
+  /** Seconds between the end of a run and the next one. After failures it is longer, or at most an hour. */
+  everySeconds: Scalars['Int']['output'];
+  /** How it stands. */
+  state: JobState;
+  /** When the last run began; null when there has been none. */
+  lastStartedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the last run ended; null when none has. */
+  lastFinishedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the last run that succeeded ended; null when none has. */
+  lastSucceededAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the last run failed with; null when it succeeded. Never a personal value. */
+  lastError?: Maybe<Scalars['String']['output']>;
+  /** How many things the last run did; null where that is not counted, or the run failed. */
+  lastCount?: Maybe<Scalars['Int']['output']>;
+  /** How many runs failed in a row; 0 after a success. */
+  failures: Scalars['Int']['output'];
+  /** When it is due next; null before any process has looked for work in the subgraph. */
+  nextRunAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How a job stands. */
+export type JobState =
+  /** It waits for its time. */
+  | 'IDLE'
+  /** A process is running it. */
+  | 'RUNNING'
+  /** Its last run failed; it waits to be tried again. */
+  | 'FAILING';
+
+/** Which job to start. */
+export type RunJobInput = {
+  /** The subgraph that it belongs to, such as `sales`. */
+  subgraph: Scalars['String']['input'];
+  /** Its name. */
+  name: Scalars['String']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type RunJobPayload = {
+  __typename?: 'RunJobPayload';
+  /** The job as it stands right after the start. */
+  job?: Maybe<Job>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
   | 'SECURITY'
@@ -638,6 +711,10 @@ export type ResolversTypes = {
   CompleteUploadPayload: ResolverTypeWrapper<Partial<Omit<CompleteUploadPayload, 'file'> & { file?: Maybe<ResolversTypes['File']> }>>;
   DeleteFilePayload: ResolverTypeWrapper<Partial<DeleteFilePayload>>;
   User: ResolverTypeWrapper<Partial<User>>;
+  Job: ResolverTypeWrapper<Partial<Job>>;
+  JobState: ResolverTypeWrapper<Partial<JobState>>;
+  RunJobInput: ResolverTypeWrapper<Partial<RunJobInput>>;
+  RunJobPayload: ResolverTypeWrapper<Partial<RunJobPayload>>;
   link__Purpose: ResolverTypeWrapper<Partial<Link__Purpose>>;
   link__Import: ResolverTypeWrapper<Partial<Scalars['link__Import']['output']>>;
   federation__FieldSet: ResolverTypeWrapper<Partial<Scalars['federation__FieldSet']['output']>>;
@@ -688,6 +765,9 @@ export type ResolversParentTypes = {
   CompleteUploadPayload: Partial<Omit<CompleteUploadPayload, 'file'> & { file?: Maybe<ResolversParentTypes['File']> }>;
   DeleteFilePayload: Partial<DeleteFilePayload>;
   User: Partial<User>;
+  Job: Partial<Job>;
+  RunJobInput: Partial<RunJobInput>;
+  RunJobPayload: Partial<RunJobPayload>;
   link__Import: Partial<Scalars['link__Import']['output']>;
   federation__FieldSet: Partial<Scalars['federation__FieldSet']['output']>;
   federation__Scope: Partial<Scalars['federation__Scope']['output']>;
@@ -791,6 +871,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   deadLetters?: Resolver<Maybe<Array<ResolversTypes['DeadLetter']>>, ParentType, ContextType, RequireFields<QueryDeadLettersArgs, 'first'>>;
   file?: Resolver<Maybe<ResolversTypes['File']>, ParentType, ContextType, RequireFields<QueryFileArgs, 'id'>>;
   files?: Resolver<Maybe<ResolversTypes['FileConnection']>, ParentType, ContextType, RequireFields<QueryFilesArgs, 'recordId'>>;
+  jobs?: Resolver<Maybe<Array<Maybe<ResolversTypes['Job']>>>, ParentType, ContextType>;
   release?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -799,6 +880,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   startUpload?: Resolver<Maybe<ResolversTypes['StartUploadPayload']>, ParentType, ContextType, RequireFields<MutationStartUploadArgs, 'input'>>;
   completeUpload?: Resolver<Maybe<ResolversTypes['CompleteUploadPayload']>, ParentType, ContextType, RequireFields<MutationCompleteUploadArgs, 'input'>>;
   deleteFile?: Resolver<Maybe<ResolversTypes['DeleteFilePayload']>, ParentType, ContextType, RequireFields<MutationDeleteFileArgs, 'input'>>;
+  runJob?: Resolver<Maybe<ResolversTypes['RunJobPayload']>, ParentType, ContextType, RequireFields<MutationRunJobArgs, 'input'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -967,6 +1049,26 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
+  subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  everySeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['JobState'], ParentType, ContextType>;
+  lastStartedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastFinishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastSucceededAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  failures?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nextRunAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RunJobPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunJobPayload'] = ResolversParentTypes['RunJobPayload']> = {
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
   name: 'link__Import';
 }
@@ -1025,6 +1127,8 @@ export type Resolvers<ContextType = Context> = {
   CompleteUploadPayload?: CompleteUploadPayloadResolvers<ContextType>;
   DeleteFilePayload?: DeleteFilePayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  Job?: JobResolvers<ContextType>;
+  RunJobPayload?: RunJobPayloadResolvers<ContextType>;
   link__Import?: GraphQLScalarType;
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;

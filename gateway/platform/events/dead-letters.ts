@@ -1,7 +1,6 @@
-import { badInput } from '../../../shared/errors.js';
 import type { DeadLetter, ReplayDeadLetterInput } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
-import { askSubgraph } from '../ask-subgraph.js';
+import { askSubgraph, knownSubgraph } from '../ask-subgraph.js';
 
 const DEAD_LETTERS = /* GraphQL */ `
   query ($first: Int!) {
@@ -28,7 +27,7 @@ export async function listDeadLetters(
   scope: Context,
   { subgraph, first }: { subgraph?: string | null; first: number },
 ): Promise<DeadLetter[]> {
-  const names = subgraph == null ? Object.keys(scope.services.calls) : [known(scope, subgraph, 'subgraph')];
+  const names = subgraph == null ? Object.keys(scope.services.calls) : [knownSubgraph(scope, subgraph, 'subgraph')];
   const lists = await Promise.all(
     names.map(async (name) => {
       const { _deadLetters } = await askSubgraph<{ _deadLetters: Omit<DeadLetter, 'subgraph'>[] }>(
@@ -45,11 +44,6 @@ export async function listDeadLetters(
 
 /** Gives a dead letter to its handler once more. */
 export async function replayDeadLetter(scope: Context, { id, subgraph }: ReplayDeadLetterInput): Promise<string> {
-  await askSubgraph(scope, known(scope, subgraph, 'input.subgraph'), REPLAY, { id });
+  await askSubgraph(scope, knownSubgraph(scope, subgraph, 'input.subgraph'), REPLAY, { id });
   return id;
-}
-
-function known(scope: Context, name: string, path: string): string {
-  if (Object.hasOwn(scope.services.calls, name)) return name;
-  throw badInput(path, `must be one of ${Object.keys(scope.services.calls).join(', ')}.`);
 }
