@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import mysql from 'mysql2';
 import { createConnection } from 'mysql2/promise';
-import { DataSource } from 'typeorm';
-import { AppError } from '../errors.js';
-import { notNested, openTransaction, readerOver, type Database, type Transaction } from './database.js';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { AppError, isAppError } from '../errors.js';
+import { inTime, notNested, openTransaction, readerOver, type Database, type Transaction } from './database.js';
 import { driverError } from './duplicate-entry.js';
 import { SnakeCaseNames } from './entity-columns.js';
+import { connectionEnder } from './mysql-ending.js';
+import { lendConnection } from './mysql-lending.js';
 import { prepareServer, type Server } from './mysql-server.js';
 import type { DatabaseContents } from './open-database.js';
 import { StatementCounter } from './statement-log.js';
@@ -14,10 +16,12 @@ import { StatementCounter } from './statement-log.js';
 const RETRIED = new Set([1213, 1205, 1020]);
 const ATTEMPTS = 8;
 
-/** Tells whether a failure means that the whole transaction is run again: whoever catches failures passes it on. */
-export function isRetried(error: unknown): boolean {
-  return RETRIED.has(driverError(error).errno ?? 0);
-}
+/** Milliseconds that connecting may take; a server that hangs takes connections and says nothing. */
+const CONNECTING = 3_000;
+/** Milliseconds that a check of the server's health may take. */
+const CHECKING = 2_000;
+/** Milliseconds that a statement may take which nobody waits for in particular. */
+const UNATTENDED = 60_000;
 
 /** Opens (and creates where it may) one database of a MySQL or MariaDB server. */
 export async function openMysqlDatabase(
@@ -30,7 +34,7 @@ export async function openMysqlDatabase(
   const source = await dataSource(new URL(serverUrl), name, server, counter, contents).initialize();
   try {
     await migrateOnce(source, serverUrl, name);
-    return mysqlDatabase(source, counter);
+    return mysqlDatabase(source, counter, lenderOf(source, serverUrl));
   } catch (error) {
     await source.destroy();
     throw error;
@@ -58,6 +62,7 @@ function dataSource(
     supportBigNumbers: true,
     bigNumberStrings: false,
     poolSize: connections,
+    connectTimeout: CONNECTING,
     namingStrategy: new SnakeCaseNames(),
     logger,
     entities,
@@ -86,6 +91,8 @@ function driverWith(settings: readonly string[]): typeof mysql {
     createPool: (options: mysql.PoolOptions) => {
       const pool = mysql.createPool(options);
       pool.on('connection', (connection: mysql.PoolConnection) => {
+        // Whoever uses it learns of it from their statement. While nobody does, it must not end the process.
+        connection.on('error', () => undefined);
         for (const setting of settings) {
           connection.query(setting, (error) => {
             if (error) connection.destroy();
@@ -111,26 +118,41 @@ async function migrateOnce(source: DataSource, serverUrl: string, name: string):
   }
 }
 
-function mysqlDatabase(source: DataSource, counter: StatementCounter): Database {
+/** Lends a connection until a deadline; see {@link lendConnection}. */
+type Lend = <T>(deadline: number, work: (runner: QueryRunner) => Promise<T>) => Promise<T>;
+
+function lenderOf(source: DataSource, serverUrl: string): Lend {
+  const end = connectionEnder(serverUrl);
+  return (deadline, work) => lendConnection(source, deadline, end, work);
+}
+
+function mysqlDatabase(source: DataSource, counter: StatementCounter, lend: Lend): Database {
+  const readerFor = (deadline: () => number) =>
+    readerOver((sql, parameters) => lend(deadline(), (runner) => runner.query(sql, parameters)));
   return {
     kind: 'mysql',
-    reader: readerOver((sql, parameters) => source.query(sql, parameters)),
+    reader: readerFor(() => Date.now() + UNATTENDED),
+    readerUntil: (deadline) =>
+      inTime(
+        readerFor(() => deadline),
+        deadline,
+      ),
     writerSource: source,
-    transact: (deadline, work) => notNested(() => withRetries(deadline, () => transactOnce(source, deadline, work))),
+    transact: (deadline, work) => notNested(() => withRetries(() => transactOnce(lend, deadline, work))),
     statementCount: () => counter.count,
     ping: async () => {
-      await source.query('SELECT 1');
+      await lend(Date.now() + CHECKING, (runner) => runner.query('SELECT 1'));
     },
     close: () => source.destroy(),
   };
 }
 
-async function withRetries<T>(deadline: number, attempt: () => Promise<T>): Promise<T> {
+async function withRetries<T>(attempt: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await attempt();
     } catch (error) {
-      if (!isRetried(error)) throw error;
+      if (!RETRIED.has(driverError(error).errno ?? 0)) throw error;
       if (tries === ATTEMPTS) {
         throw new AppError('OVERLOADED', 'Too many others are changing the same records; try again in a moment.');
       }
@@ -140,29 +162,38 @@ async function withRetries<T>(deadline: number, attempt: () => Promise<T>): Prom
 }
 
 async function transactOnce<T>(
-  source: DataSource,
+  lend: Lend,
   deadline: number,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  const runner = source.createQueryRunner();
+  let isCommitting = false;
   try {
-    await runner.connect();
-    // Waiting for a connection, or before another attempt, may have taken all the time there was.
-    if (Date.now() > deadline)
-      throw new AppError('DEADLINE_EXCEEDED', 'The request ran out of time before it could write.');
-    await runner.startTransaction();
-    const { transaction, shut } = openTransaction(runner);
-    try {
-      const result = await work(transaction);
-      await shut();
-      await runner.commitTransaction();
-      return result;
-    } catch (error) {
-      await shut();
-      await runner.rollbackTransaction().catch(() => undefined);
-      throw error;
-    }
-  } finally {
-    await runner.release();
+    return await lend(deadline, async (runner) => {
+      // Waiting for a connection, or before another attempt, may have taken all the time there was.
+      if (Date.now() > deadline)
+        throw new AppError('DEADLINE_EXCEEDED', 'The request ran out of time before it could write.');
+      await runner.startTransaction();
+      const { transaction, shut } = openTransaction(runner);
+      try {
+        const result = await work(transaction);
+        await shut();
+        isCommitting = true;
+        await runner.commitTransaction();
+        return result;
+      } catch (error) {
+        await shut();
+        await runner.rollbackTransaction().catch(() => undefined);
+        throw error;
+      }
+    });
+  } catch (error) {
+    // The order to commit has left, and what the server made of it did not come back.
+    if (isCommitting && isAppError(error)) throw outcomeUnknown(error);
+    throw error;
   }
+}
+
+function outcomeUnknown(cause: AppError): AppError {
+  const message = 'It is not known whether this was carried out. Send it again with the same idempotency key.';
+  return Object.assign(new AppError('OUTCOME_UNKNOWN', message), { cause });
 }

@@ -1,7 +1,7 @@
 import { systemPrincipal } from '../access/principal.js';
+import { isDatabaseFailure } from '../db/database-failure.js';
 import { toDatabaseInstant, toNumber } from '../db/rows.js';
 import { attempt, inTransaction, type TransactionScope } from '../db/transaction.js';
-import { isAppError } from '../errors.js';
 import type { LiveScope, RequestFacts } from '../graphql/live-scope.js';
 import type { Log } from '../log.js';
 import { keepDeadLetter } from './dead-letters.js';
@@ -77,18 +77,6 @@ async function applyOne(tx: TransactionScope, handler: EventHandler, event: Doma
     }
   }
 }
-
-/** Errors of a driver carry its own; those that break a rule of the table are the handler's fault all the same. */
-function isDatabaseFailure(error: unknown): boolean {
-  if (isAppError(error)) return error.code === 'OVERLOADED' || error.code === 'DEADLINE_EXCEEDED';
-  if (typeof error !== 'object' || error === null || !('driverError' in error)) return false;
-  const { code = '', errno = 0 } = error.driverError as { code?: string; errno?: number };
-  const breaksRule = /^SQLITE_(?:CONSTRAINT|ERROR|MISMATCH|TOOBIG)/.test(code) || RULE_ERRORS.has(errno);
-  return !breaksRule;
-}
-
-/** Duplicate, null, unknown column or table, too long, wrong value, syntax, foreign key. */
-const RULE_ERRORS = new Set([1048, 1054, 1062, 1064, 1136, 1146, 1264, 1292, 1364, 1366, 1406, 1451, 1452]);
 
 async function lockPlace(tx: TransactionScope, handler: EventHandler, source: string): Promise<number> {
   const read = () =>

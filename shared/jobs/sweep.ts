@@ -1,4 +1,4 @@
-import { isRetried } from '../db/mysql-database.js';
+import { isDatabaseFailure } from '../db/database-failure.js';
 import { toDatabaseInstant, type RawRow } from '../db/rows.js';
 import { attempt, inTransaction, type TransactionScope } from '../db/transaction.js';
 import { lockDueRows, type DueRows } from './due-rows.js';
@@ -47,8 +47,8 @@ async function sweepBatch(
       await attempt(tx, () => rows.handle(tx, row));
       handled += 1;
     } catch (error) {
-      // After a deadlock the whole transaction is gone, and is run again from the start.
-      if (isRetried(error)) throw error;
+      // The row is not to blame; after a deadlock the whole transaction is gone, and is run again from the start.
+      if (isDatabaseFailure(error)) throw error;
       await rows.failed(tx, row, error);
     }
   }
