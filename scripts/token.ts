@@ -1,13 +1,13 @@
 /** Prints a bearer token: `npm run token -- --role sales-rep --user usr_…`, or with `--new-key` a key for KEHU_TOKEN_KEY. */
 import { parseArgs } from 'node:util';
 import { ConfigurationError, readConfig } from '../shared/config/config.js';
-import { optionalId } from '../shared/values/checked-id.js';
+import { checkedId, optionalId } from '../shared/values/checked-id.js';
 import { isRoleName, roles, type RoleName } from '../gateway/authentication/roles.js';
 import { loadTokenKey, newTokenKey } from '../gateway/authentication/token-key.js';
 import { issueToken, type TokenSubject } from '../gateway/authentication/tokens.js';
 import { DEMO_SUBJECTS } from '../gateway/demo/demo-people.js';
 
-const USAGE = `Usage: npm run token -- --role <${Object.keys(roles).join('|')}> [--user <id>] [--partner <id>] [--lifetime 12h]
+const USAGE = `Usage: npm run token -- --role <${Object.keys(roles).join('|')}> [--user <id>] [--partner <id>] [--team <id>]… [--lifetime 12h]
        npm run token -- --new-key`;
 
 type TokenHolder = Pick<TokenSubject, 'userId' | 'partnerId'>;
@@ -26,6 +26,7 @@ async function run(): Promise<string> {
       role: { type: 'string' },
       user: { type: 'string' },
       partner: { type: 'string' },
+      team: { type: 'string', multiple: true, default: [] },
       lifetime: { type: 'string', default: '12h' },
       'new-key': { type: 'boolean', default: false },
     },
@@ -36,7 +37,8 @@ async function run(): Promise<string> {
   if (!/^\d+[mhd]$/.test(lifetime))
     throw new ConfigurationError('--lifetime must be a number with m, h or d, such as 12h.');
   const config = readConfig();
-  const subject = { role, ...holder(role, user, partner, config.demo) };
+  const teamIds = values.team.map((team) => checkedId(team, 'tem', '--team'));
+  const subject = { role, ...holder(role, user, partner, config.demo), teamIds };
   return issueToken(await loadTokenKey(config), subject, lifetime);
 }
 

@@ -12,6 +12,8 @@ type Part = keyof Account;
 const SEES: Record<Who, readonly ('mine' | 'theirs' | 'partnered')[]> = {
   administrator: ['mine', 'theirs', 'partnered'],
   analyst: ['mine', 'theirs', 'partnered'],
+  // None of the accounts belongs to the manager's team.
+  'sales-manager': [],
   'sales-rep': ['mine'],
   partner: ['partnered'],
   visitor: [],

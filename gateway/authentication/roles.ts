@@ -40,6 +40,11 @@ export const roles = {
       'webhooks:write',
     ],
   },
+  'sales-manager': {
+    kind: 'staff',
+    description: 'Sees and changes the customers and opportunities of their teams.',
+    scopes: [...READ, ...SELL, 'personal-data:read', 'files:read', 'files:write'],
+  },
   'sales-rep': {
     kind: 'staff',
     description: 'Sees and changes the customers and opportunities of their own.',

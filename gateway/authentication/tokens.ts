@@ -16,6 +16,7 @@ const claimsSchema = z.object({
   roles: z.array(z.string().refine(isRoleName)).min(1),
   user_id: z.string().optional(),
   partner_id: z.string().optional(),
+  team_ids: z.array(z.string()).max(50).optional(),
 });
 
 /** Whom a token is for. */
@@ -25,15 +26,18 @@ export interface TokenSubject {
   userId?: string | undefined;
   /** The partner to which an app belongs. */
   partnerId?: string | undefined;
+  /** The teams whose rows the member of staff sees where the role sees those of its teams. */
+  teamIds?: readonly string[] | undefined;
 }
 
 /** Signs a token; `lifetime` such as `12h`. */
 export function issueToken(key: TokenKey, subject: TokenSubject, lifetime: string): Promise<string> {
-  const { role, userId, partnerId } = subject;
+  const { role, userId, partnerId, teamIds = [] } = subject;
   return new SignJWT({
     roles: [role],
     ...(userId === undefined ? {} : { user_id: userId }),
     ...(partnerId === undefined ? {} : { partner_id: partnerId }),
+    ...(teamIds.length === 0 ? {} : { team_ids: teamIds }),
   })
     .setProtectedHeader({ alg: TOKEN_ALGORITHM, typ: TOKEN_TYPE })
     .setSubject(userId ?? partnerId ?? role)
@@ -88,7 +92,7 @@ function principalOf(claims: z.infer<typeof claimsSchema>): Principal {
     kind: roles[held[0] ?? 'partner'].kind,
     roles: held,
     scopes: [...scopes].sort(),
-    teamIds: [],
+    teamIds: claims.team_ids ?? [],
     territoryIds: [],
     ...(claims.user_id === undefined ? {} : { userId: claims.user_id }),
     ...(claims.partner_id === undefined ? {} : { partnerId: claims.partner_id }),

@@ -1,3 +1,4 @@
+import { CreateOwnerTeams1763740720000, ownerTeamsHandler } from '../../shared/access/owner-teams.js';
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
 import { historyResolvers } from '../../shared/journal/history.js';
 import { ContactPosition } from './contacts/contact-position.entity.js';
@@ -23,9 +24,10 @@ export const customers = defineSubgraph({
   resolvers: [customerResolvers, contactResolvers, interactionResolvers, historyResolvers(records)],
   database: {
     entities: [Customer, CustomerTag, Contact, ContactPosition, Interaction],
-    migrations: [CreateCustomers1763740800000],
+    migrations: [CreateOwnerTeams1763740720000, CreateCustomers1763740800000],
   },
   records,
+  handlers: [ownerTeamsHandler([Customer, Contact, Interaction])],
   createLoaders,
   idPrefixes: { cus: 'Customer', con: 'Contact', int: 'Interaction' },
 });

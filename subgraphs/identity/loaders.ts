@@ -1,5 +1,6 @@
 import { historyLoaders } from '../../shared/journal/history.js';
 import type { RequestScope } from '../../shared/request-scope.js';
+import { teamLoaders } from './teams/loaders.js';
 import { userLoaders } from './users/loaders.js';
 
 /** The loaders of one request. */
@@ -7,5 +8,5 @@ export type IdentityLoaders = ReturnType<typeof createLoaders>;
 
 /** Makes the loaders of one request. */
 export function createLoaders(scope: RequestScope) {
-  return { ...userLoaders(scope), ...historyLoaders(scope) };
+  return { ...userLoaders(scope), ...teamLoaders(scope), ...historyLoaders(scope) };
 }

@@ -1,7 +1,10 @@
+import { CreateOwnerTeams1763740720000, ownerTeamsHandler } from '../../shared/access/owner-teams.js';
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
 import { historyResolvers } from '../../shared/journal/history.js';
+import { knownCustomersHandler } from './identities/known-customers.js';
 import { createLoaders } from './loaders.js';
 import { CreateSales1763741000000 } from './migrations/1763741000000-create-sales.js';
+import { CreateKnownCustomers1764200000000 } from './migrations/1764200000000-create-known-customers.js';
 import { OpportunityContact } from './opportunities/opportunity-contact.entity.js';
 import { OpportunityLineItem } from './opportunities/opportunity-line-item.entity.js';
 import { OpportunityStageChange } from './opportunities/opportunity-stage-change.entity.js';
@@ -26,9 +29,10 @@ export const sales = defineSubgraph({
   resolvers: [productResolvers, pipelineResolvers, opportunityResolvers, historyResolvers(records)],
   database: {
     entities: [Product, Pipeline, Stage, Opportunity, OpportunityLineItem, OpportunityContact, OpportunityStageChange],
-    migrations: [CreateSales1763741000000],
+    migrations: [CreateOwnerTeams1763740720000, CreateSales1763741000000, CreateKnownCustomers1764200000000],
   },
   records,
+  handlers: [ownerTeamsHandler([Opportunity]), knownCustomersHandler],
   createLoaders,
   idPrefixes: { prd: 'Product', pip: 'Pipeline', stg: 'Stage', opp: 'Opportunity' },
 });

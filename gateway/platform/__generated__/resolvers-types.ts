@@ -42,6 +42,20 @@ export type Scalars = {
 /** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
 export type Query = {
   __typename?: 'Query';
+  /**
+   * Tells what changed since a cursor among the records of a type that the caller may see, oldest first: how an app keeps
+   * its own copy up to date. Of a record that changed several times within a page, the newest change only. Who may see what
+   * is decided today: a record that is deleted or handed to somebody else comes once more, as removed.
+   * Fails with `FORBIDDEN` when the caller may not read this type, `BAD_CURSOR` when `since` was not made by this field or
+   * `changesCursor` for this type, or is ahead of what is stored: then begin anew.
+   */
+  changes?: Maybe<ChangePage>;
+  /**
+   * Where `changes` of a type stands now. To load everything and then stay up to date: take this cursor first, read the
+   * lists, then call `changes` with it. A cursor taken after the lists would miss what changed while they were read.
+   * Fails with `FORBIDDEN` when the caller may not read this type.
+   */
+  changesCursor?: Maybe<Scalars['String']['output']>;
   /** Events that a handler could not digest, the newest first. Each waits until `replayDeadLetter` sends it once more. */
   deadLetters?: Maybe<Array<DeadLetter>>;
   /** Finds one file, complete or not; null when it does not exist or the caller may not see its record. */
@@ -58,6 +72,20 @@ export type Query = {
   jobs?: Maybe<Array<Maybe<Job>>>;
   /** The release of Kehu that answers, such as `0.1.0`. */
   release?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryChangesArgs = {
+  type: RecordTypeName;
+  since?: InputMaybe<Scalars['String']['input']>;
+  first: Scalars['Int']['input'];
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryChangesCursorArgs = {
+  type: RecordTypeName;
 };
 
 
@@ -309,6 +337,100 @@ export type RecordChangeEdge = {
   node: RecordChange;
 };
 
+/** A type of record whose changes are told. */
+export type RecordTypeName =
+  /** A customer. */
+  | 'CUSTOMER'
+  /** A contact at a customer. */
+  | 'CONTACT'
+  /** A conversation, call, visit or message with a customer. */
+  | 'INTERACTION'
+  /** A member of staff. */
+  | 'USER'
+  /** An opportunity. */
+  | 'OPPORTUNITY'
+  /** A pipeline. */
+  | 'PIPELINE'
+  /** A stage of a pipeline. */
+  | 'STAGE'
+  /** A product. */
+  | 'PRODUCT'
+  /** A file. Its changes are told to administrators only; others read the files of a record. */
+  | 'FILE';
+
+/** Member of staff; owned by the identity subgraph. */
+export type User = Node & {
+  __typename?: 'User';
+  /** Identifier; its prefix is `usr`. */
+  id: Scalars['ID']['output'];
+};
+
+export type Customer = Node & {
+  __typename?: 'Customer';
+  id: Scalars['ID']['output'];
+};
+
+export type Contact = Node & {
+  __typename?: 'Contact';
+  id: Scalars['ID']['output'];
+};
+
+export type Interaction = Node & {
+  __typename?: 'Interaction';
+  id: Scalars['ID']['output'];
+};
+
+export type Opportunity = Node & {
+  __typename?: 'Opportunity';
+  id: Scalars['ID']['output'];
+};
+
+export type Pipeline = Node & {
+  __typename?: 'Pipeline';
+  id: Scalars['ID']['output'];
+};
+
+export type Stage = Node & {
+  __typename?: 'Stage';
+  id: Scalars['ID']['output'];
+};
+
+export type Product = Node & {
+  __typename?: 'Product';
+  id: Scalars['ID']['output'];
+};
+
+/** A stretch of the changes of a type. */
+export type ChangePage = {
+  __typename?: 'ChangePage';
+  /** The records that changed, each with its newest change within the stretch, oldest change first. */
+  nodes: Array<ChangedRecord>;
+  /** Where the stretch ends; give it as `since` to go on, now or later. It does not expire. */
+  cursor: Scalars['String']['output'];
+  /** Whether more changes follow already. */
+  hasMore: Scalars['Boolean']['output'];
+};
+
+/** A record that changed. */
+export type ChangedRecord = {
+  __typename?: 'ChangedRecord';
+  /** Identifier of the record. */
+  id: Scalars['ID']['output'];
+  /** Type of the record. */
+  type: RecordTypeName;
+  /**
+   * Version of the record after the change. It never falls; it may stay the same where a record only follows another one,
+   * such as a contact whose customer is handed over.
+   */
+  version: Scalars['Int']['output'];
+  /** Whether the record is gone for the caller: deleted, or handed to somebody else. */
+  isRemoved: Scalars['Boolean']['output'];
+  /** When it changed. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The record as it is now; null when it is removed, and when it was removed since: then a later change says so. */
+  record?: Maybe<Node>;
+};
+
 /** An event that a handler could not digest. */
 export type DeadLetter = {
   __typename?: 'DeadLetter';
@@ -495,13 +617,6 @@ export type DeleteFilePayload = {
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
-/** Member of staff; owned by the identity subgraph. */
-export type User = {
-  __typename?: 'User';
-  /** Identifier; its prefix is `usr`. */
-  id: Scalars['ID']['output'];
-};
-
 /** Work that comes back. However many processes there are, one of them runs it at a time. */
 export type Job = {
   __typename?: 'Job';
@@ -658,14 +773,31 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
+    | ( Partial<Contact> )
+    | ( Partial<Customer> )
     | ( FileRow )
+    | ( Partial<Interaction> )
+    | ( Partial<Opportunity> )
+    | ( Partial<Pipeline> )
+    | ( Partial<Product> )
+    | ( Partial<Stage> )
     | ( Partial<User> )
   ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Node: ( FileRow );
+  Node:
+    | ( Partial<User> )
+    | ( Partial<Customer> )
+    | ( Partial<Contact> )
+    | ( Partial<Interaction> )
+    | ( Partial<Opportunity> )
+    | ( Partial<Pipeline> )
+    | ( Partial<Stage> )
+    | ( Partial<Product> )
+    | ( FileRow )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -696,6 +828,17 @@ export type ResolversTypes = {
   FieldChangeState: ResolverTypeWrapper<Partial<FieldChangeState>>;
   RecordChangeConnection: ResolverTypeWrapper<Partial<RecordChangeConnection>>;
   RecordChangeEdge: ResolverTypeWrapper<Partial<RecordChangeEdge>>;
+  RecordTypeName: ResolverTypeWrapper<Partial<RecordTypeName>>;
+  User: ResolverTypeWrapper<Partial<User>>;
+  Customer: ResolverTypeWrapper<Partial<Customer>>;
+  Contact: ResolverTypeWrapper<Partial<Contact>>;
+  Interaction: ResolverTypeWrapper<Partial<Interaction>>;
+  Opportunity: ResolverTypeWrapper<Partial<Opportunity>>;
+  Pipeline: ResolverTypeWrapper<Partial<Pipeline>>;
+  Stage: ResolverTypeWrapper<Partial<Stage>>;
+  Product: ResolverTypeWrapper<Partial<Product>>;
+  ChangePage: ResolverTypeWrapper<Partial<Omit<ChangePage, 'nodes'> & { nodes: Array<ResolversTypes['ChangedRecord']> }>>;
+  ChangedRecord: ResolverTypeWrapper<Partial<Omit<ChangedRecord, 'record'> & { record?: Maybe<ResolversTypes['Node']> }>>;
   DeadLetter: ResolverTypeWrapper<Partial<DeadLetter>>;
   ReplayDeadLetterInput: ResolverTypeWrapper<Partial<ReplayDeadLetterInput>>;
   ReplayDeadLetterPayload: ResolverTypeWrapper<Partial<ReplayDeadLetterPayload>>;
@@ -710,7 +853,6 @@ export type ResolversTypes = {
   StartUploadPayload: ResolverTypeWrapper<Partial<Omit<StartUploadPayload, 'file'> & { file?: Maybe<ResolversTypes['File']> }>>;
   CompleteUploadPayload: ResolverTypeWrapper<Partial<Omit<CompleteUploadPayload, 'file'> & { file?: Maybe<ResolversTypes['File']> }>>;
   DeleteFilePayload: ResolverTypeWrapper<Partial<DeleteFilePayload>>;
-  User: ResolverTypeWrapper<Partial<User>>;
   Job: ResolverTypeWrapper<Partial<Job>>;
   JobState: ResolverTypeWrapper<Partial<JobState>>;
   RunJobInput: ResolverTypeWrapper<Partial<RunJobInput>>;
@@ -751,6 +893,16 @@ export type ResolversParentTypes = {
   FieldChange: Partial<FieldChange>;
   RecordChangeConnection: Partial<RecordChangeConnection>;
   RecordChangeEdge: Partial<RecordChangeEdge>;
+  User: Partial<User>;
+  Customer: Partial<Customer>;
+  Contact: Partial<Contact>;
+  Interaction: Partial<Interaction>;
+  Opportunity: Partial<Opportunity>;
+  Pipeline: Partial<Pipeline>;
+  Stage: Partial<Stage>;
+  Product: Partial<Product>;
+  ChangePage: Partial<Omit<ChangePage, 'nodes'> & { nodes: Array<ResolversParentTypes['ChangedRecord']> }>;
+  ChangedRecord: Partial<Omit<ChangedRecord, 'record'> & { record?: Maybe<ResolversParentTypes['Node']> }>;
   DeadLetter: Partial<DeadLetter>;
   ReplayDeadLetterInput: Partial<ReplayDeadLetterInput>;
   ReplayDeadLetterPayload: Partial<ReplayDeadLetterPayload>;
@@ -764,7 +916,6 @@ export type ResolversParentTypes = {
   StartUploadPayload: Partial<Omit<StartUploadPayload, 'file'> & { file?: Maybe<ResolversParentTypes['File']> }>;
   CompleteUploadPayload: Partial<Omit<CompleteUploadPayload, 'file'> & { file?: Maybe<ResolversParentTypes['File']> }>;
   DeleteFilePayload: Partial<DeleteFilePayload>;
-  User: Partial<User>;
   Job: Partial<Job>;
   RunJobInput: Partial<RunJobInput>;
   RunJobPayload: Partial<RunJobPayload>;
@@ -868,6 +1019,8 @@ export type Federation__ListSizeDirectiveArgs = {
 export type Federation__ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  changes?: Resolver<Maybe<ResolversTypes['ChangePage']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'type' | 'first'>>;
+  changesCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryChangesCursorArgs, 'type'>>;
   deadLetters?: Resolver<Maybe<Array<ResolversTypes['DeadLetter']>>, ParentType, ContextType, RequireFields<QueryDeadLettersArgs, 'first'>>;
   file?: Resolver<Maybe<ResolversTypes['File']>, ParentType, ContextType, RequireFields<QueryFileArgs, 'id'>>;
   files?: Resolver<Maybe<ResolversTypes['FileConnection']>, ParentType, ContextType, RequireFields<QueryFilesArgs, 'recordId'>>;
@@ -920,7 +1073,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'File', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Customer' | 'Contact' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -972,6 +1125,61 @@ export type RecordChangeConnectionResolvers<ContextType = Context, ParentType ex
 export type RecordChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChangeEdge'] = ResolversParentTypes['RecordChangeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['RecordChange'], ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InteractionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OpportunityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Opportunity'] = ResolversParentTypes['Opportunity']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PipelineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Pipeline'] = ResolversParentTypes['Pipeline']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Stage'] = ResolversParentTypes['Stage']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangePageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePage'] = ResolversParentTypes['ChangePage']> = {
+  nodes?: Resolver<Array<ResolversTypes['ChangedRecord']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ChangedRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangedRecord'] = ResolversParentTypes['ChangedRecord']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RecordTypeName'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isRemoved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
 };
 
 export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
@@ -1044,11 +1252,6 @@ export type DeleteFilePayloadResolvers<ContextType = Context, ParentType extends
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
   subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1094,7 +1297,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'File' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Contact' | 'Customer' | 'File' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Product' | 'Stage' | 'User', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1117,6 +1320,16 @@ export type Resolvers<ContextType = Context> = {
   FieldChange?: FieldChangeResolvers<ContextType>;
   RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
   RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
+  Interaction?: InteractionResolvers<ContextType>;
+  Opportunity?: OpportunityResolvers<ContextType>;
+  Pipeline?: PipelineResolvers<ContextType>;
+  Stage?: StageResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  ChangePage?: ChangePageResolvers<ContextType>;
+  ChangedRecord?: ChangedRecordResolvers<ContextType>;
   DeadLetter?: DeadLetterResolvers<ContextType>;
   ReplayDeadLetterPayload?: ReplayDeadLetterPayloadResolvers<ContextType>;
   File?: FileResolvers<ContextType>;
@@ -1126,7 +1339,6 @@ export type Resolvers<ContextType = Context> = {
   StartUploadPayload?: StartUploadPayloadResolvers<ContextType>;
   CompleteUploadPayload?: CompleteUploadPayloadResolvers<ContextType>;
   DeleteFilePayload?: DeleteFilePayloadResolvers<ContextType>;
-  User?: UserResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   RunJobPayload?: RunJobPayloadResolvers<ContextType>;
   link__Import?: GraphQLScalarType;

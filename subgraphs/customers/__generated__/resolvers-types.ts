@@ -512,6 +512,10 @@ export type Customer = Node & {
   owner?: Maybe<User>;
   /** Partner through which the customer came, by its identifier. */
   partnerId?: Maybe<Scalars['ID']['output']>;
+  /** Team of the owner, by its identifier. */
+  teamId?: Maybe<Scalars['ID']['output']>;
+  /** Territory that it belongs to, by its identifier. */
+  territoryId?: Maybe<Scalars['ID']['output']>;
   /** Organisation that it belongs to; null at the top, and where the caller may not see it. */
   parent?: Maybe<Customer>;
   /** Customers that belong to it, by name. */
@@ -1193,6 +1197,8 @@ export type ReassignCustomerInput = {
   expectedVersion: Scalars['Int']['input'];
   /** Member of staff who becomes responsible; null leaves the customer without an owner. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Territory that the customer belongs to from now on, by its identifier; null takes it out of any, omitted leaves it. */
+  territoryId?: InputMaybe<Scalars['ID']['input']>;
   /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2145,6 +2151,8 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   partnerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  teamId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  territoryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   subsidiaries?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, RequireFields<CustomerSubsidiariesArgs, 'first'>>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;

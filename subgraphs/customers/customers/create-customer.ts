@@ -1,3 +1,4 @@
+import { teamOf } from '../../../shared/access/owner-teams.js';
 import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import { optionalId } from '../../../shared/values/checked-id.js';
@@ -14,7 +15,8 @@ export async function createCustomer(scope: RequestScope, input: CreateCustomerI
   return inTransaction(scope, async (tx) => {
     if (input.parentId != null) await assertParent(tx, undefined, input.parentId, 'input.parentId');
     const ownerId = givenOwner === undefined ? (tx.principal.userId ?? null) : givenOwner;
-    const customer = newCustomer(tx, facts, { ownerId, parentId: input.parentId ?? null });
+    const teamId = await teamOf(tx, ownerId);
+    const customer = newCustomer(tx, facts, { ownerId, teamId, parentId: input.parentId ?? null });
     await translatingDuplicates('input', () => tx.db.insert(Customer, customer));
     await replaceTags(tx, customer.id, tags);
     return customer.id;
@@ -25,7 +27,7 @@ export async function createCustomer(scope: RequestScope, input: CreateCustomerI
 export function newCustomer(
   tx: TransactionScope,
   facts: CustomerFacts,
-  { ownerId, parentId }: Pick<Customer, 'ownerId' | 'parentId'>,
+  { ownerId, teamId, parentId }: Pick<Customer, 'ownerId' | 'teamId' | 'parentId'>,
 ): Customer {
   const now = tx.now();
   return {
@@ -49,11 +51,11 @@ export function newCustomer(
     phones: [],
     emails: [],
     addresses: [],
-    teamId: null,
     territoryId: null,
     ...facts,
     id: tx.newId('cus'),
     ownerId,
+    teamId,
     partnerId: tx.principal.partnerId ?? null,
     parentId,
     version: 1,

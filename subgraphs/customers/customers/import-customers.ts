@@ -1,3 +1,4 @@
+import { teamOf, teamsOf } from '../../../shared/access/owner-teams.js';
 import { placeholders } from '../../../shared/db/lookup.js';
 import { columnList, toSqlValues } from '../../../shared/db/rows.js';
 import { changedFacts, withoutNulls } from '../../../shared/import-rows/changed-facts.js';
@@ -41,6 +42,10 @@ async function storeCustomers(
   onDuplicate: ImportInput<never>['onDuplicate'],
 ): Promise<RowOutcome[]> {
   const known = await findKnown(tx, rows);
+  const teams = await teamsOf(
+    tx,
+    rows.map(({ ownerId }) => ownerId),
+  );
   const created: Customer[] = [];
   const tags: CustomerTag[] = [];
   const outcomes: RowOutcome[] = [];
@@ -54,7 +59,9 @@ async function storeCustomers(
     }
     if (row.parentId != null) await assertParent(tx, undefined, row.parentId, 'row.parentId');
     const facts = { ...row.facts, source: row.facts.source ?? 'IMPORT' } as const;
-    const customer = newCustomer(tx, facts, { ownerId: row.ownerId ?? null, parentId: row.parentId ?? null });
+    const ownerId = row.ownerId ?? null;
+    const teamId = (ownerId === null ? null : teams.get(ownerId)) ?? null;
+    const customer = newCustomer(tx, facts, { ownerId, teamId, parentId: row.parentId ?? null });
     created.push(customer);
     tags.push(...(row.tags ?? []).map((tag) => ({ customerId: customer.id, tag })));
     known.add(customer);
@@ -76,6 +83,7 @@ async function update(tx: TransactionScope, existing: Customer, row: PreparedCus
     ...(row.parentId == null ? {} : { parentId: row.parentId }),
     ...(row.ownerId == null ? {} : { ownerId: row.ownerId }),
   });
+  if (changes.ownerId !== undefined) changes.teamId = await teamOf(tx, changes.ownerId);
   const tagsChanged = row.tags !== undefined && !(await hasTags(tx, id, row.tags));
   if (Object.keys(changes).length === 0 && !tagsChanged) return { status: 'UNCHANGED', id };
   if (row.parentId != null) await assertParent(tx, id, row.parentId, 'row.parentId');
@@ -84,7 +92,7 @@ async function update(tx: TransactionScope, existing: Customer, row: PreparedCus
     updateVisible(tx, Customer, customerPolicy, { id, expectedVersion: version }, values),
   );
   if (changes.ownerId !== undefined) {
-    await handOverBelow(tx, id, changes.ownerId);
+    await handOverBelow(tx, id, { ownerId: changes.ownerId, teamId: changes.teamId ?? null });
   }
   if (row.tags && tagsChanged) await replaceTags(tx, id, row.tags);
   Object.assign(existing, changes, { version: version + 1 });

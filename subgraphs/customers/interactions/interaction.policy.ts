@@ -4,6 +4,7 @@ import { rowPolicy } from '../../../shared/access/row-policy.js';
 export const interactionPolicy = rowPolicy('interaction', {
   administrator: 'all',
   analyst: 'all',
+  'sales-manager': 'team',
   'sales-rep': 'own',
   partner: 'partner',
 });

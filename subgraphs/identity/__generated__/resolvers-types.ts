@@ -1,5 +1,6 @@
 /* Generated from the SDL by "npm run generate"; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Team as TeamRow } from '../teams/team.entity.js';
 import type { User as UserRow } from '../users/user.entity.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
@@ -42,10 +43,29 @@ export type Scalars = {
 /** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
 export type Query = {
   __typename?: 'Query';
+  /** Finds one team; null when it does not exist or the caller may not see it. */
+  team?: Maybe<Team>;
+  /** Lists the teams by name. */
+  teams?: Maybe<TeamConnection>;
   /** Finds one member of staff; null when there is none or the caller may not see it. */
   user?: Maybe<User>;
   /** Lists the members of staff that the caller may see, by name unless sorted otherwise. */
   users?: Maybe<UserConnection>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryTeamArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryTeamsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -69,6 +89,17 @@ export type QueryUsersArgs = {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
+   * Creates a team; `updateUser` puts members of staff into it.
+   * Fails with `BAD_USER_INPUT`, or `DUPLICATE` when another team has this name.
+   */
+  createTeam?: Maybe<CreateTeamPayload>;
+  /**
+   * Renames a team.
+   * Fails with `STALE_VERSION` when the team changed since it was read, `DUPLICATE` when another team has this name,
+   * `BAD_USER_INPUT` or `NOT_FOUND`.
+   */
+  renameTeam?: Maybe<RenameTeamPayload>;
+  /**
    * Adds a member of staff to the directory.
    * Fails with `BAD_USER_INPUT` on a value that breaks a rule, `DUPLICATE` when another one has the same external id,
    * `NOT_FOUND` when the superior does not exist.
@@ -86,6 +117,18 @@ export type Mutation = {
    * with different external ids or of one name with different addresses are two people.
    */
   importUsers?: Maybe<ImportUsersPayload>;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationCreateTeamArgs = {
+  input: CreateTeamInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationRenameTeamArgs = {
+  input: RenameTeamInput;
 };
 
 
@@ -264,6 +307,90 @@ export type RecordChangeEdge = {
   node: RecordChange;
 };
 
+/** A group of members of staff. What its members own belongs to the team, so that its manager sees it. */
+export type Team = Node & {
+  __typename?: 'Team';
+  /** Identifier; its prefix is `tem`. */
+  id: Scalars['ID']['output'];
+  /** Name; at most 100 characters; unique among teams without regard to case and width. */
+  name: Scalars['String']['output'];
+  /** Every change of the team since it was created, the newest first, field by field. */
+  history?: Maybe<RecordChangeConnection>;
+  /** Counts the changes; give it as `expectedVersion` when changing the team. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** A group of members of staff. What its members own belongs to the team, so that its manager sees it. */
+export type TeamHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of a list of teams. */
+export type TeamConnection = {
+  __typename?: 'TeamConnection';
+  /** The teams of this page with their cursors. */
+  edges: Array<TeamEdge>;
+  /** The teams of this page. */
+  nodes: Array<Team>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many teams there are; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A team at its place in a list. */
+export type TeamEdge = {
+  __typename?: 'TeamEdge';
+  /** Marks the place; give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The team. */
+  node: Team;
+};
+
+/** A new team. */
+export type CreateTeamInput = {
+  /** Name; at most 100 characters. */
+  name: Scalars['String']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The team that was created. */
+export type CreateTeamPayload = {
+  __typename?: 'CreateTeamPayload';
+  /** The team. */
+  team?: Maybe<Team>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** A team's new name. */
+export type RenameTeamInput = {
+  /** Identifier of the team. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Name; at most 100 characters. */
+  name: Scalars['String']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The team that was renamed. */
+export type RenameTeamPayload = {
+  __typename?: 'RenameTeamPayload';
+  /** The team. */
+  team?: Maybe<Team>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
 /** Member of staff; owned by the identity subgraph. */
 export type User = Node & {
   __typename?: 'User';
@@ -279,6 +406,8 @@ export type User = Node & {
   title?: Maybe<Scalars['String']['output']>;
   /** Team or office; at most 100 characters. */
   teamName?: Maybe<Scalars['String']['output']>;
+  /** Team; what the member of staff owns belongs to it. */
+  team?: Maybe<Team>;
   /** Superior; null at the top. */
   manager?: Maybe<User>;
   /** Whether the member of staff still works here. */
@@ -363,6 +492,8 @@ export type CreateUserInput = {
   title?: InputMaybe<Scalars['String']['input']>;
   /** Team or office; at most 100 characters. */
   teamName?: InputMaybe<Scalars['String']['input']>;
+  /** Team; what the member of staff owns belongs to it. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
   /** Superior. */
   managerId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether the member of staff works here. */
@@ -387,6 +518,8 @@ export type UpdateUserInput = {
   title?: InputMaybe<Scalars['String']['input']>;
   /** Team or office; null clears it. */
   teamName?: InputMaybe<Scalars['String']['input']>;
+  /** Team; what the member of staff owns moves to it. Null clears it. */
+  teamId?: InputMaybe<Scalars['ID']['input']>;
   /** Superior; null clears it. */
   managerId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether the member of staff works here. */
@@ -538,11 +671,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Team: Team;
   User: User;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Team:
+    ( { __typename: 'Team' }
+    & GraphQLRecursivePick<FederationTypes['Team'], {"id":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -550,12 +687,18 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  _Entity: ( UserRow );
+  _Entity:
+    | ( TeamRow )
+    | ( UserRow )
+  ;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Node: ( UserRow );
+  Node:
+    | ( TeamRow )
+    | ( UserRow )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -586,6 +729,13 @@ export type ResolversTypes = {
   FieldChangeState: ResolverTypeWrapper<Partial<FieldChangeState>>;
   RecordChangeConnection: ResolverTypeWrapper<Partial<Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RecordChangeEdge']>, nodes: Array<ResolversTypes['RecordChange']> }>>;
   RecordChangeEdge: ResolverTypeWrapper<Partial<Omit<RecordChangeEdge, 'node'> & { node: ResolversTypes['RecordChange'] }>>;
+  Team: ResolverTypeWrapper<TeamRow>;
+  TeamConnection: ResolverTypeWrapper<Partial<Omit<TeamConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TeamEdge']>, nodes: Array<ResolversTypes['Team']> }>>;
+  TeamEdge: ResolverTypeWrapper<Partial<Omit<TeamEdge, 'node'> & { node: ResolversTypes['Team'] }>>;
+  CreateTeamInput: ResolverTypeWrapper<Partial<CreateTeamInput>>;
+  CreateTeamPayload: ResolverTypeWrapper<Partial<Omit<CreateTeamPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>>;
+  RenameTeamInput: ResolverTypeWrapper<Partial<RenameTeamInput>>;
+  RenameTeamPayload: ResolverTypeWrapper<Partial<Omit<RenameTeamPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>>;
   User: ResolverTypeWrapper<UserRow>;
   UserConnection: ResolverTypeWrapper<Partial<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UserEdge']>, nodes: Array<ResolversTypes['User']> }>>;
   UserEdge: ResolverTypeWrapper<Partial<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>>;
@@ -635,6 +785,13 @@ export type ResolversParentTypes = {
   FieldChange: Partial<FieldChange>;
   RecordChangeConnection: Partial<Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RecordChangeEdge']>, nodes: Array<ResolversParentTypes['RecordChange']> }>;
   RecordChangeEdge: Partial<Omit<RecordChangeEdge, 'node'> & { node: ResolversParentTypes['RecordChange'] }>;
+  Team: TeamRow;
+  TeamConnection: Partial<Omit<TeamConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TeamEdge']>, nodes: Array<ResolversParentTypes['Team']> }>;
+  TeamEdge: Partial<Omit<TeamEdge, 'node'> & { node: ResolversParentTypes['Team'] }>;
+  CreateTeamInput: Partial<CreateTeamInput>;
+  CreateTeamPayload: Partial<Omit<CreateTeamPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> }>;
+  RenameTeamInput: Partial<RenameTeamInput>;
+  RenameTeamPayload: Partial<Omit<RenameTeamPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> }>;
   User: UserRow;
   UserConnection: Partial<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UserEdge']>, nodes: Array<ResolversParentTypes['User']> }>;
   UserEdge: Partial<Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] }>;
@@ -747,11 +904,15 @@ export type Federation__ListSizeDirectiveArgs = {
 export type Federation__ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
+  teams?: Resolver<Maybe<ResolversTypes['TeamConnection']>, ParentType, ContextType, Partial<QueryTeamsArgs>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, Partial<QueryUsersArgs>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createTeam?: Resolver<Maybe<ResolversTypes['CreateTeamPayload']>, ParentType, ContextType, RequireFields<MutationCreateTeamArgs, 'input'>>;
+  renameTeam?: Resolver<Maybe<ResolversTypes['RenameTeamPayload']>, ParentType, ContextType, RequireFields<MutationRenameTeamArgs, 'input'>>;
   createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
   updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
   importUsers?: Resolver<Maybe<ResolversTypes['ImportUsersPayload']>, ParentType, ContextType, RequireFields<MutationImportUsersArgs, 'input'>>;
@@ -794,7 +955,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Team' | 'User', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -848,6 +1009,39 @@ export type RecordChangeEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['RecordChange'], ParentType, ContextType>;
 };
 
+export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team'], FederationReferenceType extends FederationReferenceTypes['Team'] = FederationReferenceTypes['Team']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Team']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<TeamHistoryArgs, 'first'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TeamConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamConnection'] = ResolversParentTypes['TeamConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TeamEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Team']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TeamEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TeamEdge'] = ResolversParentTypes['TeamEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Team'], ParentType, ContextType>;
+};
+
+export type CreateTeamPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTeamPayload'] = ResolversParentTypes['CreateTeamPayload']> = {
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RenameTeamPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameTeamPayload'] = ResolversParentTypes['RenameTeamPayload']> = {
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -856,6 +1050,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   teamName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   manager?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<UserHistoryArgs, 'first'>>;
@@ -917,7 +1112,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Team' | 'User', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -940,6 +1135,11 @@ export type Resolvers<ContextType = Context> = {
   FieldChange?: FieldChangeResolvers<ContextType>;
   RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
   RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
+  TeamConnection?: TeamConnectionResolvers<ContextType>;
+  TeamEdge?: TeamEdgeResolvers<ContextType>;
+  CreateTeamPayload?: CreateTeamPayloadResolvers<ContextType>;
+  RenameTeamPayload?: RenameTeamPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;

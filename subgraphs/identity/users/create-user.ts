@@ -1,6 +1,7 @@
 import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { CreateUserInput } from '../__generated__/resolvers-types.js';
+import { assertTeam } from '../teams/team-rules.js';
 import { userFacts, type UserFacts } from './user-facts.js';
 import { assertManager, translatingDuplicates } from './user-rules.js';
 import { User } from './user.entity.js';
@@ -10,7 +11,8 @@ export async function createUser(scope: RequestScope, input: CreateUserInput): P
   const facts = userFacts(input, 'input');
   return inTransaction(scope, async (tx) => {
     if (input.managerId != null) await assertManager(tx, undefined, input.managerId, 'input.managerId');
-    const user = newUser(tx, facts, input.managerId ?? null);
+    if (input.teamId != null) await assertTeam(tx, input.teamId, 'input.teamId');
+    const user = { ...newUser(tx, facts, input.managerId ?? null), teamId: input.teamId ?? null };
     await translatingDuplicates('input', () => tx.db.insert(User, user));
     return user.id;
   });
@@ -27,6 +29,7 @@ export function newUser(tx: TransactionScope, facts: UserFacts, managerId: strin
     email: null,
     title: null,
     teamName: null,
+    teamId: null,
     isActive: true,
     ...facts,
     id: tx.newId('usr'),

@@ -2,6 +2,7 @@ import { toSqlValues } from '../../../shared/db/rows.js';
 import { inTransaction, updateVisible } from '../../../shared/db/transaction.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { UpdateUserInput } from '../__generated__/resolvers-types.js';
+import { assertTeam } from '../teams/team-rules.js';
 import { userFacts } from './user-facts.js';
 import { assertManager, translatingDuplicates } from './user-rules.js';
 import { User } from './user.entity.js';
@@ -10,10 +11,16 @@ import { userPolicy } from './user.policy.js';
 /** Changes the facts that are given, unless someone changed the member of staff in between. */
 export async function updateUser(scope: RequestScope, input: UpdateUserInput): Promise<void> {
   const facts = userFacts(input, 'input');
-  const { managerId } = input;
+  const { managerId, teamId } = input;
   await inTransaction(scope, async (tx) => {
     if (managerId != null) await assertManager(tx, input.id, managerId, 'input.managerId');
-    const changes = { ...facts, ...(managerId === undefined ? {} : { managerId }), updatedAt: tx.now() };
+    if (teamId != null) await assertTeam(tx, teamId, 'input.teamId');
+    const changes = {
+      ...facts,
+      ...(managerId === undefined ? {} : { managerId }),
+      ...(teamId === undefined ? {} : { teamId }),
+      updatedAt: tx.now(),
+    };
     await translatingDuplicates('input', () => updateVisible(tx, User, userPolicy, input, toSqlValues(User, changes)));
   });
 }

@@ -5,10 +5,10 @@ import type { UpdateUserInput } from '../__generated__/resolvers-types.js';
 import type { User } from './user.entity.js';
 
 /** What create, update and import say of a member of staff; null clears, undefined leaves alone. */
-export type UserInput = Partial<Omit<UpdateUserInput, 'id' | 'expectedVersion' | 'managerId'>>;
+export type UserInput = Partial<Omit<UpdateUserInput, 'id' | 'expectedVersion' | 'managerId' | 'teamId'>>;
 
 /** Columns of a member of staff that an input sets. */
-export type UserFacts = Partial<Omit<User, 'id' | 'managerId' | 'version'>>;
+export type UserFacts = Partial<Omit<User, 'id' | 'managerId' | 'teamId' | 'version'>>;
 
 /** Checks what an input says of a member of staff and brings it to the form of the columns. Fails with `BAD_USER_INPUT`. */
 export function userFacts(input: UserInput, path: string): UserFacts {

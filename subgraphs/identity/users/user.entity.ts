@@ -8,6 +8,7 @@ import { IdColumn, InstantColumn } from '../../../shared/db/entity-columns.js';
 @Index('ix_users_created_at', ['createdAt', 'id'])
 @Index('ix_users_email', ['email', 'id'])
 @Index('ix_users_is_active', ['isActive', 'nameSort', 'id'])
+@Index('ix_users_team_id', ['teamId', 'nameSort', 'id'])
 export class User {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   id!: string;
@@ -34,6 +35,9 @@ export class User {
 
   @Column({ type: 'varchar', length: 100, nullable: true })
   teamName!: string | null;
+
+  @IdColumn({ nullable: true })
+  teamId!: string | null;
 
   @IdColumn({ nullable: true })
   managerId!: string | null;

@@ -4,6 +4,7 @@ import { rowPolicy } from '../../../shared/access/row-policy.js';
 export const userPolicy = rowPolicy('user', {
   administrator: 'all',
   analyst: 'all',
+  'sales-manager': 'all',
   'sales-rep': 'all',
   partner: 'none',
 });

@@ -9,5 +9,5 @@ export const userRecord = defineRecord<User>({
   policy: userPolicy,
   scopes: ['users:read'],
   personal: ['name', 'email', 'title'],
-  facts: ({ isActive, managerId }) => ({ isActive, managerId }),
+  facts: ({ isActive, managerId, teamId }) => ({ isActive, managerId, teamId }),
 });

@@ -1,8 +1,10 @@
+import { teamOf } from '../../../shared/access/owner-teams.js';
 import { badInput } from '../../../shared/errors.js';
 import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import { optionalId } from '../../../shared/values/checked-id.js';
 import type { CreateOpportunityInput } from '../__generated__/resolvers-types.js';
+import { territoriesOf } from '../identities/known-customers.js';
 import type { Stage } from '../pipelines/stage.entity.js';
 import { atStage, existingStage, firstStage, stagesWithIds } from './find-stages.js';
 import { checkedLineItems, pricedLineItems, productsOf, replaceLineItems } from './line-items.js';
@@ -27,11 +29,14 @@ export async function createOpportunity(scope: RequestScope, input: CreateOpport
         ? await firstStage(tx)
         : existingStage(await stagesWithIds(tx, [input.stageId]), input.stageId, 'input');
     const priced = pricedLineItems(items, await productsOf(tx, items), 'input.lineItems');
+    const ownerId = givenOwner === undefined ? (tx.principal.userId ?? null) : givenOwner;
     const opportunity = newOpportunity(tx, stage, {
       ...facts,
       ...worthOf(input.amount, priced, 'input'),
       ...closingNow(tx, stage, { closedOn: input.closedOn ?? null, lossReason }, 'input'),
-      ownerId: givenOwner === undefined ? (tx.principal.userId ?? null) : givenOwner,
+      ownerId,
+      teamId: await teamOf(tx, ownerId),
+      territoryId: (await territoriesOf(tx, [input.customerId])).get(input.customerId) ?? null,
     });
     assertSound(opportunity, 'input');
     await translatingDuplicates('input', () => tx.db.insert(Opportunity, opportunity));

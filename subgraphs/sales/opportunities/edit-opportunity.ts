@@ -1,3 +1,4 @@
+import { teamOf } from '../../../shared/access/owner-teams.js';
 import { columnList, toSqlValues } from '../../../shared/db/rows.js';
 import type { SqlValue } from '../../../shared/db/database.js';
 import { toSnakeCase } from '../../../shared/db/entity-columns.js';
@@ -35,6 +36,7 @@ export async function changeClaimed(
   changes: OpportunityFacts,
   path: string,
 ): Promise<Opportunity> {
+  if (changes.ownerId !== undefined) changes = { ...changes, teamId: await teamOf(tx, changes.ownerId) };
   const after: Opportunity = Object.assign({}, before, changes);
   assertSound(after, path);
   const values = toSqlValues(Opportunity, changes);

@@ -1,4 +1,5 @@
 import { placeholders } from '../../../shared/db/lookup.js';
+import { teamsOf } from '../../../shared/access/owner-teams.js';
 import { columnList } from '../../../shared/db/rows.js';
 import type { TransactionScope } from '../../../shared/db/transaction.js';
 import { changedFacts, withoutNulls } from '../../../shared/import-rows/changed-facts.js';
@@ -9,6 +10,7 @@ import type { ImportOpportunityRowInput, OpportunityLineItemInput } from '../__g
 import type { Stage } from '../pipelines/stage.entity.js';
 import type { Product } from '../products/product.entity.js';
 import { newOpportunity } from './create-opportunity.js';
+import { territoriesOf } from '../identities/known-customers.js';
 import { changeClaimed, claimOpportunity } from './edit-opportunity.js';
 import { atStage, existingStage, stagesWithIds } from './find-stages.js';
 import {
@@ -45,6 +47,9 @@ interface Surroundings {
   byExternalId: Map<string, Opportunity>;
   /** Line items of the opportunities that were there before the batch, and of those that it has created. */
   lineItems: Map<string, readonly LineItemFacts[]>;
+  /** Teams of the owners and territories of the customers that rows name. */
+  teams: ReadonlyMap<string, string | null>;
+  territories: ReadonlyMap<string, string | null>;
 }
 
 /** Rows of new opportunities, kept back to be inserted together. */
@@ -127,8 +132,16 @@ async function surroundings(tx: TransactionScope, rows: readonly PreparedOpportu
     known.map(({ id }) => id),
   );
   const lineItems = new Map([...stored].map(([id, items]) => [id, items.map(lineItemFacts)]));
+  const teams = await teamsOf(
+    tx,
+    rows.map(({ facts }) => facts.ownerId),
+  );
+  const territories = await territoriesOf(
+    tx,
+    rows.map(({ facts }) => facts.customerId ?? ''),
+  );
   const byExternalId = new Map(known.map((opportunity) => [opportunity.externalId ?? '', opportunity]));
-  return { stages, products, byExternalId, lineItems };
+  return { stages, products, byExternalId, lineItems, teams, territories };
 }
 
 function lineItemFacts({
@@ -145,7 +158,12 @@ function create(tx: TransactionScope, around: Surroundings, created: Created, ro
   const items = pricedLineItems(row.items ?? [], around.products, 'row.lineItems');
   assertClosingFits(stage.outcome, row.closing, 'row');
   const worth = worthOf(row.amount, items, 'row');
-  const opportunity = newOpportunity(tx, stage, { ...row.facts, ...worth, ...row.closing });
+  const { ownerId, customerId } = row.facts;
+  const access = {
+    teamId: around.teams.get(ownerId ?? '') ?? null,
+    territoryId: around.territories.get(customerId ?? '') ?? null,
+  };
+  const opportunity = newOpportunity(tx, stage, { ...row.facts, ...worth, ...row.closing, ...access });
   assertSound(opportunity, 'row');
   const entry = stageChange(tx, null, opportunity);
   created.opportunities.push(opportunity);

@@ -1,0 +1,9 @@
+import { byIdLoader } from '../../../shared/db/lookup.js';
+import type { RequestScope } from '../../../shared/request-scope.js';
+import { Team } from './team.entity.js';
+import { teamPolicy } from './team.policy.js';
+
+/** Loaders of teams. */
+export function teamLoaders(scope: RequestScope) {
+  return { teamById: byIdLoader(scope, Team, teamPolicy) };
+}

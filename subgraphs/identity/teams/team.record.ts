@@ -1,0 +1,12 @@
+import { defineRecord } from '../../../shared/journal/record-type.js';
+import { Team } from './team.entity.js';
+import { teamPolicy } from './team.policy.js';
+
+/** How changes of teams are kept and told. */
+export const teamRecord = defineRecord<Team>({
+  typeName: 'Team',
+  entity: Team,
+  policy: teamPolicy,
+  scopes: ['users:read'],
+  personal: [],
+});

@@ -1,0 +1,140 @@
+import { placeholders } from '../../../shared/db/lookup.js';
+import { tableName, toNumber } from '../../../shared/db/rows.js';
+import type { SqlValue } from '../../../shared/db/database.js';
+import type { TransactionScope } from '../../../shared/db/transaction.js';
+import type { DomainEvent } from '../../../shared/events/domain-event.js';
+import type { EventHandler } from '../../../shared/events/event-handler.js';
+import type { IdentityKind } from '../../../shared/journal/data-keys.js';
+import { Opportunity } from '../opportunities/opportunity.entity.js';
+
+/**
+ * What sales knows of customers without asking: by which phone numbers, addresses and tax ids each is recognised (as keyed
+ * hashes), whose it is, and where it stands. Fed by the events of customers and contacts; a projection that can be built
+ * anew. What follows a customer in this subgraph, the territory of its opportunities, is kept current in the same
+ * transaction.
+ */
+export const knownCustomersHandler: EventHandler = {
+  name: 'known-customers',
+  types: ['customer', 'contact'].flatMap((noun) =>
+    ['created', 'updated', 'deleted', 'restored'].map((verb) => `${noun}.${verb}`),
+  ),
+  apply: async (tx, event) => {
+    if (!(await isNewer(tx, event))) return;
+    await keepHolder(tx, event);
+    if (event.recordType === 'Customer') await keepCustomer(tx, event);
+  },
+  clear: async (tx) => {
+    for (const table of ['identities', 'identity_holders', 'known_customers']) await tx.db.run(`DELETE FROM ${table}`);
+  },
+};
+
+async function isNewer(tx: TransactionScope, event: DomainEvent): Promise<boolean> {
+  const [known] = await tx.db.query(`SELECT position FROM identity_holders WHERE id = ?${tx.db.forUpdate}`, [
+    event.subjectId,
+  ]);
+  return !known || toNumber(known.position) < event.position;
+}
+
+/** A holder is whom a phone number or an address belongs to: the customer itself, or a contact there. */
+async function keepHolder(tx: TransactionScope, event: DomainEvent): Promise<void> {
+  const { subjectId, position, access } = event;
+  const isLiving = event.action !== 'DELETED';
+  await tx.db.run('DELETE FROM identities WHERE holder_id = ?', [subjectId]);
+  await tx.db.run('DELETE FROM identity_holders WHERE id = ?', [subjectId]);
+  await tx.db.run('INSERT INTO identity_holders (id, customer_id, is_living, position) VALUES (?, ?, ?, ?)', [
+    subjectId,
+    access.customerId,
+    Number(isLiving),
+    position,
+  ]);
+  const identities = (event.payload.facts.identities ?? []) as { kind: IdentityKind; hash: string }[];
+  if (!isLiving || identities.length === 0) return;
+  await tx.db.run(
+    `INSERT INTO identities (hash, holder_id, kind) VALUES ${identities.map(() => '(?, ?, ?)').join(', ')}`,
+    identities.flatMap(({ kind, hash }) => [hash, subjectId, kind]),
+  );
+}
+
+async function keepCustomer(tx: TransactionScope, event: DomainEvent): Promise<void> {
+  const { subjectId, access, action, payload } = event;
+  await tx.db.run('DELETE FROM known_customers WHERE id = ?', [subjectId]);
+  const { ownerId, teamId, territoryId, partnerId } = access;
+  await tx.db.run(
+    'INSERT INTO known_customers (id, owner_id, team_id, territory_id, partner_id, level, status, is_living) ' +
+      'VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    [
+      subjectId,
+      ownerId,
+      teamId,
+      territoryId,
+      partnerId,
+      payload.facts.level as SqlValue,
+      payload.facts.status as SqlValue,
+      Number(action !== 'DELETED'),
+    ],
+  );
+  const elsewhere = territoryId === null ? 'territory_id IS NOT NULL' : '(territory_id IS NULL OR territory_id <> ?)';
+  const parameters = territoryId === null ? [subjectId] : [subjectId, territoryId];
+  const ids = await tx.changes.trackWhere(Opportunity, `customer_id = ? AND ${elsewhere}`, parameters);
+  if (ids.length === 0) return;
+  await tx.db.run(`UPDATE ${tableName(Opportunity)} SET territory_id = ? WHERE customer_id = ? AND ${elsewhere}`, [
+    territoryId,
+    ...parameters,
+  ]);
+}
+
+/** A customer that somebody is recognised as. */
+export interface RecognisedCustomer {
+  readonly customerId: string;
+  /** By what: each kind that matched. */
+  readonly kinds: readonly IdentityKind[];
+  readonly ownerId: string | null;
+  readonly level: string;
+  readonly status: string;
+}
+
+/**
+ * Finds the living customers that somebody with these identities is, those with the most matches first. Reads within the
+ * caller's transaction, so that new or known is decided where the record is captured.
+ */
+export async function recogniseCustomers(
+  tx: Pick<TransactionScope, 'db'>,
+  hashes: readonly string[],
+): Promise<RecognisedCustomer[]> {
+  const wanted = [...new Set(hashes)];
+  if (wanted.length === 0) return [];
+  const rows = await tx.db.query(
+    'SELECT k.id, k.owner_id, k.level, k.status, i.kind FROM identities i ' +
+      'JOIN identity_holders h ON h.id = i.holder_id JOIN known_customers k ON k.id = h.customer_id ' +
+      `WHERE i.hash IN (${placeholders(wanted)}) AND h.is_living = 1 AND k.is_living = 1 ORDER BY k.id, i.kind`,
+    wanted,
+  );
+  const found = new Map<string, RecognisedCustomer & { kinds: IdentityKind[] }>();
+  for (const row of rows) {
+    const customer = found.get(row.id as string) ?? {
+      customerId: row.id as string,
+      kinds: [],
+      ownerId: row.owner_id as string | null,
+      level: row.level as string,
+      status: row.status as string,
+    };
+    const kind = row.kind as IdentityKind;
+    if (!customer.kinds.includes(kind)) customer.kinds.push(kind);
+    found.set(customer.customerId, customer);
+  }
+  return [...found.values()].sort((one, other) => other.kinds.length - one.kinds.length);
+}
+
+/** The territories of customers, as far as they are known here. */
+export async function territoriesOf(
+  tx: TransactionScope,
+  customerIds: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const wanted = [...new Set(customerIds)];
+  if (wanted.length === 0) return new Map();
+  const rows = await tx.db.query(
+    `SELECT id, territory_id FROM known_customers WHERE id IN (${placeholders(wanted)})`,
+    wanted,
+  );
+  return new Map(rows.map((row) => [row.id as string, row.territory_id as string | null]));
+}
