@@ -1,4 +1,5 @@
 import type { Context } from './context.js';
+import { changeLoaders } from './changes/loaders.js';
 import { fileLoaders } from './files/loaders.js';
 import type { RequestScope } from '../../shared/request-scope.js';
 
@@ -7,5 +8,5 @@ export type PlatformLoaders = ReturnType<typeof createLoaders>;
 
 /** Makes the loaders of one request. */
 export function createLoaders(scope: RequestScope) {
-  return fileLoaders(scope as Context);
+  return { ...fileLoaders(scope as Context), ...changeLoaders(scope as Context) };
 }

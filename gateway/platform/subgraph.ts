@@ -1,4 +1,5 @@
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
+import { changeResolvers } from './changes/resolvers.js';
 import { collectFileOrphans } from './files/collect-orphans.js';
 import { File } from './files/file.entity.js';
 import { fileRecord } from './files/file.record.js';
@@ -15,7 +16,7 @@ import { platformResolvers } from './resolvers.js';
 export const platform = defineSubgraph({
   name: 'platform',
   folder: 'gateway/platform',
-  resolvers: [platformResolvers, fileResolvers],
+  resolvers: [platformResolvers, fileResolvers, changeResolvers],
   database: { entities: [File], migrations: [CreateFiles1764100000000] },
   records: [fileRecord],
   jobs: [removeDeletedFiles, collectFileOrphans],

@@ -72,8 +72,9 @@ export function prefixViolations(subgraphs: readonly SubgraphSource[]): Violatio
         wrong.push(`${type}.id in ${name}: must name its prefix \`${prefix}\``);
     }
     const prefixed = Object.values(idPrefixes);
+    const stubs = stubsOf(typeDefs);
     for (const type of implementers(typeDefs, 'Node')) {
-      if (!prefixed.includes(type)) wrong.push(`${type} in ${name}: is a Node without a prefix`);
+      if (!stubs.has(type) && !prefixed.includes(type)) wrong.push(`${type} in ${name}: is a Node without a prefix`);
     }
   }
   return wrong;
@@ -87,6 +88,13 @@ function owned(name: string, idPrefixes: Readonly<Record<string, string>>): [str
 function resolvableEntities(typeDefs: DocumentNode): string[] {
   const keyed = objectNodes(typeDefs).filter(({ directives }) => directives?.some(isResolvableKey));
   return [...new Set(keyed.map(({ name }) => name.value))];
+}
+
+/** Types that another subgraph owns, and whose prefixes it names. */
+function stubsOf(typeDefs: DocumentNode): ReadonlySet<string> {
+  const resolvable = new Set(resolvableEntities(typeDefs));
+  const keyed = objectNodes(typeDefs).filter(({ directives }) => directives?.some(({ name }) => name.value === 'key'));
+  return new Set(keyed.map(({ name }) => name.value).filter((name) => !resolvable.has(name)));
 }
 
 function isResolvableKey({ name, arguments: given }: ConstDirectiveNode): boolean {
