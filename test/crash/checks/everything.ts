@@ -8,17 +8,21 @@ import { checkRows, checkShown } from './rows.js';
 
 /** Everything that must hold whenever no mutation is under way. */
 export async function checkEverything(evidence: Evidence): Promise<string[]> {
-  const { deployment, world, workloads, client, succeeded } = evidence;
+  const { deployment, world, workloads, client, keyed, settlesWithin } = evidence;
   const { ledger } = world;
   const stores = openStores(deployment.location);
   try {
-    const problems = [...ledger.violations, ...(await settled(stores)), ...(await checkRows(stores, ledger))];
+    const problems = [
+      ...ledger.violations,
+      ...(await settled(stores, settlesWithin)),
+      ...(await checkRows(stores, ledger)),
+    ];
     for (const workload of workloads) problems.push(...((await workload.check?.(stores, client)) ?? []));
     problems.push(
       ...(await checkJournals(stores, dataKeys(deployment.dataKey))),
       ...(await effectProblems(stores)),
       ...(await deadLetters(stores)),
-      ...(await keyProblems(stores, succeeded)),
+      ...(await keyProblems(stores, keyed)),
       ...(await checkShown(client, ledger, ledger.takeTouched())),
     );
     return problems;

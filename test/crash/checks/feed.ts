@@ -2,14 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { allDefinitions } from '../../../gateway/definitions.js';
 import type { Stores } from '../kit/place.js';
 
-const PATIENCE = 20_000;
-
 /**
  * Waits until every entry of every journal has its place in the feed and every handler has come to its end. Answers what
  * is still open when nobody would wait any longer.
  */
-export async function settled(stores: Stores): Promise<string[]> {
-  const end = Date.now() + PATIENCE;
+export async function settled(stores: Stores, patience: number): Promise<string[]> {
+  const end = Date.now() + patience;
   for (;;) {
     const open = [...(await withoutPlace(stores)), ...(await behind(stores))];
     if (open.length === 0 || Date.now() > end) return open;
@@ -58,7 +56,8 @@ export async function deadLetters(stores: Stores): Promise<string[]> {
 }
 
 /** Each mutation field that succeeded has one row with its key, and nothing else has. */
-export async function keyProblems(stores: Stores, acknowledged: number): Promise<string[]> {
+export async function keyProblems(stores: Stores, acknowledged: number | undefined): Promise<string[]> {
+  if (acknowledged === undefined) return [];
   let rows = 0;
   for (const { name } of allDefinitions) {
     const [row] = await stores.rows(name, 'SELECT COUNT(*) AS n FROM idempotency_keys');

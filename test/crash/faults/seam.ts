@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Database } from '../../../shared/db/database.js';
 import { openMysqlDatabase } from '../../../shared/db/mysql-database.js';
+import type { startEmbedded } from '../../../gateway/start-embedded.js';
 import type { openDatabase } from '../../../shared/db/open-database.js';
 import { openSqliteDatabase } from '../../../shared/db/sqlite-database.js';
 
@@ -24,7 +25,7 @@ const openWithSeam: typeof openDatabase = async (location, subgraph, contents) =
  * Loads the embedded graph so that it opens its databases through the {@link seam}. Nothing that opens databases may have
  * been loaded before.
  */
-export async function loadEmbeddedGraph(): Promise<typeof import('../../../gateway/start-embedded.js')> {
+export async function loadEmbeddedGraph(): Promise<{ startEmbedded: typeof startEmbedded }> {
   import.meta.jest.unstable_mockModule('../../../shared/db/open-database.js', () => ({ openDatabase: openWithSeam }));
   return import('../../../gateway/start-embedded.js');
 }

@@ -7,8 +7,8 @@ export interface Step {
   readonly kind: 'begin' | 'statement' | 'commit' | 'committed' | 'read';
   /** The statement, or the table that rows are inserted into. */
   readonly sql: string;
-  /** Whether the transaction has written to a journal so far. */
-  readonly isWrite: boolean;
+  /** What the transaction has run before. */
+  readonly before: readonly string[];
 }
 
 /** Called before each step is taken; what it throws makes the step fail. */
@@ -16,18 +16,21 @@ export type AtStep = (step: Step) => void | Promise<void>;
 
 /** The same database, which asks before each step. A failure after the commit loses the answer and nothing else. */
 export function steppedDatabase(database: Database, subgraph: string, atStep: AtStep): Database {
+  const stepped = (reader: Reader) =>
+    steppedReader(reader, (sql) => atStep({ subgraph, kind: 'read', sql, before: [] }));
   return {
     ...database,
-    reader: steppedReader(database.reader, (sql) => atStep({ subgraph, kind: 'read', sql, isWrite: false })),
+    reader: stepped(database.reader),
+    readerUntil: (deadline) => stepped(database.readerUntil(deadline)),
     transact: async (deadline, work) => {
-      let isWrite = false;
-      const at = (kind: Step['kind'], sql = '') => {
-        isWrite ||= /^\s*INSERT INTO journal_entries/i.test(sql);
-        return atStep({ subgraph, kind, sql, isWrite });
+      const before: string[] = [];
+      const at = async (kind: Step['kind'], sql = '') => {
+        await atStep({ subgraph, kind, sql, before });
+        if (kind === 'statement') before.push(sql);
       };
       await at('begin');
       const result = await database.transact(deadline, async (inner) => {
-        isWrite = false;
+        before.length = 0;
         const answer = await work(steppedTransaction(inner, (sql) => at('statement', sql)));
         await at('commit');
         return answer;

@@ -13,6 +13,12 @@ export interface RunPlan {
   /** How many clients work at once; 6 unless said otherwise. */
   readonly clients?: number;
   readonly habits?: Habits;
+  /** Answers at the moment of the next kill; any moment, or one within the life of a mutation, unless said otherwise. */
+  readonly moment?: (random: Random) => Promise<void>;
+  /** Called when everything is there that the clients begin with. */
+  readonly prepared?: () => void;
+  /** How long events may take to arrive once nothing is under way, in milliseconds. */
+  readonly settlesWithin?: number;
   /** Which parts die next; one or all of them by chance unless said otherwise. */
   readonly victims?: (parts: readonly Part[], random: Random) => readonly Part[];
 }
@@ -40,8 +46,16 @@ export async function runWithKills(deployment: Deployment, plan: RunPlan): Promi
   const world = await newWorld(checker, random);
   const workloads = plan.workloads.map((make) => make(world));
   for (const workload of workloads) await workload.prepare?.(checker);
+  plan.prepared?.();
   const check = () =>
-    checkEverything({ deployment, world, workloads, client: checker, succeeded: traffic.counts.succeeded });
+    checkEverything({
+      deployment,
+      world,
+      workloads,
+      client: checker,
+      keyed: traffic.habits.keyed ? traffic.counts.succeeded : undefined,
+      settlesWithin: plan.settlesWithin ?? 20_000,
+    });
   let violations = await check();
   let kills = 0;
   while (kills < plan.kills && violations.length === 0) {
@@ -70,7 +84,10 @@ async function killOnce(deployment: Deployment, plan: RunPlan, { traffic, worklo
   const finished = Promise.all(clients);
   // Clients that fail are told of below; until then the failure has somebody who waits for it.
   finished.catch(() => undefined);
-  await nextMoment(traffic, random);
+  await Promise.race([
+    plan.moment?.(random) ?? nextMoment(traffic, random),
+    sleep(LONGEST_ROUND, undefined, { ref: false }),
+  ]);
   const victims = (plan.victims ?? oneOrAll)(deployment.parts, random);
   for (const { killed } of workloads) killed?.(random);
   await Promise.all(victims.map((part) => part.kill()));
@@ -79,6 +96,9 @@ async function killOnce(deployment: Deployment, plan: RunPlan, { traffic, worklo
   working = false;
   await finished;
 }
+
+/** A round whose moment never comes ends at another one. */
+const LONGEST_ROUND = 10_000;
 
 /** Any moment, or one within the life of the next mutation. */
 async function nextMoment(traffic: Traffic, random: Random): Promise<void> {
@@ -105,6 +125,10 @@ export interface Evidence {
   readonly world: CrashWorld;
   readonly workloads: readonly Workload[];
   readonly client: KeyedClient;
-  /** How many mutation fields were acknowledged so far. */
-  readonly succeeded: number;
+  /** How many mutation fields were acknowledged under a key so far; undefined of clients that give none. */
+  readonly keyed: number | undefined;
+  /** Called when everything is there that the clients begin with. */
+  readonly prepared?: () => void;
+  /** How long events may take to arrive, in milliseconds. */
+  readonly settlesWithin: number;
 }

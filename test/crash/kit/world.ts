@@ -27,7 +27,7 @@ export async function newWorld(client: KeyedClient, random: Random): Promise<Cra
       `mutation ($input: Create${type}Input!) { create${type}(input: $input) { ${field} { id version } } }`,
       { input: { name } },
     );
-    const created = acknowledged(ledger, outcome, `create${type}`)?.[`create${type}`]?.[field];
+    const created = acknowledged(ledger, outcome, `create${type}`, (data) => data[`create${type}`]?.[field]);
     if (!created) throw new Error(`There is no ${field} to begin with: ${ledger.violations.join()}`);
     ledger.add(table, created.id, name, { version: 1 });
     return created.id;

@@ -21,19 +21,19 @@ export const contendedCounters: NewWorkload = ({ ledger, users, unique }) => {
           `mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id } } }`,
           { input: { name, ownerId, employeeCount: 0 } },
         );
-        const id = acknowledged(ledger, outcome, 'createCustomer')?.createCustomer.customer.id;
+        const id = acknowledged(ledger, outcome, 'createCustomer', (data) => data.createCustomer.customer)?.id;
         counters.push(ledger.add('customers', id, name, { version: 1, employee_count: 0, owner_id: ownerId }));
       }
     },
     turn: async (client) => {
       const counter = client.random.pick(counters);
       const read = await readCounter(client, counter);
-      const outcome = await client.mutate(
+      const outcome = await client.mutate<{ updateCustomer: object }>(
         `mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) { customer { version } } }`,
         { input: { id: counter.id, expectedVersion: read.version, employeeCount: read.employeeCount + 1 } },
       );
       if ('refused' in outcome && outcome.refused === 'STALE_VERSION') return;
-      if (acknowledged(ledger, outcome, `updateCustomer of ${String(counter.id)}`)) {
+      if (acknowledged(ledger, outcome, `updateCustomer of ${String(counter.id)}`, (data) => data.updateCustomer)) {
         ledger.count(counter, { version: 1, employee_count: 1 });
       }
     },

@@ -18,7 +18,7 @@ export const imports: NewWorkload = ({ ledger, users, unique }) => ({
       `mutation ($input: ImportCustomersInput!) { importCustomers(input: $input) { results { status id } } }`,
       { input: { rows, onDuplicate: 'CREATE' } },
     );
-    const results = acknowledged(ledger, outcome, 'importCustomers')?.importCustomers.results ?? [];
+    const results = acknowledged(ledger, outcome, 'importCustomers', (data) => data.importCustomers.results) ?? [];
     for (const [index, { status, id }] of results.entries()) {
       const name = rows[index]?.name ?? '';
       if (status !== 'CREATED') ledger.violations.push(`importCustomers answered ${status} for "${name}".`);

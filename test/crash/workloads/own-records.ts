@@ -40,7 +40,7 @@ async function createCustomer({ ledger, users, unique }: CrashWorld, client: Key
     `mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id version } } }`,
     { input },
   );
-  const created = acknowledged(ledger, outcome, `createCustomer "${name}"`)?.createCustomer.customer;
+  const created = acknowledged(ledger, outcome, `createCustomer "${name}"`, (data) => data.createCustomer.customer);
   if (!created) return undefined;
   told(ledger, `createCustomer "${name}"`, created.version, 1);
   const columns = { version: 1, employee_count: 0, owner_id: ownerId };
@@ -79,9 +79,8 @@ async function changeCustomer(
     { input: { id: customer.id, expectedVersion, ...changes } },
   );
   const what = `${mutation} of ${String(customer.id)} at version ${String(expectedVersion)}`;
-  const data = acknowledged(ledger, outcome, what);
-  if (!data) return false;
-  return told(ledger, what, data[mutation]?.customer.version, expectedVersion + 1);
+  const changed = acknowledged(ledger, outcome, what, (data) => data[mutation]?.customer);
+  return changed !== undefined && told(ledger, what, changed.version, expectedVersion + 1);
 }
 
 const addContact: Step = async ({ ledger, unique }, client, { customer, contacts }) => {
@@ -90,7 +89,7 @@ const addContact: Step = async ({ ledger, unique }, client, { customer, contacts
     `mutation ($input: CreateContactInput!) { createContact(input: $input) { contact { id version } } }`,
     { input: { name, customerId: customer.id } },
   );
-  const created = acknowledged(ledger, outcome, `createContact "${name}"`)?.createContact.contact;
+  const created = acknowledged(ledger, outcome, `createContact "${name}"`, (data) => data.createContact.contact);
   if (!created) return false;
   const columns = { version: 1, customer_id: customer.id ?? '', owner_id: customer.columns.owner_id ?? null };
   contacts.push(ledger.add('contacts', created.id, name, columns));
@@ -104,7 +103,7 @@ const deleteAndRestore: Step = async ({ ledger }, client, { customer }) => {
     `mutation ($input: DeleteCustomerInput!) { deleteCustomer(input: $input) { deletedId } }`,
     { input: { id, expectedVersion } },
   );
-  const answered = acknowledged(ledger, deleted, `deleteCustomer of ${String(id)}`)?.deleteCustomer;
+  const answered = acknowledged(ledger, deleted, `deleteCustomer of ${String(id)}`, (data) => data.deleteCustomer);
   if (!answered) return false;
   ledger.change(customer, { deleted: true, version: expectedVersion + 1 });
   if (client.random.chance(0.4)) return false;
@@ -112,8 +111,9 @@ const deleteAndRestore: Step = async ({ ledger }, client, { customer }) => {
     `mutation ($input: RestoreCustomerInput!) { restoreCustomer(input: $input) { customer { id version } } }`,
     { input: { id } },
   );
-  const back = acknowledged(ledger, restored, `restoreCustomer of ${String(id)}`)?.restoreCustomer.customer;
+  const what = `restoreCustomer of ${String(id)}`;
+  const back = acknowledged(ledger, restored, what, (data) => data.restoreCustomer.customer);
   if (!back) return false;
   ledger.change(customer, { deleted: false, version: expectedVersion + 2 });
-  return told(ledger, `restoreCustomer of ${String(id)}`, back.version, expectedVersion + 2);
+  return told(ledger, what, back.version, expectedVersion + 2);
 };

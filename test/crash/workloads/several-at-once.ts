@@ -41,7 +41,7 @@ export const severalAtOnce: NewWorkload = ({ ledger, users, unique }) => {
         'mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id } } }',
         { input: { name, ownerId } },
       );
-      customerId = acknowledged(ledger, outcome, 'createCustomer')?.createCustomer.customer.id;
+      customerId = acknowledged(ledger, outcome, 'createCustomer', (data) => data.createCustomer.customer)?.id;
       ledger.add('customers', customerId, name, { version: 1, owner_id: ownerId });
     },
     turn: async (client) => {
@@ -52,7 +52,7 @@ export const severalAtOnce: NewWorkload = ({ ledger, users, unique }) => {
         c: { name: names.c, ownerId, customerId },
         d: { name: names.d, customerId },
       });
-      const data = acknowledged(ledger, outcome, 'several mutations in one document');
+      const data = acknowledged(ledger, outcome, 'several mutations in one document', (all) => all);
       if (!data) return;
       const add = (table: string, field: keyof typeof names, noun: string): Expected =>
         ledger.add(table, data[field][noun]?.id, names[field], { version: 1, owner_id: ownerId });

@@ -26,10 +26,10 @@ export const stageHistory: NewWorkload = (world) => {
         { input: { id: opportunity.id, expectedVersion, stageId } },
       );
       const what = `changeOpportunityStage of ${String(opportunity.id)}`;
-      const version = acknowledged(ledger, outcome, what)?.changeOpportunityStage.opportunity.version;
-      if (version === undefined) return;
+      const changed = acknowledged(ledger, outcome, what, (data) => data.changeOpportunityStage.opportunity);
+      if (!changed) return;
       ledger.change(opportunity, { version: expectedVersion + 1, stage_id: stageId });
-      if (told(ledger, what, version, expectedVersion + 1)) idle.push(opportunity);
+      if (told(ledger, what, changed.version, expectedVersion + 1)) idle.push(opportunity);
     },
     check: async (stores) => {
       const rows = await stores.rows(
@@ -59,9 +59,10 @@ async function createOpportunity({ ledger, unique, users }: CrashWorld, client: 
     `mutation ($input: CreateOpportunityInput!) { createOpportunity(input: $input) { opportunity { id } } }`,
     { input: { name, ownerId, stageId, customerId: 'cus_01jd0000000000000000000301' } },
   );
-  const id = acknowledged(ledger, outcome, `createOpportunity "${name}"`)?.createOpportunity.opportunity.id;
-  if (id === undefined) return undefined;
-  return ledger.add('opportunities', id, name, { version: 1, stage_id: stageId, owner_id: ownerId });
+  const what = `createOpportunity "${name}"`;
+  const created = acknowledged(ledger, outcome, what, (data) => data.createOpportunity.opportunity);
+  if (!created) return undefined;
+  return ledger.add('opportunities', created.id, name, { version: 1, stage_id: stageId, owner_id: ownerId });
 }
 
 function gaps({ id, columns }: Expected, sequences: readonly number[]): string[] {

@@ -62,7 +62,7 @@ async function createOpportunity({ ledger, unique, users, productId }: CrashWorl
     `mutation ($input: CreateOpportunityInput!) { createOpportunity(input: $input) { opportunity { id } } }`,
     { input: { name, ownerId, customerId: 'cus_01jd0000000000000000000301', lineItems: lineItems(productId, EACH) } },
   );
-  const id = acknowledged(ledger, outcome, 'createOpportunity')?.createOpportunity.opportunity.id;
+  const id = acknowledged(ledger, outcome, 'createOpportunity', (data) => data.createOpportunity.opportunity)?.id;
   return ledger.add('opportunities', id, name, { version: 1, amount: EACH, owner_id: ownerId });
 }
 
@@ -94,7 +94,8 @@ async function move(
   const outcome = await (onlyOnce ? client.mutateOnce(document, { input }) : client.mutate(document, { input }));
   if (!outcome) return 'given up';
   if ('refused' in outcome && outcome.refused === 'STALE_VERSION') return 'stale';
-  if (!acknowledged(ledger, outcome, `updateOpportunity of ${String(opportunity.id)}`)) return 'given up';
+  if (!acknowledged(ledger, outcome, `updateOpportunity of ${String(opportunity.id)}`, (data) => data))
+    return 'given up';
   ledger.count(opportunity, { version: 1, amount: by });
   return 'done';
 }

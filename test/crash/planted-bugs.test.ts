@@ -1,0 +1,63 @@
+import { testDatabases, type DatabaseKind } from '../../shared/testing/databases.js';
+import { scaled } from '../setup/scale.js';
+import { plantedBugs, type PlantedBug } from './bugs/planted-bugs.js';
+import { startInProcess, type InProcessDeployment } from './faults/in-process.js';
+import type { Step } from './faults/stepped-database.js';
+import { runWithKills, type RunReport } from './kit/run.js';
+import type { Random } from './kit/seed.js';
+import { workloads } from './workloads/workloads.js';
+
+import.meta.jest.setTimeout(scaled(120_000, 600_000));
+
+/** Far more than a bug needs to show. */
+const MOST_KILLS = 8;
+
+let deployment: InProcessDeployment | undefined;
+afterEach(() => deployment?.remove());
+
+type Honesty = Partial<PlantedBug> & Pick<PlantedBug, 'workloads'>;
+
+async function run(kind: DatabaseKind, bug: Honesty, kills: number): Promise<RunReport> {
+  const started = await startInProcess(kind, bug.tamper);
+  deployment = started;
+  if (bug.atStep) started.atStep = bug.atStep;
+  const { diesAt } = bug;
+  return runWithKills(started, {
+    kills,
+    workloads: bug.workloads,
+    ...(bug.habits ? { habits: bug.habits } : {}),
+    ...(diesAt ? { moment: (random: Random) => started.dieAt(someOf(diesAt, random)) } : {}),
+    settlesWithin: 5_000,
+  });
+}
+
+/** One of the first few steps that fit, by chance. */
+function someOf(fits: (step: Step) => boolean, random: Random): (step: Step) => boolean {
+  let left = random.int(1, 6);
+  return (step) => fits(step) && (left -= 1) === 0;
+}
+
+const cases = plantedBugs.flatMap((bug) =>
+  testDatabases
+    .filter((kind) => bug.only === undefined || bug.only === kind)
+    .map((kind) => [bug.name, kind, bug] as const),
+);
+
+describe('a planted bug is reported:', () => {
+  test.each(cases)('%s, on %s', async (_name, kind, bug) => {
+    const { violations, seed } = await run(kind, bug, MOST_KILLS);
+    expect({ seed, violations }).toMatchObject({
+      violations: expect.arrayContaining([expect.stringMatching(bug.shows)]) as unknown,
+    });
+  });
+});
+
+describe.each(testDatabases)('nothing is reported without a bug, on %s,', (kind) => {
+  test('where the process dies as it does with them', async () => {
+    const moments = plantedBugs.flatMap(({ diesAt }) => (diesAt ? [diesAt] : []));
+    let turn = 0;
+    const diesAt = (step: Step) => moments[turn % moments.length]?.(step) === true && (turn += 1) > 0;
+    const report = await run(kind, { workloads, diesAt }, scaled(5, 40));
+    expect(report).toMatchObject({ violations: [] });
+  });
+});
