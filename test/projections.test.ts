@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { startOver } from '../shared/events/apply-events.js';
 import type { MountedSubgraph } from '../shared/graphql/mounted-subgraph.js';
 import { testDatabases } from '../shared/testing/databases.js';
 import { recogniseCustomers } from '../subgraphs/sales/identities/known-customers.js';
@@ -27,9 +26,19 @@ describe.each(testDatabases)('projections on %s', (kind) => {
   const handler = (subgraph: MountedSubgraph, name: string) =>
     subgraph.definition.handlers!.find((each) => each.name === name)!;
   const rebuild = async (subgraph: MountedSubgraph, name: string) => {
-    const consumer = { name: subgraph.definition.name, scope: (facts: never) => subgraph.scope(facts) };
-    await startOver(consumer as never, handler(subgraph, name), graph.log);
+    const input = { subgraph: subgraph.definition.name, handler: name };
+    expect(await run('rebuildProjection', input, 'handler')).toEqual({ handler: name });
+    const states = async () =>
+      (
+        await graph
+          .as('administrator')
+          .data<any>('{ eventHandlers { subgraph handler source position lag isProjection } }')
+      ).eventHandlers.filter((state: any) => state.subgraph === input.subgraph && state.handler === name);
+    const behind = await states();
+    expect(behind.length).toBeGreaterThan(0);
+    expect(behind.every((state: any) => state.position === 0 && state.lag > 0 && state.isProjection)).toBe(true);
     await graph.events.settle();
+    expect((await states()).every((state: any) => state.lag === 0)).toBe(true);
   };
   const rows = (subgraph: MountedSubgraph, sql: string) => subgraph.database.reader.query(sql);
 
@@ -241,6 +250,20 @@ describe.each(testDatabases)('projections on %s', (kind) => {
       const events = await rows(graph.subgraphs.get('customers')!, 'SELECT payload FROM journal_entries');
       const identities = await rows(sales, 'SELECT * FROM identities');
       expect(JSON.stringify([events, identities])).not.toMatch(/138000000|example\.com/);
+    });
+  });
+
+  it('are told and built anew for operators only', async () => {
+    const who = graph.as('sales-rep');
+    expect(await who.refusal('{ eventHandlers { handler } }')).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
+    const administrator = graph.as('administrator');
+    const input = { subgraph: 'sales', handler: 'nobody' };
+    expect(await administrator.refusal(mutate('rebuildProjection', 'handler'), { input })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const nowhere = { ...input, subgraph: 'nowhere' };
+    expect(await administrator.refusal(mutate('rebuildProjection', 'handler'), { input: nowhere })).toMatchObject({
+      code: 'BAD_USER_INPUT',
     });
   });
 

@@ -1,5 +1,6 @@
 import { systemPrincipal } from '../access/principal.js';
 import { isDatabaseFailure } from '../db/database-failure.js';
+import type { Reader } from '../db/database.js';
 import { toDatabaseInstant, toNumber } from '../db/rows.js';
 import { attempt, inTransaction, type TransactionScope } from '../db/transaction.js';
 import type { LiveScope, RequestFacts } from '../graphql/live-scope.js';
@@ -104,6 +105,19 @@ async function movePlace(tx: TransactionScope, handler: EventHandler, source: st
     handler.name,
     source,
   ]);
+}
+
+/** How far each handler of a subgraph has come in the feed of each source that it has begun with. */
+export async function handlerPlaces(
+  db: Reader,
+): Promise<ReadonlyMap<string, readonly { source: string; position: number }[]>> {
+  const places = new Map<string, { source: string; position: number }[]>();
+  for (const row of await db.query('SELECT handler, source, position FROM event_inbox ORDER BY handler, source')) {
+    const of = places.get(row.handler as string) ?? [];
+    of.push({ source: row.source as string, position: toNumber(row.position) });
+    places.set(row.handler as string, of);
+  }
+  return places;
 }
 
 /**

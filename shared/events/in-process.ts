@@ -103,7 +103,8 @@ function feedReader(
   };
 }
 
-async function placeOf(subgraph: MountedSubgraph, { name }: EventHandler, source: string): Promise<number> {
+/** How far a handler has come in the feed of a source. */
+export async function placeOf(subgraph: MountedSubgraph, { name }: EventHandler, source: string): Promise<number> {
   const [row] = await subgraph.database.reader.query(
     'SELECT position FROM event_inbox WHERE handler = ? AND source = ?',
     [name, source],

@@ -1,5 +1,7 @@
 import type { Principal } from '../access/principal.js';
+import { inTransaction, notFound } from '../db/transaction.js';
 import { AppError } from '../errors.js';
+import { handlerPlaces, startOver } from '../events/apply-events.js';
 import { listDeadLetters, replayDeadLetter } from '../events/dead-letters.js';
 import { feedHead } from '../events/feed.js';
 import { visibleChanges } from '../events/visible-changes.js';
@@ -22,6 +24,15 @@ export function internalResolvers(
         return visibleChanges(scope.db, scope.principal, types, args);
       },
       _feedHead: (_parent: unknown, _args: unknown, scope: LiveScope) => feedHead(scope.db),
+      _handlers: async (_parent: unknown, _args: unknown, scope: LiveScope) => {
+        assertScope(scope.principal, 'operations:read');
+        const places = await handlerPlaces(scope.db);
+        return handlers.map((handler) => ({
+          name: handler.name,
+          isProjection: handler.clear !== undefined,
+          places: places.get(handler.name) ?? [],
+        }));
+      },
       _deadLetters: (_parent: unknown, { first }: { first: number }, scope: LiveScope) => {
         assertScope(scope.principal, 'operations:read');
         return listDeadLetters(scope.db, Math.max(1, Math.min(100, first)));
@@ -37,9 +48,16 @@ export function internalResolvers(
         await replayDeadLetter({ name, scope: scopeFor }, handlers, id, scope.log);
         return id;
       },
+      _rebuildProjection: async (_parent: unknown, { handler: wanted }: { handler: string }, scope: LiveScope) => {
+        assertScope(scope.principal, 'operations:write');
+        const handler = handlers.find((each) => each.name === wanted && each.clear !== undefined);
+        if (!handler) throw notFound('projection', wanted);
+        await startOver({ name, scope: scopeFor }, handler, scope.log);
+        return wanted;
+      },
       _runJob: async (_parent: unknown, args: { name: string }, scope: LiveScope) => {
         assertScope(scope.principal, 'operations:write');
-        await runner().runNow(args.name, scope.log);
+        await runner().runNow(args.name, scope.log, (claim) => inTransaction(scope, ({ db }) => claim(db)));
         return jobState(scope.database, runner().jobs, args.name, scope.now());
       },
     },

@@ -56,6 +56,8 @@ export type Query = {
    * Fails with `FORBIDDEN` when the caller may not read this type.
    */
   changesCursor?: Maybe<Scalars['String']['output']>;
+  /** The handlers of events in all subgraphs, and how far behind the feeds each of them is. */
+  eventHandlers?: Maybe<Array<EventHandlerState>>;
   /** Events that a handler could not digest, the newest first. Each waits until `replayDeadLetter` sends it once more. */
   deadLetters?: Maybe<Array<DeadLetter>>;
   /** Finds one file, complete or not; null when it does not exist or the caller may not see its record. */
@@ -115,6 +117,12 @@ export type QueryFilesArgs = {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
+   * Empties what a handler has built from events and builds it anew from the first event on. Until it has caught up, what
+   * it builds is incomplete.
+   * Fails with `NOT_FOUND` when the subgraph has no such projection.
+   */
+  rebuildProjection?: Maybe<RebuildProjectionPayload>;
+  /**
    * Gives an event that a handler could not digest to that handler once more.
    * Fails with `NOT_FOUND` when no dead letter has this id, `CONFLICT` when the handler fails again: then the dead letter
    * stays, with the new failure.
@@ -147,6 +155,12 @@ export type Mutation = {
    * Fails with `NOT_FOUND` when the subgraph has no job of this name, `CONFLICT` while the job is running.
    */
   runJob?: Maybe<RunJobPayload>;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationRebuildProjectionArgs = {
+  input: RebuildProjectionInput;
 };
 
 
@@ -347,6 +361,8 @@ export type RecordTypeName =
   | 'INTERACTION'
   /** A member of staff. */
   | 'USER'
+  /** A team of members of staff. */
+  | 'TEAM'
   /** An opportunity. */
   | 'OPPORTUNITY'
   /** A pipeline. */
@@ -362,6 +378,11 @@ export type RecordTypeName =
 export type User = Node & {
   __typename?: 'User';
   /** Identifier; its prefix is `usr`. */
+  id: Scalars['ID']['output'];
+};
+
+export type Team = Node & {
+  __typename?: 'Team';
   id: Scalars['ID']['output'];
 };
 
@@ -469,6 +490,42 @@ export type ReplayDeadLetterPayload = {
   __typename?: 'ReplayDeadLetterPayload';
   /** The dead letter that is no more. */
   replayedId?: Maybe<Scalars['ID']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** A handler of events, at its place in the feed of one subgraph. */
+export type EventHandlerState = {
+  __typename?: 'EventHandlerState';
+  /** The subgraph that it belongs to. */
+  subgraph: Scalars['String']['output'];
+  /** Its name. */
+  handler: Scalars['String']['output'];
+  /** The subgraph whose events it handles. */
+  source: Scalars['String']['output'];
+  /** Place of the last event that it has digested. */
+  position: Scalars['SafeInt']['output'];
+  /** How many events it is behind, those that it does not want included. */
+  lag: Scalars['SafeInt']['output'];
+  /** Whether it can be built anew. */
+  isProjection: Scalars['Boolean']['output'];
+};
+
+/** Which projection to build anew. */
+export type RebuildProjectionInput = {
+  /** The subgraph that it belongs to. */
+  subgraph: Scalars['String']['input'];
+  /** Name of the handler. */
+  handler: Scalars['String']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type RebuildProjectionPayload = {
+  __typename?: 'RebuildProjectionPayload';
+  /** The handler that begins anew. */
+  handler?: Maybe<Scalars['String']['output']>;
   /** The `clientMutationId` of the input. */
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
@@ -781,6 +838,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Pipeline> )
     | ( Partial<Product> )
     | ( Partial<Stage> )
+    | ( Partial<Team> )
     | ( Partial<User> )
   ;
 };
@@ -789,6 +847,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( Partial<User> )
+    | ( Partial<Team> )
     | ( Partial<Customer> )
     | ( Partial<Contact> )
     | ( Partial<Interaction> )
@@ -830,6 +889,7 @@ export type ResolversTypes = {
   RecordChangeEdge: ResolverTypeWrapper<Partial<RecordChangeEdge>>;
   RecordTypeName: ResolverTypeWrapper<Partial<RecordTypeName>>;
   User: ResolverTypeWrapper<Partial<User>>;
+  Team: ResolverTypeWrapper<Partial<Team>>;
   Customer: ResolverTypeWrapper<Partial<Customer>>;
   Contact: ResolverTypeWrapper<Partial<Contact>>;
   Interaction: ResolverTypeWrapper<Partial<Interaction>>;
@@ -842,6 +902,9 @@ export type ResolversTypes = {
   DeadLetter: ResolverTypeWrapper<Partial<DeadLetter>>;
   ReplayDeadLetterInput: ResolverTypeWrapper<Partial<ReplayDeadLetterInput>>;
   ReplayDeadLetterPayload: ResolverTypeWrapper<Partial<ReplayDeadLetterPayload>>;
+  EventHandlerState: ResolverTypeWrapper<Partial<EventHandlerState>>;
+  RebuildProjectionInput: ResolverTypeWrapper<Partial<RebuildProjectionInput>>;
+  RebuildProjectionPayload: ResolverTypeWrapper<Partial<RebuildProjectionPayload>>;
   File: ResolverTypeWrapper<FileRow>;
   FileState: ResolverTypeWrapper<Partial<FileState>>;
   FileUpload: ResolverTypeWrapper<Partial<FileUpload>>;
@@ -894,6 +957,7 @@ export type ResolversParentTypes = {
   RecordChangeConnection: Partial<RecordChangeConnection>;
   RecordChangeEdge: Partial<RecordChangeEdge>;
   User: Partial<User>;
+  Team: Partial<Team>;
   Customer: Partial<Customer>;
   Contact: Partial<Contact>;
   Interaction: Partial<Interaction>;
@@ -906,6 +970,9 @@ export type ResolversParentTypes = {
   DeadLetter: Partial<DeadLetter>;
   ReplayDeadLetterInput: Partial<ReplayDeadLetterInput>;
   ReplayDeadLetterPayload: Partial<ReplayDeadLetterPayload>;
+  EventHandlerState: Partial<EventHandlerState>;
+  RebuildProjectionInput: Partial<RebuildProjectionInput>;
+  RebuildProjectionPayload: Partial<RebuildProjectionPayload>;
   File: FileRow;
   FileUpload: Partial<FileUpload>;
   FileConnection: Partial<Omit<FileConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FileEdge']>, nodes: Array<ResolversParentTypes['File']> }>;
@@ -1021,6 +1088,7 @@ export type Federation__ListSizeDirectiveResolver<Result, Parent, ContextType = 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   changes?: Resolver<Maybe<ResolversTypes['ChangePage']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'type' | 'first'>>;
   changesCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryChangesCursorArgs, 'type'>>;
+  eventHandlers?: Resolver<Maybe<Array<ResolversTypes['EventHandlerState']>>, ParentType, ContextType>;
   deadLetters?: Resolver<Maybe<Array<ResolversTypes['DeadLetter']>>, ParentType, ContextType, RequireFields<QueryDeadLettersArgs, 'first'>>;
   file?: Resolver<Maybe<ResolversTypes['File']>, ParentType, ContextType, RequireFields<QueryFileArgs, 'id'>>;
   files?: Resolver<Maybe<ResolversTypes['FileConnection']>, ParentType, ContextType, RequireFields<QueryFilesArgs, 'recordId'>>;
@@ -1029,6 +1097,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  rebuildProjection?: Resolver<Maybe<ResolversTypes['RebuildProjectionPayload']>, ParentType, ContextType, RequireFields<MutationRebuildProjectionArgs, 'input'>>;
   replayDeadLetter?: Resolver<Maybe<ResolversTypes['ReplayDeadLetterPayload']>, ParentType, ContextType, RequireFields<MutationReplayDeadLetterArgs, 'input'>>;
   startUpload?: Resolver<Maybe<ResolversTypes['StartUploadPayload']>, ParentType, ContextType, RequireFields<MutationStartUploadArgs, 'input'>>;
   completeUpload?: Resolver<Maybe<ResolversTypes['CompleteUploadPayload']>, ParentType, ContextType, RequireFields<MutationCompleteUploadArgs, 'input'>>;
@@ -1073,7 +1142,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Customer' | 'Contact' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Team' | 'Customer' | 'Contact' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1128,6 +1197,11 @@ export type RecordChangeEdgeResolvers<ContextType = Context, ParentType extends 
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1196,6 +1270,20 @@ export type DeadLetterResolvers<ContextType = Context, ParentType extends Resolv
 
 export type ReplayDeadLetterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayDeadLetterPayload'] = ResolversParentTypes['ReplayDeadLetterPayload']> = {
   replayedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EventHandlerStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventHandlerState'] = ResolversParentTypes['EventHandlerState']> = {
+  subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  handler?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  lag?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  isProjection?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RebuildProjectionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RebuildProjectionPayload'] = ResolversParentTypes['RebuildProjectionPayload']> = {
+  handler?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -1297,7 +1385,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Contact' | 'Customer' | 'File' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Product' | 'Stage' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Contact' | 'Customer' | 'File' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Product' | 'Stage' | 'Team' | 'User', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1321,6 +1409,7 @@ export type Resolvers<ContextType = Context> = {
   RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
   RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
@@ -1332,6 +1421,8 @@ export type Resolvers<ContextType = Context> = {
   ChangedRecord?: ChangedRecordResolvers<ContextType>;
   DeadLetter?: DeadLetterResolvers<ContextType>;
   ReplayDeadLetterPayload?: ReplayDeadLetterPayloadResolvers<ContextType>;
+  EventHandlerState?: EventHandlerStateResolvers<ContextType>;
+  RebuildProjectionPayload?: RebuildProjectionPayloadResolvers<ContextType>;
   File?: FileResolvers<ContextType>;
   FileUpload?: FileUploadResolvers<ContextType>;
   FileConnection?: FileConnectionResolvers<ContextType>;
