@@ -17,7 +17,11 @@ interface NodeScope {
 }
 
 const MOST_NODES = 100;
-const NO_MUTATIONS = { begin: () => undefined, forgetLoaded: () => undefined };
+const NO_MUTATIONS = {
+  begin: () => undefined,
+  failed: (_context: unknown, error: unknown) => error,
+  forgetLoaded: () => undefined,
+};
 
 /**
  * Answers `node(id:)` and `nodes(ids:)` inside the gateway: asks the subgraph that owns the type whether the caller may

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
-import { isAppError } from '../errors.js';
+import { AppError, isAppError } from '../errors.js';
 import { mapRow, type RawRow } from './rows.js';
 
 /** Values that both drivers bind alike; instants as `toDatabaseInstant` makes them. */
@@ -31,6 +31,8 @@ export interface Transaction extends Reader {
 export interface Database {
   readonly kind: 'sqlite' | 'mysql';
   readonly reader: Reader;
+  /** The same for a request: nothing is read any more once nobody waits for the answer (milliseconds since 1970). */
+  readerUntil(deadline: number): Reader;
   /** Where migrations, the check for drift and tests find TypeORM; nothing else does. */
   readonly writerSource: DataSource;
   /**
@@ -60,6 +62,23 @@ export function readerOver(query: (sql: string, parameters: SqlValue[]) => Promi
     query: rows,
     select: async <T extends ObjectLiteral>(entity: EntityTarget<T>, sql: string, parameters?: readonly SqlValue[]) =>
       (await rows(sql, parameters)).map((row) => mapRow(entity, row)),
+  };
+}
+
+/** The same reader until the deadline, so that an oversized request ends instead of running on. */
+export function inTime(reader: Reader, deadline: number): Reader {
+  const check = () => {
+    if (Date.now() > deadline) throw new AppError('DEADLINE_EXCEEDED', 'The request ran out of time while reading.');
+  };
+  return {
+    query: async (sql, parameters) => {
+      check();
+      return reader.query(sql, parameters);
+    },
+    select: async (entity, sql, parameters) => {
+      check();
+      return reader.select(entity, sql, parameters);
+    },
   };
 }
 

@@ -166,7 +166,7 @@ async function transactOnce<T>(
   deadline: number,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  let isCommitting = false;
+  const progress = { isCommitting: false };
   try {
     return await lend(deadline, async (runner) => {
       // Waiting for a connection, or before another attempt, may have taken all the time there was.
@@ -177,7 +177,7 @@ async function transactOnce<T>(
       try {
         const result = await work(transaction);
         await shut();
-        isCommitting = true;
+        progress.isCommitting = true;
         await runner.commitTransaction();
         return result;
       } catch (error) {
@@ -188,7 +188,7 @@ async function transactOnce<T>(
     });
   } catch (error) {
     // The order to commit has left, and what the server made of it did not come back.
-    if (isCommitting && isAppError(error)) throw outcomeUnknown(error);
+    if (progress.isCommitting && isAppError(error)) throw outcomeUnknown(error);
     throw error;
   }
 }

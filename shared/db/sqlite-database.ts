@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { notNested, openTransaction, readerOver, type Database } from './database.js';
+import { inTime, notNested, openTransaction, readerOver, type Database } from './database.js';
 import { SnakeCaseNames } from './entity-columns.js';
 import { StatementCounter } from './statement-log.js';
 import { WriteQueue } from './write-queue.js';
@@ -64,9 +64,11 @@ function sqliteDatabase(writer: DataSource, reader: DataSource, counter: Stateme
   const queue = new WriteQueue();
   const runner = writer.createQueryRunner();
   const readRunner = reader.createQueryRunner();
+  const rows = readerOver((sql, parameters) => readRunner.query(sql, parameters));
   return {
     kind: 'sqlite',
-    reader: readerOver((sql, parameters) => readRunner.query(sql, parameters)),
+    reader: rows,
+    readerUntil: (deadline) => inTime(rows, deadline),
     writerSource: writer,
     transact: (deadline, work) =>
       notNested(() =>

@@ -1,5 +1,5 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { AppError } from '../errors.js';
+import { AppError, ERROR_CODES, isAppError } from '../errors.js';
 import type { RequestScope } from '../request-scope.js';
 import type { SqlValue, Transaction } from './database.js';
 import { tableName, toNumber } from './rows.js';
@@ -35,12 +35,31 @@ export async function inTransaction<T>(scope: RequestScope, work: (tx: Transacti
       return { result: outcome, entries: entriesWritten };
     });
     if (mutation) mutation.isClaimed = true;
+    committed.add(scope);
     if (entries > 0) scope.journal.committed();
     return result;
   } catch (error) {
     if (error instanceof LostRace) throw await explainLoss(scope, error);
     throw error;
   }
+}
+
+/** Scopes that have committed something since {@link forgetCommits}. */
+const committed = new WeakSet<object>();
+
+/** Begins to watch whether the mutation to come commits anything. */
+export function forgetCommits(scope: object): void {
+  committed.delete(scope);
+}
+
+/**
+ * What a mutation fails with, once it has failed. Where its work was committed and only its result could not be read,
+ * that it failed would be a lie: then it is `OUTCOME_UNKNOWN`, as everything that is to be sent again with its key.
+ */
+export function failureOfMutation(scope: object, error: unknown): unknown {
+  if (!committed.has(scope) || !isAppError(error) || !ERROR_CODES[error.code].retryable) return error;
+  const message = 'This was carried out, but its result cannot be read. Send it again with the same idempotency key.';
+  return Object.assign(new AppError('OUTCOME_UNKNOWN', message), { cause: error });
 }
 
 function transactionScope(scope: RequestScope, db: Transaction): TransactionScope {
@@ -50,7 +69,7 @@ function transactionScope(scope: RequestScope, db: Transaction): TransactionScop
     ...db,
     insert: async (entity, rows) => {
       await db.insert(entity, rows);
-      changes.created(entity, Array.isArray(rows) ? (rows as ObjectLiteral[]) : [rows as ObjectLiteral]);
+      changes.created(entity, Array.isArray(rows) ? (rows as ObjectLiteral[]) : [rows]);
     },
     attempt: async (part) => {
       const mark = changes.mark();

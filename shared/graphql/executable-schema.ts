@@ -16,6 +16,8 @@ export interface MutationField {
 export interface AroundMutations {
   /** Called before; what it throws refuses the mutation. */
   begin(context: unknown, mutation: MutationField): void;
+  /** Answers what it fails with when it has failed with this. */
+  failed(context: unknown, error: unknown): unknown;
   /** Called before and after, so that the mutation and what follows read anew. */
   forgetLoaded(context: unknown): void;
 }
@@ -91,22 +93,24 @@ function isPromise(value: unknown): value is Promise<unknown> {
  */
 function carriedOut(
   field: GraphQLField<unknown, unknown>,
-  { begin, forgetLoaded }: AroundMutations,
+  around: AroundMutations,
 ): GraphQLFieldResolver<unknown, unknown> | undefined {
   const { resolve } = field;
   if (!resolve) return undefined;
   return async (parent, args, context, info) => {
-    forgetLoaded(context);
+    around.forgetLoaded(context);
     const [node] = info.fieldNodes;
-    begin(context, {
+    around.begin(context, {
       responseName: node?.alias?.value ?? info.fieldName,
       fieldName: info.fieldName,
       args: args as never,
     });
     try {
       return withClientMutationId(await resolve(parent, args as never, context, info), args as never);
+    } catch (error) {
+      throw around.failed(context, error);
     } finally {
-      forgetLoaded(context);
+      around.forgetLoaded(context);
     }
   };
 }

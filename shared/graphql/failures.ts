@@ -17,7 +17,10 @@ export function formatSubgraphError(error: GraphQLError, requestId: string, log:
   const extensions = (error.extensions as GraphQLError['extensions'] | undefined) ?? {};
   const cause = innermost(error);
   const place = path ? { path } : {};
-  if (isAppError(cause)) return { message: cause.message, ...place, extensions: appErrorExtensions(cause) };
+  if (isAppError(cause)) {
+    if (cause.cause) log.warn({ requestId, path: path?.join('.'), code: cause.code, error: cause.cause }, 'failed');
+    return { message: cause.message, ...place, extensions: appErrorExtensions(cause) };
+  }
   if (cause === error && typeof extensions.code === 'string') {
     return { message, ...place, extensions: { ...extensions } };
   }

@@ -1,7 +1,6 @@
 import { typeid } from 'typeid-js';
 import type { Principal } from '../access/principal.js';
-import type { Database, Reader } from '../db/database.js';
-import { AppError } from '../errors.js';
+import type { Database } from '../db/database.js';
 import type { MutationCall } from '../idempotency/mutation-key.js';
 import type { Journal } from '../journal/journal.js';
 import type { Log } from '../log.js';
@@ -60,7 +59,7 @@ export function liveScope(
     database,
     journal,
     mutation: undefined,
-    db: readerUntil(database.reader, facts.deadline),
+    db: database.readerUntil(facts.deadline),
     get loaders() {
       loaders ??= createLoaders(scope);
       return loaders;
@@ -72,21 +71,4 @@ export function liveScope(
     newId: (prefix) => circumstances.newId(prefix),
   };
   return scope;
-}
-
-/** Reads nothing more once nobody waits for the answer, so that an oversized request ends instead of running on. */
-function readerUntil(reader: Reader, deadline: number): Reader {
-  const inTime = () => {
-    if (Date.now() > deadline) throw new AppError('DEADLINE_EXCEEDED', 'The request ran out of time while reading.');
-  };
-  return {
-    query: async (sql, parameters) => {
-      inTime();
-      return reader.query(sql, parameters);
-    },
-    select: async (entity, sql, parameters) => {
-      inTime();
-      return reader.select(entity, sql, parameters);
-    },
-  };
 }

@@ -4,6 +4,7 @@ import { recordTypesByEntity } from '../journal/change-recorder.js';
 import { dataKeys } from '../journal/data-keys.js';
 import type { Journal } from '../journal/journal.js';
 import { openDatabase, type DatabaseLocation } from '../db/open-database.js';
+import { failureOfMutation, forgetCommits } from '../db/transaction.js';
 import { JobRunner } from '../jobs/job-runner.js';
 import { compiledExecutor, type ExecuteOperation } from './compiled-executor.js';
 import { checkedKey } from '../idempotency/mutation-key.js';
@@ -52,6 +53,7 @@ export async function mountSubgraph(
   const resolvers = [...definition.resolvers, internal];
   const schema = executableSchema(loadMountedTypeDefinitions(definition.folder), resolvers, {
     begin: (context, call) => beginMutation(context as LiveScope, call),
+    failed: (context, error) => failureOfMutation(context as LiveScope, error),
     forgetLoaded: (context) => (context as LiveScope).forgetLoaded(),
   });
   const journal: Journal = {
@@ -80,6 +82,7 @@ export async function mountSubgraph(
 
 /** Tells the transaction to come whether the client gave the mutation a key by which a repetition is recognised. */
 function beginMutation(scope: LiveScope, { responseName, fieldName, args }: MutationField): void {
+  forgetCommits(scope);
   const { input } = args as { input?: { clientMutationId?: string | null } };
   const chosen = input?.clientMutationId ?? scope.idempotencyKey;
   scope.mutation =
