@@ -1,5 +1,6 @@
 import type { Database, SqlValue, Transaction } from '../db/database.js';
 import { placeholders } from '../db/lookup.js';
+import { AppError } from '../errors.js';
 import { toDatabaseInstant, toInstant, toNumber, type RawRow } from '../db/rows.js';
 
 /** How long a claim lasts that nobody renews, in milliseconds: then its process counts as gone. */
@@ -113,15 +114,19 @@ export function claimDueJobs(
   });
 }
 
-/** Claims one job whether or not it is due; undefined while a run holds it. */
-export function claimJob(database: Database, name: string, now: string, run: string): Promise<JobClaim | undefined> {
-  return write(database, async (db) => {
-    const [row] = await db.query(
-      `SELECT name, claimed_by, failures FROM jobs WHERE name = ? AND (claimed_until IS NULL OR claimed_until <= ?)${db.forUpdate}`,
-      [name, toDatabaseInstant(now)],
-    );
-    return row && claimRow(db, row, now, run);
-  });
+/** Claims one job in a transaction, whether or not it is due; fails with `CONFLICT` while a run holds it. */
+export async function claimJob(db: Transaction, name: string, now: string, run: string): Promise<JobClaim> {
+  const [row] = await db.query(
+    `SELECT name, claimed_by, failures FROM jobs WHERE name = ? AND (claimed_until IS NULL OR claimed_until <= ?)${db.forUpdate}`,
+    [name, toDatabaseInstant(now)],
+  );
+  if (!row) throw isRunning(name);
+  return claimRow(db, row, now, run);
+}
+
+/** The refusal to start what is running. */
+export function isRunning(name: string): AppError {
+  return new AppError('CONFLICT', 'The job is running.', { name });
 }
 
 async function claimRow(db: Transaction, row: RawRow, now: string, run: string): Promise<JobClaim> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { systemPrincipal } from '../access/principal.js';
-import type { Database } from '../db/database.js';
+import type { Database, Transaction } from '../db/database.js';
 import { AppError } from '../errors.js';
 import type { LiveScope, RequestFacts } from '../graphql/live-scope.js';
 import type { Log } from '../log.js';
@@ -12,12 +12,14 @@ import {
   claimDueJobs,
   claimJob,
   isAnyDue,
+  isRunning,
   LEASE,
   recordOutcome,
   releaseClaim,
   renewClaim,
   type JobClaim,
 } from './job-claims.js';
+import { jobScope } from './job-scope.js';
 import { checkedJobs, nextRunAfter } from './schedule.js';
 
 /** What the runner of one subgraph works with. */
@@ -46,6 +48,8 @@ const AT_ONCE = 2;
 const TICK = 1_000;
 /** A claim is renewed when less than this is left of it, in milliseconds. */
 const RENEWED_BELOW = (LEASE * 2) / 3;
+/** Milliseconds that a claim waits for its turn to write. */
+const CLAIM_PATIENCE = 10_000;
 /** Milliseconds that the end of the process waits for runs. */
 const STOP_PATIENCE = 8_000;
 
@@ -93,14 +97,24 @@ export class JobRunner {
 
   /**
    * Starts a job here whether or not it is due, and answers once it is claimed; `ended` when what came of it is written.
-   * Fails with `NOT_FOUND` when no job has this name, `CONFLICT` while it runs, here or elsewhere.
+   * Fails with `NOT_FOUND` when no job has this name, `CONFLICT` while it runs, here or elsewhere. `transact` runs the
+   * claim in a transaction; where that answers an earlier claim instead, because a mutation came again, nothing starts.
    */
-  async runNow(name: string, log: Log): Promise<{ readonly ended: Promise<void> }> {
+  async runNow(
+    name: string,
+    log: Log,
+    transact: (claim: (db: Transaction) => Promise<JobClaim>) => Promise<JobClaim> = (claim) =>
+      this.#parts.database.transact(Date.now() + CLAIM_PATIENCE, claim),
+  ): Promise<{ readonly ended: Promise<void> }> {
     const { database, now } = this.#parts;
     if (!this.jobs.some((job) => job.name === name)) throw new AppError('NOT_FOUND', 'No job has this name.', { name });
     await this.#addJobs();
-    const claim = this.#running.has(name) ? undefined : await claimJob(database, name, now(), randomUUID());
-    if (!claim) throw new AppError('CONFLICT', 'The job is running.', { name });
+    const run = randomUUID();
+    const claim = await transact((db) => {
+      if (this.#running.has(name)) throw isRunning(name);
+      return claimJob(db, name, now(), run);
+    });
+    if (claim.run !== run) return { ended: Promise.resolve() };
     if (this.#isStopped) {
       await releaseClaim(database, claim);
       throw new AppError('SUBGRAPH_UNAVAILABLE', 'This process is about to end.');
@@ -196,10 +210,9 @@ export class JobRunner {
 
   async #result({ definition, claim, abort }: Run, log: Log): Promise<{ count: number | null } | { error: unknown }> {
     const principal = systemPrincipal(definition.name);
-    const facts = { requestId: claim.run, principal, deadline: Number.MAX_SAFE_INTEGER, log };
     try {
-      const scope = Object.assign(this.#parts.scope(facts), { signal: abort.signal });
-      return { count: (await definition.run(scope)) ?? null };
+      const scope = this.#parts.scope({ requestId: claim.run, principal, deadline: 0, log });
+      return { count: (await definition.run(jobScope(scope, abort.signal))) ?? null };
     } catch (error) {
       return { error };
     }

@@ -2,7 +2,8 @@ import type { LiveScope } from '../graphql/live-scope.js';
 
 /**
  * What a run of a job may draw on: everything that a request may, `inTransaction` included, as the system, which sees and
- * changes every row. No deadline stands over a run; it ends by its `signal`.
+ * changes every row. No deadline stands over a run: its `deadline` moves along, a minute ahead, and each statement and each
+ * transaction has to keep that.
  */
 export interface JobScope<Services = unknown> extends LiveScope {
   /** What the host lends to the subgraph. */

@@ -13,6 +13,7 @@ import { createLog } from '../../log.js';
 import { openTestDatabase, type DatabaseKind } from '../../testing/databases.js';
 import type { JobDefinition, JobScope } from '../job.js';
 import { JobRunner } from '../job-runner.js';
+import { jobScope } from '../job-scope.js';
 
 const { id, instant, int, varchar } = columnTypes;
 
@@ -91,8 +92,8 @@ export async function openErrands(kind: DatabaseKind): Promise<ErrandPlace> {
       return runner;
     },
     scope: (replica = 0, signal = new AbortController().signal) => {
-      const facts = { requestId: 'run', principal: systemPrincipal('test'), deadline: inTime(), log };
-      return Object.assign(scopeOf(replicas[replica], clock, facts), { signal });
+      const facts = { requestId: 'run', principal: systemPrincipal('test'), deadline: 0, log };
+      return jobScope(scopeOf(replicas[replica], clock, facts), signal);
     },
     errands: () => first.reader.query('SELECT * FROM errands ORDER BY id'),
     fill: (ids) => fill(first, ids),
