@@ -19,6 +19,7 @@ export const ERROR_CODES = {
   DUPLICATE: { status: 409, retryable: false },
   CONFLICT: { status: 409, retryable: false },
   IDEMPOTENCY_KEY_REUSED: { status: 409, retryable: false },
+  RATE_LIMITED: { status: 429, retryable: true },
   DEADLINE_EXCEEDED: { status: 504, retryable: true },
   SUBGRAPH_UNAVAILABLE: { status: 503, retryable: true },
   OVERLOADED: { status: 503, retryable: true },
