@@ -148,9 +148,12 @@ if (!hasServer) process.stderr.write('Skipped: split mode of docker-compose.yml 
     await database.remove();
   });
 
-  /** The service's own user and password, on the server and with the names of this test. */
+  /**
+   * The service's own database user, on the server and with the names of this test. Nobody is at the address of NATS: that
+   * keeps events waiting, and nothing from answering.
+   */
   function changes(name: string): Record<string, string> {
-    return { KEHU_DATABASE_PREFIX: database.prefix, DATABASE_URL: urlOf(name) };
+    return { KEHU_DATABASE_PREFIX: database.prefix, DATABASE_URL: urlOf(name), NATS_URL: 'nats://127.0.0.1:9' };
   }
 
   function urlOf(name: string): string {
