@@ -27,7 +27,7 @@ async function run(kind: DatabaseKind, bug: Honesty, kills: number): Promise<Run
     workloads: bug.workloads,
     ...(bug.habits ? { habits: bug.habits } : {}),
     ...(diesAt ? { moment: (random: Random) => started.dieAt(someOf(diesAt, random)) } : {}),
-    settlesWithin: 5_000,
+    ...(bug.settlesWithin === undefined ? {} : { settlesWithin: bug.settlesWithin }),
   });
 }
 

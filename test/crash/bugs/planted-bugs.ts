@@ -1,14 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database } from '../../../shared/db/database.js';
 import type { DatabaseKind } from '../../../shared/testing/databases.js';
 import type { AtStep, Step } from '../faults/stepped-database.js';
 import type { Wrap } from '../faults/seam.js';
 import { GOOD_HABITS, type Habits } from '../kit/keyed-client.js';
 import type { NewWorkload } from '../kit/workload.js';
 import { contendedCounters } from '../workloads/contended-counters.js';
+import { movingAccess } from '../workloads/moving-access.js';
 import { ownRecords } from '../workloads/own-records.js';
 import { severalAtOnce } from '../workloads/several-at-once.js';
 import { transfers } from '../workloads/transfers.js';
-import { acknowledgedBeforeCommit, committedBefore, rewritten, runAfterCommit, runFirst } from './tampering.js';
+import {
+  acknowledgedBeforeCommit,
+  answered,
+  committedBefore,
+  rewritten,
+  runAfterCommit,
+  runFirst,
+} from './tampering.js';
 
 /** A rule switched off, and what the checks must say of it. */
 export interface PlantedBug {
@@ -22,6 +31,8 @@ export interface PlantedBug {
   readonly atStep?: AtStep;
   /** The steps at one of which the process dies; any moment where there is none. */
   readonly diesAt?: (step: Step) => boolean;
+  /** How long events may take to arrive, where that they never do is what must show. */
+  readonly settlesWithin?: number;
   /** What at least one violation looks like. */
   readonly shows: RegExp;
 }
@@ -32,6 +43,9 @@ const INBOX = /^\s*UPDATE event_inbox/i;
 /** The answer to a deletion holds nothing that would have to be read. */
 const DELETION = 'UPDATE customers SET deleted_at = ?';
 const KEYS = /^\s*(?:INSERT.* INTO|UPDATE) idempotency_keys/i;
+
+const READING = 'FROM journal_entries WHERE position > ?';
+const GUARD = /SELECT (?:team_id, )?position FROM (?:owner_teams|identity_holders)/;
 
 const wroteJournal = ({ before }: Step) => before.some((sql) => JOURNAL.test(sql));
 const afterCommit = (step: Step) => step.kind === 'committed' && wroteJournal(step);
@@ -76,6 +90,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     atStep: async ({ kind }) => {
       if (kind === 'commit') await sleep(Math.random() * 60);
     },
+    settlesWithin: 5_000,
     shows: /have no place in the feed/,
   },
   {
@@ -97,6 +112,16 @@ export const plantedBugs: readonly PlantedBug[] = [
     shows: /effect in \w+ of evt_\w+, place \d+ of \w+: 2 times/,
   },
   {
+    name: 'handlers put an older version over a newer one',
+    workloads: [ownRecords, movingAccess],
+    tamper: (database) => withoutGuards(backwards(database)),
+    // Events heap up while a handler reads, so that several of one record come together.
+    atStep: async ({ kind, sql }) => {
+      if (kind === 'read' && sql.includes(READING)) await sleep(150);
+    },
+    shows: /projection (?:known_customers|owner_teams of \w+|identity_holders)/,
+  },
+  {
     name: 'mutations are acknowledged before the commit',
     workloads: [ownRecords],
     tamper: (database) => acknowledgedBeforeCommit(database, DELETION, () => sleep(25)),
@@ -111,6 +136,18 @@ export const plantedBugs: readonly PlantedBug[] = [
     shows: /money: opportunities add up to/,
   },
 ];
+
+/** All events of a stretch but the last one in the wrong order; the last tells the reader how far it has come. */
+function backwards(database: Database): Database {
+  return answered(database, (sql, rows) =>
+    sql.includes(READING) ? [...rows.slice(0, -1).reverse(), ...rows.slice(-1)] : rows,
+  );
+}
+
+/** Handlers find nothing newer than what they are given. */
+function withoutGuards(database: Database): Database {
+  return answered(database, (sql, rows) => (GUARD.test(sql) ? [] : rows));
+}
 
 function byHighWaterMark(sql: string): string {
   return sql.replace(

@@ -1,4 +1,5 @@
 import type { Database, Reader, SqlValue, Transaction } from '../../../shared/db/database.js';
+import type { RawRow } from '../../../shared/db/rows.js';
 
 type Run = Transaction['run'];
 
@@ -141,6 +142,23 @@ export function rewritten(database: Database, rewrite: (sql: string) => string):
           run: (sql, parameters) => inner.run(rewrite(sql), parameters),
           query: (sql, parameters) => inner.query(rewrite(sql), parameters),
         }),
+      ),
+  };
+}
+
+/** Changes what queries answer. */
+export function answered(database: Database, change: (sql: string, rows: RawRow[]) => RawRow[]): Database {
+  const { reader } = database;
+  const over =
+    (query: Reader['query']): Reader['query'] =>
+    async (sql, parameters) =>
+      change(sql, await query(sql, parameters));
+  return {
+    ...database,
+    reader: { ...reader, query: over((sql, parameters) => reader.query(sql, parameters)) },
+    transact: (deadline, work) =>
+      database.transact(deadline, (inner) =>
+        work({ ...inner, query: over((sql, parameters) => inner.query(sql, parameters)) }),
       ),
   };
 }

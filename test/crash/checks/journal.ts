@@ -4,7 +4,6 @@ import { DIGESTED_COLUMNS, digestOf } from '../../../shared/journal/journal.js';
 import type { RecordType } from '../../../shared/journal/record-type.js';
 import { allDefinitions } from '../../../gateway/definitions.js';
 import type { StoredRow, Stores } from '../kit/place.js';
-import { followedTypes } from './tables.js';
 import { replayProblems } from './replay.js';
 
 /** One entry of a journal. */
@@ -81,7 +80,7 @@ async function recordProblems(
       if (isThereFromTheStart(row)) continue;
       const own = byRecord.get(String(row.id)) ?? [];
       byRecord.delete(String(row.id));
-      problems.push(...versionProblems(type, row, own), ...replayProblems(type, row, own));
+      problems.push(...versionProblems(row, own), ...replayProblems(type, row, own));
     }
   }
   for (const id of byRecord.keys()) problems.push(`${id} has entries and is not there`);
@@ -93,15 +92,11 @@ function isThereFromTheStart({ id }: StoredRow): boolean {
   return /_0{20}\d+$/.test(String(id));
 }
 
-/** Each version has one entry; a record that follows another one has further entries between its versions. */
-function versionProblems({ typeName }: RecordType, row: StoredRow, entries: readonly Entry[]): string[] {
+/** Each version has an entry, in their order; what follows another record has further entries of the same version. */
+function versionProblems(row: StoredRow, entries: readonly Entry[]): string[] {
   const versions = entries.map(({ version }) => version);
   const expected = Array.from({ length: Number(row.version) }, (_, index) => index + 1);
-  const found = followedTypes.has(typeName) ? withoutRepetitions(versions) : versions;
+  const found = versions.filter((version, index) => version !== versions[index - 1]);
   if (found.join() === expected.join()) return [];
   return [`${String(row.id)} is at version ${String(row.version)} and has entries of versions ${versions.join()}`];
-}
-
-function withoutRepetitions(versions: readonly number[]): number[] {
-  return versions.filter((version, index) => version !== versions[index - 1]);
 }

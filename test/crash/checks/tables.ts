@@ -21,6 +21,7 @@ export interface Shown {
   readonly version: number;
   readonly employeeCount: number | null;
   readonly amount: { readonly amount: number } | null;
+  readonly team: { readonly id: string } | null;
   readonly owner: { readonly id: string } | null;
   readonly customer: { readonly id: string } | null;
   readonly stage: { readonly id: string } | null;
@@ -30,17 +31,25 @@ export interface Shown {
 export const RECORD_TABLES: readonly RecordTable[] = [
   {
     subgraph: 'identity',
-    table: 'users',
-    typeName: 'User',
+    table: 'teams',
+    typeName: 'Team',
     columns: [],
     selection: 'version',
     shown: ({ version }) => ({ version }),
   },
   {
+    subgraph: 'identity',
+    table: 'users',
+    typeName: 'User',
+    columns: ['team_id'],
+    selection: 'version team { id }',
+    shown: ({ version, team }) => ({ version, team_id: team?.id ?? null }),
+  },
+  {
     subgraph: 'customers',
     table: 'customers',
     typeName: 'Customer',
-    columns: ['employee_count', 'owner_id'],
+    columns: ['employee_count', 'owner_id', 'territory_id'],
     selection: 'version employeeCount owner { id }',
     shown: ({ version, employeeCount, owner }) => ({
       version,
@@ -79,6 +88,3 @@ export const RECORD_TABLES: readonly RecordTable[] = [
     }),
   },
 ];
-
-/** Types whose records also change with the one that they belong to, without a version of their own for it. */
-export const followedTypes: ReadonlySet<string> = new Set(['Contact', 'Interaction']);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { jest } from '@jest/globals';
 import type { Database } from '../../../shared/db/database.js';
 import { openMysqlDatabase } from '../../../shared/db/mysql-database.js';
 import type { startEmbedded } from '../../../gateway/start-embedded.js';
@@ -26,6 +27,6 @@ const openWithSeam: typeof openDatabase = async (location, subgraph, contents) =
  * been loaded before.
  */
 export async function loadEmbeddedGraph(): Promise<{ startEmbedded: typeof startEmbedded }> {
-  import.meta.jest.unstable_mockModule('../../../shared/db/open-database.js', () => ({ openDatabase: openWithSeam }));
+  jest.unstable_mockModule('../../../shared/db/open-database.js', () => ({ openDatabase: openWithSeam }));
   return import('../../../gateway/start-embedded.js');
 }

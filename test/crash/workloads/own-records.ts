@@ -34,8 +34,9 @@ export const ownRecords: NewWorkload = (world) => {
 
 async function createCustomer({ ledger, users, unique }: CrashWorld, client: KeyedClient): Promise<Own | undefined> {
   const name = unique('Customer');
-  const [ownerId = ''] = users;
-  const input = { name, ownerId, employeeCount: 0, ...(client.random.chance(0.5) ? { externalId: name } : {}) };
+  const ownerId = client.random.pick(users);
+  const phones = [{ number: client.random.digits('+86139########') }];
+  const input = { name, ownerId, phones, employeeCount: 0, ...(client.random.chance(0.5) ? { externalId: name } : {}) };
   const outcome = await client.mutate<{ createCustomer: { customer: Written } }>(
     `mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id version } } }`,
     { input },
@@ -87,7 +88,7 @@ const addContact: Step = async ({ ledger, unique }, client, { customer, contacts
   const name = unique('Contact');
   const outcome = await client.mutate<{ createContact: { contact: Written } }>(
     `mutation ($input: CreateContactInput!) { createContact(input: $input) { contact { id version } } }`,
-    { input: { name, customerId: customer.id } },
+    { input: { name, customerId: customer.id, emails: [{ address: `${name.replace(' ', '-')}@example.com` }] } },
   );
   const created = acknowledged(ledger, outcome, `createContact "${name}"`, (data) => data.createContact.contact);
   if (!created) return false;

@@ -51,13 +51,13 @@ export const stageHistory: NewWorkload = (world) => {
   };
 };
 
-async function createOpportunity({ ledger, unique, users }: CrashWorld, client: KeyedClient) {
+async function createOpportunity({ ledger, unique, users, customers }: CrashWorld, client: KeyedClient) {
   const name = unique('Opportunity');
-  const [ownerId = ''] = users;
+  const ownerId = client.random.pick(users);
   const [stageId] = STAGES;
   const outcome = await client.mutate<{ createOpportunity: { opportunity: { id: string } } }>(
     `mutation ($input: CreateOpportunityInput!) { createOpportunity(input: $input) { opportunity { id } } }`,
-    { input: { name, ownerId, stageId, customerId: 'cus_01jd0000000000000000000301' } },
+    { input: { name, ownerId, stageId, customerId: client.random.pick(customers).id } },
   );
   const what = `createOpportunity "${name}"`;
   const created = acknowledged(ledger, outcome, what, (data) => data.createOpportunity.opportunity);

@@ -55,12 +55,12 @@ export const transfers: NewWorkload = (world) => {
   };
 };
 
-async function createOpportunity({ ledger, unique, users, productId }: CrashWorld, client: KeyedClient) {
+async function createOpportunity({ ledger, unique, users, customers, productId }: CrashWorld, client: KeyedClient) {
   const name = unique('Opportunity');
   const [ownerId = ''] = users;
   const outcome = await client.mutate<{ createOpportunity: { opportunity: { id: string } } }>(
     `mutation ($input: CreateOpportunityInput!) { createOpportunity(input: $input) { opportunity { id } } }`,
-    { input: { name, ownerId, customerId: 'cus_01jd0000000000000000000301', lineItems: lineItems(productId, EACH) } },
+    { input: { name, ownerId, customerId: customers[0]?.id, lineItems: lineItems(productId, EACH) } },
   );
   const id = acknowledged(ledger, outcome, 'createOpportunity', (data) => data.createOpportunity.opportunity)?.id;
   return ledger.add('opportunities', id, name, { version: 1, amount: EACH, owner_id: ownerId });

@@ -1,6 +1,7 @@
 import type { NewWorkload } from '../kit/workload.js';
 import { contendedCounters } from './contended-counters.js';
 import { imports } from './imports.js';
+import { movingAccess } from './moving-access.js';
 import { ownRecords } from './own-records.js';
 import { severalAtOnce } from './several-at-once.js';
 import { stageHistory } from './stage-history.js';
@@ -10,6 +11,7 @@ import { transfers } from './transfers.js';
 export const workloads: readonly NewWorkload[] = [
   ownRecords,
   contendedCounters,
+  movingAccess,
   transfers,
   stageHistory,
   severalAtOnce,
