@@ -2,17 +2,22 @@ import { AppError, badInput, type ErrorCode } from '../../shared/errors.js';
 import { graphContext } from '../graph-context.js';
 import type { Context } from './context.js';
 
-/** Asks a subgraph for one of its internal fields, as the caller of this request; fails as the subgraph does. */
+/**
+ * Asks a subgraph for one of its internal fields, as the caller of this request; fails as the subgraph does. A mutation
+ * is carried out there once for each `idempotencyKey`.
+ */
 export async function askSubgraph<Data>(
   scope: Pick<Context, 'services' | 'requestId' | 'principal' | 'deadline' | 'log'>,
   name: string,
   query: string,
   variables: Record<string, unknown>,
+  idempotencyKey?: string,
 ): Promise<Data> {
   const { services, requestId, principal, deadline, log } = scope;
   const call = services.calls[name];
   if (!call) throw new Error(`Nothing reaches the subgraph ${name}.`);
-  const { data, errors } = await call({ query, variables }, graphContext({ requestId, principal, deadline, log }));
+  const context = graphContext({ requestId, principal, deadline, log, idempotencyKey });
+  const { data, errors } = await call({ query, variables }, context);
   const [failure] = errors ?? [];
   if (failure) {
     const { code, retryable: _retryable, ...details } = failure.extensions ?? {};

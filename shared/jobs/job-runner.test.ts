@@ -16,10 +16,11 @@ function job(run: JobDefinition['run'], more: Partial<JobDefinition> = {}): JobD
 
 describe.each(testDatabases)('jobs on %s', (kind) => {
   let place: ErrandPlace;
-  beforeEach(async () => {
+  beforeAll(async () => {
     place = await openErrands(kind);
   });
-  afterEach(() => place.remove());
+  afterEach(() => place.reset());
+  afterAll(() => place.remove());
 
   const stored = async (): Promise<StoredJob> => {
     const [row] = await storedJobs(place.replicas[0]);

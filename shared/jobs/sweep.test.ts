@@ -37,8 +37,8 @@ describe.each(testDatabases)('sweeps on %s', (kind) => {
   beforeAll(async () => {
     place = await openErrands(kind);
   });
+  afterEach(() => place.reset());
   afterAll(() => place.remove());
-  afterEach(() => place.clock.advance(Date.parse(BEGIN) - Date.parse(place.clock.now())));
 
   /** How each errand stands, and how many are alike: `times error isDue`. */
   const standing = async (): Promise<Record<string, number>> => {

@@ -61,6 +61,8 @@ export interface ErrandPlace {
   errands(): Promise<RawRow[]>;
   /** Puts errands that are due in place of all others. */
   fill(ids: readonly string[]): Promise<void>;
+  /** Ends all runners, empties the tables and puts the clock back. */
+  reset(): Promise<void>;
   /** Ends all runners and removes the database. */
   remove(): Promise<void>;
 }
@@ -81,6 +83,7 @@ export async function openErrands(kind: DatabaseKind): Promise<ErrandPlace> {
   const replicas = [first, kind === 'sqlite' ? first : await open()] as const;
   const clock = clockOf(BEGIN);
   const runners: JobRunner[] = [];
+  const endRunners = () => Promise.all(runners.splice(0).map((runner) => runner.stop(0)));
   const scopeOn = (database: Database) => (facts: RequestFacts) => scopeOf(database, clock, facts);
   return {
     clock,
@@ -97,8 +100,15 @@ export async function openErrands(kind: DatabaseKind): Promise<ErrandPlace> {
     },
     errands: () => first.reader.query('SELECT * FROM errands ORDER BY id'),
     fill: (ids) => fill(first, ids),
+    reset: async () => {
+      await endRunners();
+      await first.transact(inTime(), async ({ run }) => {
+        for (const table of ['jobs', 'errands', 'idempotency_keys']) await run(`DELETE FROM ${table}`);
+      });
+      clock.advance(Date.parse(BEGIN) - Date.parse(clock.now()));
+    },
     remove: async () => {
-      await Promise.all(runners.map((runner) => runner.stop(0)));
+      await endRunners();
       for (const database of new Set(replicas)) await database.close();
       await place.remove();
     },
