@@ -10,6 +10,7 @@ import { seedDemoCompany } from './demo/seed-demo-company.js';
 import { openEmbeddedGraph } from './embedded-host.js';
 import { loadExplorerAssets } from './explorer/explorer-assets.js';
 import { gatewayListener } from './http-listener.js';
+import { LiveUpdates } from './platform/changes/live/live-updates.js';
 import { fileRoute } from './platform/files/file-route.js';
 import { publishServerAddress } from './server-address.js';
 import { printWelcome } from './welcome.js';
@@ -30,13 +31,15 @@ export async function startEmbedded(config: Config): Promise<Running> {
     if (draining) throw new Error('draining');
     await Promise.all([...subgraphs.values()].map(({ database }) => database.ping()));
   };
+  const live = new LiveUpdates(platform, log);
+  events.watch((source) => live.watch.glance(source));
   const parts = {
     graph,
     authenticate: authenticator(key),
     explorer,
     requestTimeout: config.requestTimeout,
     ready,
-    routes: [fileRoute(platform, config.requestTimeout, log)],
+    routes: [fileRoute(platform, config.requestTimeout, log), live],
     log,
   };
   const server = await listen(gatewayListener(parts), config.host, config.port);
@@ -49,6 +52,7 @@ export async function startEmbedded(config: Config): Promise<Running> {
     stop: async () => {
       draining = true;
       await withdrawAddress();
+      await live.drain();
       await Promise.all([server.close(DRAIN), ...[...subgraphs.values()].map(({ jobs }) => jobs.stop())]);
       await close();
       lock?.release();

@@ -9,9 +9,12 @@ import { callOverHttp } from './data-sources/over-http.js';
 import { joinSubgraphs, mountPlatform } from './embedded-host.js';
 import { loadExplorerAssets } from './explorer/explorer-assets.js';
 import { gatewayListener } from './http-listener.js';
+import { LiveUpdates } from './platform/changes/live/live-updates.js';
 import { fileRoute } from './platform/files/file-route.js';
 
 const DRAIN = 10_000;
+/** Milliseconds between two looks at the feeds of the subgraphs. */
+const GLANCE = 1_000;
 
 /** Starts the gateway of split mode. It starts whether or not the subgraphs are up. */
 export async function startGateway(config: Config): Promise<Running> {
@@ -23,22 +26,28 @@ export async function startGateway(config: Config): Promise<Running> {
   const graph = await joinSubgraphs(calls, platform, log);
   let draining = false;
   const ready = () => (draining ? Promise.reject(new Error('draining')) : Promise.resolve());
+  const live = new LiveUpdates(platform, log);
   const parts = {
     graph,
     authenticate: authenticator(key),
     explorer,
     requestTimeout: config.requestTimeout,
     ready,
-    routes: [fileRoute(platform, config.requestTimeout, log)],
+    routes: [fileRoute(platform, config.requestTimeout, log), live],
     log,
   };
   const server = await listen(gatewayListener(parts), config.host, config.port);
   platform.services.address.url = config.publicUrl ?? server.url;
   platform.jobs.start(log);
+  const glances = setInterval(() => {
+    for (const name of Object.keys(platform.services.calls)) live.watch.glance(name);
+  }, GLANCE);
   console.log(`Kehu's gateway answers at ${server.url}/graphql`);
   return {
     stop: async () => {
       draining = true;
+      clearInterval(glances);
+      await live.drain();
       await Promise.all([server.close(DRAIN), platform.jobs.stop()]);
       await graph.stop();
       await platform.close();

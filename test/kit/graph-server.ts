@@ -3,6 +3,7 @@ import { authenticator, issueToken } from '../../gateway/authentication/tokens.j
 import { isRoleName, type RoleName } from '../../gateway/authentication/roles.js';
 import type { ExplorerAssets } from '../../gateway/explorer/explorer-assets.js';
 import { gatewayListener } from '../../gateway/http-listener.js';
+import { LiveUpdates } from '../../gateway/platform/changes/live/live-updates.js';
 import { fileRoute } from '../../gateway/platform/files/file-route.js';
 import { readConfig } from '../../shared/config/config.js';
 import { listen } from '../../shared/http/listening-server.js';
@@ -29,6 +30,8 @@ export interface GraphServer {
   readonly graph: TestGraph;
   readonly url: string;
   readonly key: TokenKey;
+  /** Streams of changes at `/events`; they move once `graph.events` is started. */
+  readonly live: LiveUpdates;
   /** A token of a role; for the same people as in {@link TEST_SUBJECTS}. */
   token(role: RoleName): Promise<string>;
   /** Sends any request. `who` is a role, or a whole `Authorization` header. */
@@ -47,13 +50,15 @@ export async function startGraphServer(
 ): Promise<GraphServer> {
   const graph = await startTestGraph(kind, circumstances, settings);
   const key = await loadTokenKey(readConfig({ KEHU_TOKEN_KEY: await newTokenKey() }));
+  const live = new LiveUpdates(graph.platform, log ?? graph.log);
+  graph.events.watch((source) => live.watch.glance(source));
   const parts = {
     graph: graph.graph,
     authenticate: authenticator(key),
     explorer,
     requestTimeout: 20_000,
     ready: () => Promise.resolve(),
-    routes: [fileRoute(graph.platform, 20_000, log ?? graph.log)],
+    routes: [fileRoute(graph.platform, 20_000, log ?? graph.log), live],
     log: log ?? graph.log,
   };
   const server = await listen(gatewayListener(parts), '127.0.0.1', 0);
@@ -68,6 +73,7 @@ export async function startGraphServer(
     graph,
     url: server.url,
     key,
+    live,
     token,
     fetch: send,
     post: (body, who) =>
@@ -78,6 +84,7 @@ export async function startGraphServer(
         ...(who === undefined ? {} : { who }),
       }),
     close: async () => {
+      await live.drain();
       await server.close(0);
       await graph.remove();
     },

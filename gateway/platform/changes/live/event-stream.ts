@@ -1,0 +1,122 @@
+import type { ServerResponse } from 'node:http';
+import type { VisibleChange } from '../../../../shared/events/visible-changes.js';
+import type { Follower, Positions } from './channel.js';
+
+/** Bytes that may wait for a reader; one that is slower is cut off and goes on from where it was. */
+const MOST_WAITING = 256 * 1024;
+const HEARTBEAT = 15_000;
+const LONGEST_TIMER = 2 ** 31 - 1;
+/** Milliseconds that a reader may take to fetch the rest after the end. */
+const FAREWELL = 1_000;
+
+/** How a stream comes by its end. */
+export type Ending = 'left' | 'too slow' | 'expired' | 'draining' | 'failed';
+
+/** What a stream is made of. */
+export interface StreamParts {
+  readonly response: ServerResponse;
+  /** Where it begins. */
+  readonly positions: Positions;
+  /** Writes what a reader sends as `Last-Event-ID` to go on behind these places. */
+  readonly cursor: (positions: Positions) => string;
+  /** When the token of the reader expires, in milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
+/** A stream of Server-Sent Events to one reader. */
+export class EventStream implements Follower {
+  readonly #response: ServerResponse;
+  readonly #cursor: StreamParts['cursor'];
+  readonly #timers: NodeJS.Timeout[];
+  readonly #positions: Record<string, number>;
+  #toldId = '';
+  #ending: Ending | undefined;
+  /** Answers how the stream ended, once it has. */
+  readonly ended: Promise<Ending>;
+
+  constructor({ response, positions, cursor, expiresAt }: StreamParts) {
+    this.#response = response;
+    this.#cursor = cursor;
+    this.#positions = { ...positions };
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      // Nothing follows on this connection, and proxies are to pass on each event at once.
+      connection: 'close',
+      'x-accel-buffering': 'no',
+    });
+    const life = Math.min(expiresAt - Date.now(), LONGEST_TIMER);
+    this.#timers = [
+      setInterval(() => this.#beat(), HEARTBEAT).unref(),
+      setTimeout(() => this.end('expired'), life).unref(),
+    ];
+    this.ended = new Promise((resolve) => {
+      response.once('close', () => {
+        for (const timer of this.#timers) clearInterval(timer);
+        resolve(this.#ending ?? 'left');
+      });
+    });
+    this.#write(`retry: 2000\n${this.#idLine()}event: ready\ndata: {}\n\n`);
+  }
+
+  get positions(): Positions {
+    return this.#positions;
+  }
+
+  take(subgraph: string, changes: readonly VisibleChange[], upTo: number): void {
+    let text = '';
+    for (const change of changes) {
+      if (change.position <= (this.#positions[subgraph] ?? 0)) continue;
+      this.#positions[subgraph] = change.position;
+      text += `${this.#idLine()}event: change\ndata: ${dataOf(change)}\n\n`;
+    }
+    this.#positions[subgraph] = Math.max(this.#positions[subgraph] ?? 0, upTo);
+    if (text !== '') this.#write(text);
+  }
+
+  /** Waits until the reader has fetched what waits for it. */
+  async drained(): Promise<void> {
+    if (this.#ending || !this.#response.writableNeedDrain) return;
+    await new Promise<void>((resolve) => {
+      this.#response.once('drain', resolve);
+      this.#response.once('close', resolve);
+    });
+  }
+
+  get isEnded(): boolean {
+    return this.#ending !== undefined || this.#response.destroyed;
+  }
+
+  /** Ends the stream. The reader comes back after the time that it is told, which spreads the readers over a while. */
+  end(ending: Ending): void {
+    if (this.#ending) return;
+    this.#ending = ending;
+    if (ending === 'too slow') {
+      this.#response.destroy();
+      return;
+    }
+    this.#response.end(`retry: ${String(500 + Math.round(Math.random() * 2_500))}\n: ${ending}\n\n`);
+    setTimeout(() => this.#response.destroy(), FAREWELL).unref();
+  }
+
+  /** Keeps the connection alive, and spares the reader to go through again what it was not meant to see. */
+  #beat(): void {
+    const id = this.#cursor(this.#positions);
+    this.#write(id === this.#toldId ? ': \n\n' : `${this.#idLine()}: \n\n`);
+  }
+
+  #idLine(): string {
+    this.#toldId = this.#cursor(this.#positions);
+    return `id: ${this.#toldId}\n`;
+  }
+
+  #write(text: string): void {
+    if (this.isEnded) return;
+    this.#response.write(text);
+    if (this.#response.writableLength > MOST_WAITING) this.end('too slow');
+  }
+}
+
+function dataOf({ recordType, recordId, recordVersion, isRemoved, occurredAt }: VisibleChange): string {
+  return JSON.stringify({ type: recordType, id: recordId, version: recordVersion, isRemoved, occurredAt });
+}

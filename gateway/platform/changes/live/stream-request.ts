@@ -1,0 +1,80 @@
+import type { IncomingMessage } from 'node:http';
+import { decodeJwt } from 'jose';
+import { z } from 'zod';
+import type { Principal } from '../../../../shared/access/principal.js';
+import { AppError, badInput } from '../../../../shared/errors.js';
+import type { DataKeys } from '../../../../shared/journal/data-keys.js';
+import type { RouteFacts } from '../../../http-listener.js';
+import { assertPermitted, recordSources, type RecordSource, type RecordsScope } from '../record-sources.js';
+import { badCursor, cursorSeal } from '../sealed-cursor.js';
+import type { Positions } from './channel.js';
+
+/** What a reader asks of `/events`. */
+export interface StreamRequest {
+  readonly principal: Principal;
+  /** When the token expires, in milliseconds since 1970. */
+  readonly expiresAt: number;
+  /** Subgraph → types of records, by their names in the graph. */
+  readonly types: ReadonlyMap<string, readonly string[]>;
+  /** Names the types, whatever the order in which they were given. */
+  readonly typesKey: string;
+  /** Where to go on; from now on when undefined. */
+  readonly positions: Positions | undefined;
+}
+
+/** Reads and checks a request; fails with the code that says what is wrong with it. */
+export async function readStreamRequest(
+  records: RecordsScope,
+  request: IncomingMessage,
+  facts: RouteFacts,
+): Promise<StreamRequest> {
+  const { url } = facts;
+  if (url.pathname !== '/events' || request.method !== 'GET') throw new AppError('NOT_FOUND', 'Nothing is here.');
+  const principal = await facts.authenticate();
+  if (principal.kind === 'anonymous') throw new AppError('UNAUTHENTICATED', 'A token is needed.');
+  const sources = namedSources(records, url.searchParams.get('types') ?? '');
+  for (const source of sources) assertPermitted(principal, source);
+  const types = new Map<string, string[]>();
+  for (const { subgraph, typeName } of sources) types.set(subgraph, [...(types.get(subgraph) ?? []), typeName]);
+  const typesKey = sources.map(({ typeName }) => typeName).join(',');
+  const last = request.headers['last-event-id'];
+  return {
+    principal,
+    expiresAt: expiryOf(request.headers.authorization ?? ''),
+    types,
+    typesKey,
+    positions: last === undefined ? undefined : readEventId(records.journal.keys, String(last), typesKey),
+  };
+}
+
+function namedSources(records: RecordsScope, text: string): RecordSource[] {
+  const known = recordSources(records);
+  const names = [...new Set(text.split(',').map((name) => name.trim()))].filter(Boolean).sort();
+  const examples = [...known.keys()].sort().join(',');
+  if (names.length === 0) throw badInput('types', `must name types of records, such as ?types=${examples}`);
+  return names.map((name) => {
+    const source = known.get(name);
+    if (!source) throw badInput('types', `must be among ${examples}.`);
+    return source;
+  });
+}
+
+/** The token has been verified; all tokens expire. */
+function expiryOf(authorization: string): number {
+  const { exp = 0 } = decodeJwt(authorization.replace(/^\S+\s+/, ''));
+  return exp * 1_000;
+}
+
+const places = z.tuple([z.string(), z.record(z.string(), z.int().min(0))]);
+
+/** Makes what writes the ids of events: the places behind which the next event is found, and for which types. */
+export function eventIds(keys: Pick<DataKeys, 'derive'>, typesKey: string): (positions: Positions) => string {
+  const seal = cursorSeal(keys, 'events', places);
+  return (positions) => seal.write([typesKey, positions]);
+}
+
+function readEventId(keys: Pick<DataKeys, 'derive'>, id: string, typesKey: string): Positions {
+  const [types, positions] = cursorSeal(keys, 'events', places).read(id);
+  if (types !== typesKey) throw badCursor();
+  return positions;
+}
