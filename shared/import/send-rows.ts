@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { AppError, isAppError } from '../errors.js';
 import type { GraphFailure } from '../http/graph-client.js';
 import { intoBatches, jsonBytes, MAX_BATCH_BYTES } from './batches.js';
@@ -119,11 +120,10 @@ function unfitRows(error: AppError, rows: number): Map<number, RowProblem> {
   return rows === 1 ? new Map([[0, unfit.get(0) ?? { code: error.code, field: '', message: error.message }]]) : unfit;
 }
 
-/** A batch is sent again after a failure only where its keys keep the graph from taking a row twice. */
+/** A batch has a key of its own, so that the graph takes none of its rows twice when it is sent again after a failure. */
 function execute(run: ImportRun, input: Record<string, unknown>): Promise<Record<string, unknown>> {
-  const repeatable = run.dryRun || (run.mapper.keyed && run.onDuplicate !== 'CREATE');
-  const policy = run.retry ?? PATIENT;
-  return executeWithRetry(run.client, run.type.mutation, { input }, repeatable ? policy : { ...policy, attempts: 1 });
+  const keyed = { input: { ...input, clientMutationId: randomUUID() } };
+  return executeWithRetry(run.client, run.type.mutation, keyed, run.retry ?? PATIENT);
 }
 
 function outcomesOf(run: ImportRun, data: Record<string, unknown>, rows: number): Map<number, RowOutcome> {
