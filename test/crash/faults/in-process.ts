@@ -18,6 +18,8 @@ import { steppedDatabase, type AtStep, type Step } from './stepped-database.js';
 export interface InProcessDeployment extends Deployment {
   /** Dies right before the first step that fits; answers when it has. */
   dieAt(fits: (step: Step) => boolean): Promise<void>;
+  /** Takes the sentence back that {@link dieAt} has spoken. */
+  spare(): void;
   /** Called before each step of the living graph. */
   atStep: AtStep;
 }
@@ -74,6 +76,7 @@ export async function startInProcess(kind: DatabaseKind, tamper: Wrap = (databas
     dataKey,
     parts: [part],
     dieAt: (fits) => lives.dieAt(fits),
+    spare: () => lives.spare(),
     get atStep() {
       return lives.atStep;
     },
@@ -115,6 +118,10 @@ function mortal(proxy: CuttableProxy, tamper: Wrap) {
         fatal = fits;
         died = resolve;
       }),
+    spare: () => {
+      fatal = undefined;
+      died = () => {};
+    },
   };
   const die = () => {
     life.isOver = true;

@@ -3,11 +3,13 @@ import path from 'node:path';
 import { projectRoot } from '../../../shared/config/project-root.js';
 import type { DatabaseLocation } from '../../../shared/db/open-database.js';
 import { openTestDatabase, type DatabaseKind, type TestDatabase } from '../../../shared/testing/databases.js';
+import { startThrowawayNats, type ThrowawayNats } from '../../../shared/testing/nats-server.js';
 import { subgraphDefinitions } from '../../../subgraphs/definitions.js';
 import { newCredentials } from '../../kit/deployments.js';
 import { freePort } from '../../kit/free-port.js';
 import { startServer, type ServerProcess } from '../../kit/processes.js';
 import { locationOf } from '../../kit/test-graph.js';
+import { chanceOf } from './seed.js';
 
 /** A process, or what stands for one, that can end at any moment and be started again. */
 export interface Part {
@@ -38,15 +40,15 @@ const PROBE = path.join(projectRoot, 'dist/test/crash/probe/install.js');
 type Settings = Record<string, string>;
 
 /** The whole graph in one process. */
-export async function startEmbedded(kind: DatabaseKind, more: Settings = {}): Promise<Deployment> {
-  const world = await newWorld(kind, more);
+export async function startEmbedded(kind: DatabaseKind): Promise<Deployment> {
+  const world = await newWorld(kind);
   const gateway = await world.part('kehu', 'gateway/main.js');
   return started(`embedded on ${kind}`, world, [gateway.url], [gateway]);
 }
 
 /** The whole graph in two processes on one database server. */
-export async function startReplicated(more: Settings = {}): Promise<Deployment> {
-  const world = await newWorld('mysql', more);
+export async function startReplicated(): Promise<Deployment> {
+  const world = await newWorld('mysql');
   const replicas = [await world.part('replica 1', 'gateway/main.js'), await world.part('replica 2', 'gateway/main.js')];
   return started(
     'replicated on mysql',
@@ -56,14 +58,39 @@ export async function startReplicated(more: Settings = {}): Promise<Deployment> 
   );
 }
 
-/** The gateway and each subgraph in a process of its own. */
-export async function startSplit(kind: DatabaseKind, more: Settings = {}): Promise<Deployment> {
-  const world = await newWorld(kind, more);
+/** The gateway and each subgraph in a process of its own, and the server that carries events between them. */
+export async function startSplit(kind: DatabaseKind): Promise<Deployment> {
+  const nats = await startThrowawayNats();
+  const world = await newWorld(kind, { NATS_URL: nats.url });
   const subgraphs = [];
   for (const { name } of subgraphDefinitions) subgraphs.push(await world.part(name, `subgraphs/${name}/main.js`));
   const addresses = subgraphs.map(({ name, url }) => `${name}=${url}`).join(',');
   const gateway = await world.part('gateway', 'gateway/gateway-main.js', { KEHU_SUBGRAPH_URLS: addresses });
-  return started(`split on ${kind}`, world, [gateway.url], [gateway, ...subgraphs]);
+  const deployment = await started(`split on ${kind}`, world, [gateway.url], [gateway, ...subgraphs, natsPart(nats)]);
+  return {
+    ...deployment,
+    remove: async () => {
+      await deployment.remove();
+      await nats.stop();
+    },
+  };
+}
+
+/** The server of events; now and then it has lost what it kept when it comes back. */
+function natsPart(nats: ThrowawayNats): Part {
+  const random = chanceOf('nats');
+  let isRunning = true;
+  return {
+    name: 'nats',
+    start: async () => {
+      if (!isRunning) await nats.restart(random.chance(0.3) ? 'emptied' : 'kept');
+      isRunning = true;
+    },
+    kill: async () => {
+      isRunning = false;
+      await nats.kill();
+    },
+  };
 }
 
 interface World {
@@ -74,7 +101,7 @@ interface World {
   part(name: string, script: string, more?: Settings): Promise<Part & { url: string }>;
 }
 
-async function newWorld(kind: DatabaseKind, more: Settings): Promise<World> {
+async function newWorld(kind: DatabaseKind, more: Settings = {}): Promise<World> {
   const database = await openTestDatabase(kind);
   const credentials = await newCredentials();
   const dataKey = randomBytes(32);

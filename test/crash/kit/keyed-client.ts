@@ -11,9 +11,11 @@ export interface Habits {
   readonly keyed: boolean;
   /** Whether a transfer of an amount is carried through when its second half gets no answer. */
   readonly finishesTransfers: boolean;
+  /** Codes after which a mutation is sent again, beside those that are retryable as they are. */
+  readonly repeatsAfter: readonly string[];
 }
 
-export const GOOD_HABITS: Habits = { keyed: true, finishesTransfers: true };
+export const GOOD_HABITS: Habits = { keyed: true, finishesTransfers: true, repeatsAfter: ['OUTCOME_UNKNOWN'] };
 
 /** What all clients of a run share. */
 export interface Traffic {
@@ -61,7 +63,7 @@ export function keyedClient(traffic: Traffic, name: string, random: Random): Key
       authorization: `Bearer ${traffic.token}`,
       ...(key === undefined ? {} : { 'idempotency-key': key }),
     };
-    return answerOf(nextUrl(), headers, JSON.stringify(body));
+    return answerOf(nextUrl(), headers, JSON.stringify(body), traffic.habits.repeatsAfter);
   };
   const untilAnswered = async (body: { query: string; variables: object }, key?: string): Promise<Outcome<unknown>> => {
     const end = Date.now() + PATIENCE;
@@ -111,6 +113,7 @@ async function answerOf(
   url: string,
   headers: Record<string, string>,
   body: string,
+  repeatsAfter: readonly string[],
 ): Promise<Outcome<unknown> | undefined> {
   let text: string;
   try {
@@ -122,7 +125,9 @@ async function answerOf(
   }
   const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: readonly Failure[] };
   if (!errors) return { data };
-  if (errors.some(({ extensions }) => extensions?.retryable === true)) return undefined;
+  const isOpen = ({ code = '', retryable }: NonNullable<Failure['extensions']>) =>
+    retryable === true || repeatsAfter.includes(code);
+  if (errors.some(({ extensions }) => extensions && isOpen(extensions))) return undefined;
   const [first] = errors;
   const { code = 'NONE', ...details } = first?.extensions ?? {};
   return { refused: code, details: { message: first?.message, ...details } };

@@ -32,7 +32,11 @@ export const ownRecords: NewWorkload = (world) => {
   };
 };
 
-async function createCustomer({ ledger, users, unique }: CrashWorld, client: KeyedClient): Promise<Own | undefined> {
+/** Creates a customer of its own. */
+export async function createCustomer(
+  { ledger, users, unique }: CrashWorld,
+  client: KeyedClient,
+): Promise<Own | undefined> {
   const name = unique('Customer');
   const ownerId = client.random.pick(users);
   const phones = [{ number: client.random.digits('+86139########') }];
@@ -57,7 +61,8 @@ const countUp: Step = async ({ ledger }, client, { customer }) => {
   return done;
 };
 
-const reassign: Step = async ({ ledger, users }, client, { customer, contacts }) => {
+/** Hands the customer over to somebody else; its contacts follow. */
+export const reassign: Step = async ({ ledger, users }, client, { customer, contacts }) => {
   const ownerId = client.random.pick(users.filter((id) => id !== customer.columns.owner_id));
   const done = await changeCustomer(client, ledger, customer, 'reassignCustomer', { ownerId });
   if (!done) return false;
@@ -84,7 +89,8 @@ async function changeCustomer(
   return changed !== undefined && told(ledger, what, changed.version, expectedVersion + 1);
 }
 
-const addContact: Step = async ({ ledger, unique }, client, { customer, contacts }) => {
+/** Adds a contact. */
+export const addContact: Step = async ({ ledger, unique }, client, { customer, contacts }) => {
   const name = unique('Contact');
   const outcome = await client.mutate<{ createContact: { contact: Written } }>(
     `mutation ($input: CreateContactInput!) { createContact(input: $input) { contact { id version } } }`,

@@ -55,7 +55,11 @@ export const transfers: NewWorkload = (world) => {
   };
 };
 
-async function createOpportunity({ ledger, unique, users, customers, productId }: CrashWorld, client: KeyedClient) {
+/** Creates an opportunity with one line item. */
+export async function createOpportunity(
+  { ledger, unique, users, customers, productId }: CrashWorld,
+  client: KeyedClient,
+) {
   const name = unique('Opportunity');
   const [ownerId = ''] = users;
   const outcome = await client.mutate<{ createOpportunity: { opportunity: { id: string } } }>(
@@ -76,7 +80,7 @@ async function raise(world: CrashWorld, client: KeyedClient, to: Expected, amoun
 }
 
 /** Changes what one opportunity is worth, from what it is now. */
-async function move(
+export async function move(
   { ledger, productId }: CrashWorld,
   client: KeyedClient,
   opportunity: Expected,
