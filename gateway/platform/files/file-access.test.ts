@@ -172,7 +172,9 @@ describe.each(fileWorlds)('access to files with %s and files in %s', (database, 
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      interface Page { files: { nodes: SeenFile[]; pageInfo: { endCursor: string; hasNextPage: boolean } } }
+      interface Page {
+        files: { nodes: SeenFile[]; pageInfo: { endCursor: string; hasNextPage: boolean } };
+      }
       const page: Page = await world.rep.data<Page>(documents.list, { recordId, first: 2, after });
       seen.push(...page.files.nodes.map(({ id }) => id));
       after = page.files.pageInfo.hasNextPage ? page.files.pageInfo.endCursor : null;

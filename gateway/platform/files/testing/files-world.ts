@@ -154,7 +154,9 @@ function uploads(graph: TestGraph, agency: Agency) {
       size: bytes.length,
       ...facts,
     };
-    interface Answer { startUpload: { file: SeenFile; upload: { url: string } } }
+    interface Answer {
+      startUpload: { file: SeenFile; upload: { url: string } };
+    }
     const { startUpload } = await client.data<Answer>(documents.start, { input });
     return { ...startUpload.file, url: startUpload.upload.url };
   };
@@ -166,7 +168,9 @@ function uploads(graph: TestGraph, agency: Agency) {
     }
   };
   const complete: FilesWorld['complete'] = async (id, client = usual) => {
-    interface Answer { completeUpload: { file: SeenFile } }
+    interface Answer {
+      completeUpload: { file: SeenFile };
+    }
     return (await client.data<Answer>(documents.complete, { input: { id } })).completeUpload.file;
   };
   return {
