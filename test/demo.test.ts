@@ -116,14 +116,22 @@ describe.each(testDatabases)('the demo company on %s', (kind) => {
   });
 
   it('tells how each opportunity came to where it is', () => {
-    for (const { history, stage, amount, status, closedOn, lossReason, createdAt } of book.opportunities) {
+    for (const {
+      stageHistory: history,
+      stage,
+      amount,
+      status,
+      closedOn,
+      lossReason,
+      createdAt,
+    } of book.opportunities) {
       expect(history.nodes.at(0)).toMatchObject({ toStage: stage, toAmount: amount });
       expect(history.nodes.at(-1)).toMatchObject({ fromStage: null });
       expect(history.nodes.every(({ changedAt }) => changedAt >= createdAt)).toBe(true);
       expect(closedOn === null).toBe(status === 'OPEN');
       expect(lossReason === null).toBe(status !== 'LOST');
     }
-    const handedOver = book.opportunities.filter(({ history }) =>
+    const handedOver = book.opportunities.filter(({ stageHistory: history }) =>
       history.nodes.some(({ fromOwner }) => fromOwner?.name === '孙国平 Sun Guoping'),
     );
     expect(handedOver.length).toBeGreaterThan(0);

@@ -64,7 +64,7 @@ describeWithData.each(testDatabases)('the public CRM set on %s', (kind) => {
         korean: customers(filter: { names: ["Hottechi"] }) { nodes { addresses { country } } }
         won: opportunities(filter: { externalIds: ["Z063OYW0"] }) {
           nodes { name status openedOn closedOn amount { amount } owner { name manager { name } } stage { name }
-            lineItems { quantity product { name } unitPrice { amount currency } } customer { name } history { totalCount } }
+            lineItems { quantity product { name } unitPrice { amount currency } } customer { name } stageHistory { totalCount } }
         }
       }`),
     ).toEqual({
@@ -97,7 +97,7 @@ describeWithData.each(testDatabases)('the public CRM set on %s', (kind) => {
             stage: { name: 'Won' },
             lineItems: [{ quantity: 1, product: { name: 'GTX Pro' }, unitPrice: { amount: 451_400, currency: 'USD' } }],
             customer: { name: 'Isdom' },
-            history: { totalCount: 1 },
+            stageHistory: { totalCount: 1 },
           },
         ],
       },

@@ -257,14 +257,24 @@ describe('failures of the graph', () => {
     expect(totals).toEqual({ ...NOTHING, read: 1100, created: 100, skipped: 1000 });
   });
 
-  test('are not repeated where rows have no key', async () => {
+  test('are tried again with the same key of the batch, also where rows have none', async () => {
     const graph = createFakeGraph();
-    graph.faults.push(busy);
+    const { execute } = graph.client;
+    const sent: string[] = [];
+    const client = {
+      ...graph.client,
+      execute: async (query: string, variables: Record<string, unknown>) => {
+        const { clientMutationId } = (variables.input ?? {}) as { clientMutationId?: string };
+        if (clientMutationId !== undefined) sent.push(clientMutationId);
+        return sent.length === 1 ? busy : execute(query, variables);
+      },
+    };
     const { key, ...unkeyed } = mapping;
     expect(key).toBe('name');
-    await expect(importText(graph, 'customers', text, unkeyed)).rejects.toThrow(
-      'busy (OVERLOADED); stopped after 0 of 1100 rows; the rows have no key, so running it again repeats them',
-    );
+    const { totals } = await importText({ ...graph, client }, 'customers', text, unkeyed);
+    expect(totals).toEqual({ ...NOTHING, read: 1100, created: 1100 });
+    // Three batches, the first of them twice.
+    expect([sent.length, new Set(sent).size, sent.filter((each) => each === sent[0]).length]).toEqual([4, 3, 2]);
   });
 
   test('that name a row of the batch refuse that row', async () => {

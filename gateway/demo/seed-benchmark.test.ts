@@ -14,7 +14,7 @@ const BOOK = `{
         nodes {
           id name status stage { name } pipeline { name } amount { amount currency } closedOn lossReason
           lineItems { quantity unitPrice { amount } product { name } }
-          history(first: 3) { nodes { fromStage { name } toStage { name } toAmount { amount } changedAt } }
+          stageHistory(first: 3) { nodes { fromStage { name } toStage { name } toAmount { amount } changedAt } }
         }
       }
     }
@@ -35,7 +35,7 @@ interface OpportunityNode {
   amount: { amount: number };
   closedOn: string | null;
   lineItems: { quantity: number; unitPrice: { amount: number } }[];
-  history: { nodes: unknown[] };
+  stageHistory: { nodes: unknown[] };
 }
 interface CustomerNode {
   id: string;
@@ -72,12 +72,12 @@ describe.each(testDatabases)('the customers of the benchmark on %s', (kind) => {
     for (const { contacts, interactions, opportunities } of book.customers.nodes) {
       expect([contacts, interactions, opportunities].map(({ totalCount }) => totalCount)).toEqual([5, 5, 5]);
       expect(contacts.nodes.map(({ isPrimary }) => isPrimary)).toEqual([true, false, false, false, false]);
-      for (const { lineItems, amount, history, stage, status, closedOn } of opportunities.nodes) {
+      for (const { lineItems, amount, stageHistory, stage, status, closedOn } of opportunities.nodes) {
         const sum = lineItems.reduce((total, item) => total + item.quantity * item.unitPrice.amount, 0);
         expect(lineItems).toHaveLength(2);
         expect(amount.amount).toBe(sum);
         expect(closedOn === null).toBe(status === 'OPEN');
-        expect(history.nodes).toEqual([
+        expect(stageHistory.nodes).toEqual([
           { fromStage: null, toStage: stage, toAmount: { amount: sum }, changedAt: expect.any(String) },
         ]);
       }

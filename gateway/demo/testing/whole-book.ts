@@ -36,7 +36,7 @@ export const OPPORTUNITIES = `query ($after: String) {
       expectedCloseOn closedOn lossReason partnerId version createdAt updatedAt owner { name }
       lineItems { id product { name } quantity unitPrice { amount currency } }
       contacts { role contact { name } }
-      history(first: 10) {
+      stageHistory(first: 10) {
         nodes {
           fromStage { name } toStage { name } fromAmount { amount } toAmount { amount currency } fromExpectedCloseOn
           toExpectedCloseOn fromOwner { name } toOwner { name } changedAt changedBy { name }
@@ -95,7 +95,7 @@ export interface OpportunityNode extends Named {
   lossReason: string | null;
   createdAt: string;
   lineItems: { quantity: number; unitPrice: MoneyNode }[];
-  history: Nodes<ChangeNode>;
+  stageHistory: Nodes<ChangeNode>;
 }
 interface Page<Node> extends Nodes<Node> {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
