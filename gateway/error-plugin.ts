@@ -2,7 +2,14 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES, type ErrorCode } from '../shared/errors.js';
 import { internalFailure } from '../shared/graphql/failures.js';
+import { counter } from '../shared/operation/metrics.js';
 import type { GraphContext } from './graph-context.js';
+
+const operations = counter(
+  'kehu_graphql_operations_total',
+  'GraphQL operations by type and by what came of them: OK, or the code of the first error.',
+  ['type', 'outcome'],
+);
 
 /** Codes of Apollo Server that mean one of ours. */
 const SYNONYMS: Readonly<Record<string, ErrorCode>> = {
@@ -41,13 +48,15 @@ export function errorPlugin(): ApolloServerPlugin<GraphContext> {
           for (const error of errors) logUnexpected(error, contextValue);
           return Promise.resolve();
         },
-        willSendResponse: ({ response, contextValue }) => {
+        willSendResponse: ({ response, contextValue, operation }) => {
           if (response.body.kind === 'single') {
             const { singleResult } = response.body;
             forgetValueCompletion(singleResult);
             if (singleResult.errors) {
               singleResult.errors = singleResult.errors.map((error) => shownError(error, contextValue));
             }
+            const code = singleResult.errors?.[0]?.extensions?.code;
+            operations.add({ type: operation?.operation ?? 'none', outcome: typeof code === 'string' ? code : 'OK' });
           }
           return Promise.resolve();
         },

@@ -1,5 +1,8 @@
 /** Entry of the gateway in split mode; the subgraphs run in processes of their own. */
 import { runProcess } from '../shared/http/run-process.js';
 
-// Loaded once the settings are known to be good, so that a wrong one is told at once.
-await runProcess(async (config) => (await import('./start-gateway.js')).startGateway(config));
+await runProcess({
+  name: 'kehu-gateway',
+  severalWorkers: true,
+  start: async (config) => (await import('./start-gateway.js')).startGateway(config),
+});

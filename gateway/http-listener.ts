@@ -4,6 +4,7 @@ import type { Principal } from '../shared/access/principal.js';
 import { AppError, ERROR_CODES, isAppError } from '../shared/errors.js';
 import { appErrorExtensions, internalFailure } from '../shared/graphql/failures.js';
 import { checkedKey } from '../shared/idempotency/mutation-key.js';
+import { observedRequest } from '../shared/http/observed-request.js';
 import { readBody } from '../shared/http/read-body.js';
 import { sendJson } from '../shared/http/subgraph-server.js';
 import type { Log } from '../shared/log.js';
@@ -49,10 +50,22 @@ export function gatewayListener(parts: GatewayParts): RequestListener {
   return (request, response) => {
     const requestId = requestIdOf(request);
     response.setHeader('x-request-id', requestId);
-    route(parts, request, response, requestId).catch((error: unknown) => {
-      sendFailure(parts.log, response, error, requestId);
-    });
+    const name = routeName(parts, request);
+    const start = { route: name, isTraced: name !== 'health' && name !== 'explorer', facts: { requestId } };
+    observedRequest(request, response, start, () =>
+      route(parts, request, response, requestId).catch((error: unknown) => {
+        sendFailure(parts.log, response, error, requestId);
+      }),
+    );
   };
+}
+
+/** What a path means, for metrics and traces: one of few names. */
+function routeName({ routes }: GatewayParts, { url = '' }: IncomingMessage): string {
+  const [pathname = ''] = url.split('?', 1);
+  if (pathname === '/graphql') return 'graphql';
+  if (pathname.startsWith('/health/')) return 'health';
+  return routes.find(({ prefix }) => pathname.startsWith(prefix))?.prefix.replaceAll('/', '') ?? 'explorer';
 }
 
 /** A caller's own id for the request is kept when it is harmless. */

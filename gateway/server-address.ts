@@ -1,12 +1,21 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Leaves word in the data folder where the server answers, for the tools of the same machine; answers how to take it back. */
-export async function publishServerAddress(dataFolder: string, url: string): Promise<() => Promise<void>> {
-  const file = addressFile(dataFolder);
+/** Where a server answers, and the process that takes its signals. */
+export interface ServerAddress {
+  readonly url: string;
+  readonly pid: number;
+}
+
+/** Leaves word in the data folder where the server answers, for the tools of the same machine. */
+export async function publishServerAddress(dataFolder: string, address: ServerAddress): Promise<void> {
   await mkdir(dataFolder, { recursive: true });
-  await writeFile(file, JSON.stringify({ url, pid: process.pid }));
-  return () => rm(file, { force: true });
+  await writeFile(addressFile(dataFolder), JSON.stringify(address));
+}
+
+/** Takes the word back. */
+export async function withdrawServerAddress(dataFolder: string): Promise<void> {
+  await rm(addressFile(dataFolder), { force: true });
 }
 
 /** Where the server of this data folder answers, if one does; word left by a server that has crashed is not believed. */

@@ -12,10 +12,8 @@ import { loadExplorerAssets } from './explorer/explorer-assets.js';
 import { gatewayListener } from './http-listener.js';
 import { LiveUpdates } from './platform/changes/live/live-updates.js';
 import { fileRoute } from './platform/files/file-route.js';
-import { publishServerAddress } from './server-address.js';
+import { publishServerAddress, withdrawServerAddress } from './server-address.js';
 import { printWelcome } from './welcome.js';
-
-const DRAIN = 10_000;
 
 /** Starts the whole graph in this process and serves it. */
 export async function startEmbedded(config: Config): Promise<Running> {
@@ -46,14 +44,16 @@ export async function startEmbedded(config: Config): Promise<Running> {
   platform.services.address.url = config.publicUrl ?? server.url;
   events.start();
   for (const { jobs } of subgraphs.values()) jobs.start(log);
-  const withdrawAddress = await publishServerAddress(config.dataFolder, server.url);
-  await printWelcome(config, key, server.url);
   return {
-    stop: async () => {
-      draining = true;
-      await withdrawAddress();
+    announce: async (pid) => {
+      await publishServerAddress(config.dataFolder, { url: server.url, pid });
+      await printWelcome(config, key, server.url);
+    },
+    stop: async (stop) => {
+      draining = !stop.replaced;
+      if (!stop.replaced) await withdrawServerAddress(config.dataFolder);
       await live.drain();
-      await Promise.all([server.close(DRAIN), ...[...subgraphs.values()].map(({ jobs }) => jobs.stop())]);
+      await Promise.all([server.close(stop), ...[...subgraphs.values()].map(({ jobs }) => jobs.stop())]);
       await close();
       lock?.release();
     },

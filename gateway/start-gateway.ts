@@ -12,7 +12,6 @@ import { gatewayListener } from './http-listener.js';
 import { LiveUpdates } from './platform/changes/live/live-updates.js';
 import { fileRoute } from './platform/files/file-route.js';
 
-const DRAIN = 10_000;
 /** Milliseconds between two looks at the feeds of the subgraphs. */
 const GLANCE = 1_000;
 
@@ -42,13 +41,15 @@ export async function startGateway(config: Config): Promise<Running> {
   const glances = setInterval(() => {
     for (const name of Object.keys(platform.services.calls)) live.watch.glance(name);
   }, GLANCE);
-  console.log(`Kehu's gateway answers at ${server.url}/graphql`);
   return {
-    stop: async () => {
-      draining = true;
+    announce: () => {
+      console.log(`Kehu's gateway answers at ${server.url}/graphql`);
+    },
+    stop: async (stop) => {
+      draining = !stop.replaced;
       clearInterval(glances);
       await live.drain();
-      await Promise.all([server.close(DRAIN), platform.jobs.stop()]);
+      await Promise.all([server.close(stop), platform.jobs.stop()]);
       await graph.stop();
       await platform.close();
       await Promise.all(remotes.map(({ close }) => close()));

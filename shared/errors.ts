@@ -24,6 +24,7 @@ export const ERROR_CODES = {
   SUBGRAPH_UNAVAILABLE: { status: 503, retryable: true },
   OVERLOADED: { status: 503, retryable: true },
   OUTCOME_UNKNOWN: { status: 503, retryable: false },
+  STORAGE_FULL: { status: 507, retryable: true },
   INTERNAL: { status: 500, retryable: false },
 } as const satisfies Record<string, { status: number; retryable: boolean }>;
 

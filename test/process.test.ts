@@ -68,7 +68,7 @@ describe('the whole graph in one process', () => {
   test('starts on an empty folder, says where it is, and answers what it offers to paste', async () => {
     const server = await serve({ KEHU_DATA_DIR: folder });
     const { tokens, query } = welcome(server.output());
-    expect(Object.keys(tokens)).toEqual(['administrator', 'sales-rep', 'analyst', 'partner']);
+    expect(Object.keys(tokens)).toEqual(['administrator', 'sales-manager', 'sales-rep', 'analyst', 'partner']);
     const { data, errors } = await send(server.url, query, tokens.administrator);
     expect(errors).toBeUndefined();
     expect(data?.customers).toBeDefined();
@@ -142,7 +142,7 @@ describe('the whole graph in one process', () => {
     );
     expect(await runScript('scripts/reset.js', { KEHU_DATA_DIR: folder })).toEqual({
       code: 0,
-      stdout: 'Removed the databases of identity, customers, sales.\n',
+      stdout: 'Removed the databases of identity, customers, sales, platform.\n',
       stderr: '',
     });
     expect((await readdir(folder)).filter((name) => /^(identity|customers|sales)\./.test(name))).toEqual([]);

@@ -2,9 +2,11 @@ import { Pool } from 'undici';
 import { CALL_HEADER, callSigner, type CallClaims } from '../../shared/access/signed-call.js';
 import { ANONYMOUS } from '../../shared/access/principal.js';
 import type { SubgraphRequest, SubgraphResult } from '../../shared/graphql/compiled-executor.js';
+import { traceHeaders } from '../../shared/operation/traces.js';
 import type { GraphContext } from '../graph-context.js';
 import { createBreaker } from './breaker.js';
 import { failedCall, type CallFailure } from './failed-call.js';
+import { observedCall } from './observed-call.js';
 import { readAnswer, UnusableAnswer } from './subgraph-answer.js';
 import type { CallSubgraph } from './subgraph-source.js';
 
@@ -61,7 +63,7 @@ export function callOverHttp(remote: RemoteSubgraph): { call: CallSubgraph; clos
     else breaker.failed();
   };
   return {
-    call,
+    call: observedCall(name, call),
     close: async () => {
       breaker.stop();
       await pool.close();
@@ -78,7 +80,7 @@ function sender({ name, callKey }: RemoteSubgraph, pool: Pool): Send {
     const response = await pool.request({
       path: '/graphql',
       method: 'POST',
-      headers: { 'content-type': 'application/json', [CALL_HEADER]: sign(claims, body) },
+      headers: { 'content-type': 'application/json', [CALL_HEADER]: sign(claims, body), ...traceHeaders() },
       body,
       signal: AbortSignal.timeout(patience),
     });

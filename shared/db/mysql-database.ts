@@ -10,6 +10,7 @@ import { connectionEnder } from './mysql-ending.js';
 import { lendConnection } from './mysql-lending.js';
 import { prepareServer, type Server } from './mysql-server.js';
 import type { DatabaseContents } from './open-database.js';
+import { showPool } from './pool-metrics.js';
 import { StatementCounter } from './statement-log.js';
 
 /** Deadlock, lock wait timeout, and MariaDB's "record has changed since last read": the work may run again from BEGIN. */
@@ -90,6 +91,7 @@ function driverWith(settings: readonly string[]): typeof mysql {
     ...mysql,
     createPool: (options: mysql.PoolOptions) => {
       const pool = mysql.createPool(options);
+      showPool(options.database ?? '', pool);
       pool.on('connection', (connection: mysql.PoolConnection) => {
         // Whoever uses it learns of it from their statement. While nobody does, it must not end the process.
         connection.on('error', () => undefined);

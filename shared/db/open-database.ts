@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { MixedList, MigrationInterface } from 'typeorm';
 import type { Database } from './database.js';
 import { openMysqlDatabase } from './mysql-database.js';
+import { observedDatabase } from './observed-database.js';
 import { openSqliteDatabase } from './sqlite-database.js';
 
 /** A class, as TypeORM takes entities and migrations. */
@@ -19,12 +20,14 @@ export interface DatabaseContents {
 export type DatabaseLocation = { kind: 'sqlite'; folder: string } | { kind: 'mysql'; url: string; prefix: string };
 
 /** Opens the database of one subgraph, made and migrated where need be. */
-export function openDatabase(
+export async function openDatabase(
   location: DatabaseLocation,
   subgraph: string,
   contents: DatabaseContents,
 ): Promise<Database> {
-  return location.kind === 'sqlite'
-    ? openSqliteDatabase(path.join(location.folder, `${subgraph}.sqlite`), contents)
-    : openMysqlDatabase(location.url, `${location.prefix}_${subgraph}`, contents);
+  const database =
+    location.kind === 'sqlite'
+      ? await openSqliteDatabase(path.join(location.folder, `${subgraph}.sqlite`), contents)
+      : await openMysqlDatabase(location.url, `${location.prefix}_${subgraph}`, contents);
+  return observedDatabase(subgraph, database);
 }

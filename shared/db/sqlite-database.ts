@@ -41,7 +41,7 @@ export async function openSqliteDatabase(file: string, contents: DatabaseContent
   }).initialize();
   try {
     await writer.runMigrations({ transaction: 'each' });
-    return sqliteDatabase(writer, await openReader(common), counter);
+    return sqliteDatabase(writer, await openReader(common), counter, new WriteQueue(path.basename(file, '.sqlite')));
   } catch (error) {
     await writer.destroy();
     throw error;
@@ -60,8 +60,12 @@ function openReader(common: SqliteOptions): Promise<DataSource> {
   }).initialize();
 }
 
-function sqliteDatabase(writer: DataSource, reader: DataSource, counter: StatementCounter): Database {
-  const queue = new WriteQueue();
+function sqliteDatabase(
+  writer: DataSource,
+  reader: DataSource,
+  counter: StatementCounter,
+  queue: WriteQueue,
+): Database {
   const runner = writer.createQueryRunner();
   const readRunner = reader.createQueryRunner();
   const rows = readerOver((sql, parameters) => readRunner.query(sql, parameters));

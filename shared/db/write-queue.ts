@@ -1,4 +1,19 @@
 import { AppError } from '../errors.js';
+import { gaugeReading, histogram, secondsSince } from '../operation/metrics.js';
+
+const queues = new Map<string, WriteQueue>();
+
+gaugeReading(
+  'kehu_write_queue_length',
+  'Transactions that wait for their turn to write to a SQLite file.',
+  ['database'],
+  () => [...queues].map(([database, { length }]) => [{ database }, length] as const),
+);
+const waits = histogram(
+  'kehu_write_queue_wait_seconds',
+  'How long transactions waited for their turn to write to a SQLite file.',
+  ['database'],
+);
 
 /** Somebody who waits for a turn. */
 interface Waiting {
@@ -17,9 +32,21 @@ export class WriteQueue {
   #waiting: Waiting[] = [];
   #busy = false;
 
+  /** `name` tells the file apart in the metrics. */
+  constructor(private readonly name = '') {
+    queues.set(name, this);
+  }
+
+  /** How many wait. */
+  get length(): number {
+    return this.#waiting.length;
+  }
+
   /** Runs the work when it is its turn; `deadline` in milliseconds since 1970. */
   async run<T>(deadline: number, work: () => Promise<T>): Promise<T> {
+    const asked = performance.now();
     await this.#turn(deadline);
+    waits.observe({ database: this.name }, secondsSince(asked));
     try {
       // Timers are late where a statement keeps the event loop, so the turn may come after the deadline.
       if (Date.now() > deadline) throw tooLate();

@@ -1,73 +1,78 @@
+import cluster from 'node:cluster';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
+import { joinPrimary } from '../operation/joined-server.js';
+import type { Departure, Stop } from '../operation/messages.js';
+import { openPort } from './open-port.js';
 
 /** A server that accepts requests. */
 export interface ListeningServer {
   readonly url: string;
-  /** Accepts no more, waits for the answers under way for at most `grace` milliseconds, then cuts the rest off. */
-  close(grace: number): Promise<void>;
-}
-
-/** The port is taken, or the host is not one of this machine. */
-export class CannotListen extends Error {
-  constructor(host: string, port: number, reason: string) {
-    super(`Cannot listen on ${host}:${String(port)}: ${reason}.`);
-    this.name = 'CannotListen';
-  }
-}
-
-/** Starts a server; fails with {@link CannotListen} in words that an operator understands. */
-export async function listen(handler: RequestListener, host: string, port: number): Promise<ListeningServer> {
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 });
-  const drain = drainer(server);
-  server.on('request', handler);
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const reason = error.code === 'EADDRINUSE' ? 'the port is in use' : (error.code ?? error.message);
-      reject(new CannotListen(host, port, reason));
-    });
-    server.listen(port, host, resolve);
-  });
-  const { address, port: actual, family } = server.address() as AddressInfo;
-  const shown = family === 'IPv6' ? `[${address}]` : address;
-  return {
-    url: `http://${shown === '127.0.0.1' ? 'localhost' : shown}:${String(actual)}`,
-    close: drain,
-  };
+  /** Accepts no more, lets go of the connections as it is told, and resolves when the last one has ended. */
+  close(stop: Pick<Stop, 'linger' | 'grace'> & Partial<Stop>): Promise<void>;
 }
 
 /**
- * Makes the way to close a server. Node closes connections that have fallen silent after an answer; those that have
- * never sent a request, and those that would be kept alive after the answer under way, are for us to end.
+ * Starts a server: in a worker at its primary's port, otherwise at a port of its own. Fails with `CannotListen` in words
+ * that an operator understands.
  */
-function drainer(server: Server): ListeningServer['close'] {
+export async function listen(handler: RequestListener, host: string, port: number): Promise<ListeningServer> {
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 });
+  const close = closing(server);
+  server.on('request', handler);
+  const open = cluster.isWorker ? joinPrimary : openPort;
+  const { address, port: actual } = await open(server, host, port);
+  const shown = address.includes(':') ? `[${address}]` : address;
+  return { url: `http://${shown === '127.0.0.1' ? 'localhost' : shown}:${String(actual)}`, close };
+}
+
+/** Makes the way to close a server. Which connections are silent, and which answers are under way, is for us to know. */
+function closing(server: Server): ListeningServer['close'] {
   const silent = new Set<Socket>();
-  const answering = new Set<ServerResponse>();
-  let closing = false;
+  const answering = new Map<ServerResponse, Socket>();
+  let stage: 'open' | 'lingering' | 'finishing' = 'open';
+  let allClosed: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => (allClosed = resolve));
+  const settle = () => {
+    if (stage !== 'open' && silent.size === 0 && answering.size === 0) allClosed();
+  };
   server.on('connection', (socket) => {
     silent.add(socket);
-    socket.once('close', () => silent.delete(socket));
+    socket.once('close', () => {
+      silent.delete(socket);
+      settle();
+    });
   });
   server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
     silent.delete(socket);
-    answering.add(response);
-    if (closing) response.setHeader('connection', 'close');
+    answering.set(response, socket);
+    if (stage !== 'open') response.setHeader('connection', 'close');
     response.once('close', () => {
       answering.delete(response);
       if (!socket.destroyed) silent.add(socket);
+      // Where the headers were out before the end was known, the client does not close.
+      if (stage === 'finishing') socket.destroySoon();
+      settle();
     });
   });
-  return (grace) =>
-    new Promise((resolve) => {
-      closing = true;
-      const cutOff = setTimeout(() => {
-        server.closeAllConnections();
-      }, grace);
-      server.close(() => {
-        clearTimeout(cutOff);
-        resolve();
-      });
-      for (const response of answering) if (!response.headersSent) response.setHeader('connection', 'close');
-      for (const socket of silent) socket.destroy();
+  const finish = (grace: number) => {
+    stage = 'finishing';
+    for (const socket of silent) socket.destroy();
+    setTimeout(() => {
+      for (const socket of answering.values()) socket.destroy();
+    }, grace).unref();
+    settle();
+  };
+  return ({ linger, grace, hurry }) => {
+    if (server.listening) server.close();
+    stage = 'lingering';
+    for (const response of answering.keys()) if (!response.headersSent) response.setHeader('connection', 'close');
+    if (linger === 0) finish(grace);
+    else setTimeout(finish, linger, grace).unref();
+    hurry?.addEventListener('abort', () => {
+      finish((hurry.reason as Departure).grace);
     });
+    settle();
+    return closed;
+  };
 }

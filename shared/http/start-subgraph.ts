@@ -7,8 +7,6 @@ import { listen } from './listening-server.js';
 import type { Running } from './run-process.js';
 import { subgraphListener } from './subgraph-server.js';
 
-const DRAIN = 10_000;
-
 /** Starts one subgraph in this process, for the gateway of split mode. */
 export async function startSubgraph(definition: SubgraphDefinition, config: Config): Promise<Running> {
   const { callKey } = config;
@@ -18,10 +16,12 @@ export async function startSubgraph(definition: SubgraphDefinition, config: Conf
   const subgraph = await mountSubgraph(definition, config.databases, { dataKey: await loadDataKey(config) });
   const server = await listen(subgraphListener(subgraph, callKey, log), config.host, config.port);
   subgraph.jobs.start(log);
-  console.log(`Kehu's subgraph ${definition.name} listens at ${server.url}`);
   return {
-    stop: async () => {
-      await Promise.all([server.close(DRAIN), subgraph.jobs.stop()]);
+    announce: () => {
+      console.log(`Kehu's subgraph ${definition.name} listens at ${server.url}`);
+    },
+    stop: async (stop) => {
+      await Promise.all([server.close(stop), subgraph.jobs.stop()]);
       await subgraph.close();
     },
   };

@@ -5,6 +5,7 @@ import { appErrorExtensions } from '../graphql/failures.js';
 import type { MountedSubgraph } from '../graphql/mounted-subgraph.js';
 import type { SubgraphRequest } from '../graphql/compiled-executor.js';
 import type { Log } from '../log.js';
+import { observedRequest } from './observed-request.js';
 import { readBody } from './read-body.js';
 
 const LARGEST_CALL = 8 * 2 ** 20;
@@ -13,15 +14,22 @@ const LARGEST_CALL = 8 * 2 ** 20;
 export function subgraphListener(subgraph: MountedSubgraph, callKey: string, log: Log): RequestListener {
   const verify = callVerifier(callKey, subgraph.definition.name);
   return (request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      if (!isAppError(error)) log.error({ error }, 'unexpected failure');
-      const status = isAppError(error) ? ERROR_CODES[error.code].status : 500;
-      const shown = isAppError(error)
-        ? { message: error.message, extensions: appErrorExtensions(error) }
-        : { message: 'Something went wrong.', extensions: { code: 'INTERNAL', retryable: false } };
-      sendJson(response, status, { errors: [shown] });
-    });
+    const isHealth = request.method === 'GET' && request.url?.startsWith('/health/') === true;
+    observedRequest(request, response, { route: isHealth ? 'health' : 'graphql', isTraced: !isHealth }, () =>
+      answer(request, response).catch((error: unknown) => {
+        sendFailure(response, error);
+      }),
+    );
   };
+
+  function sendFailure(response: ServerResponse, error: unknown): void {
+    if (!isAppError(error)) log.error({ error }, 'unexpected failure');
+    const status = isAppError(error) ? ERROR_CODES[error.code].status : 500;
+    const shown = isAppError(error)
+      ? { message: error.message, extensions: appErrorExtensions(error) }
+      : { message: 'Something went wrong.', extensions: { code: 'INTERNAL', retryable: false } };
+    sendJson(response, status, { errors: [shown] });
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method === 'GET' && request.url === '/health/live') {

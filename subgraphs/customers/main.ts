@@ -1,6 +1,4 @@
 /** Entry of this subgraph in split mode. */
-import { runProcess } from '../../shared/http/run-process.js';
-import { startSubgraph } from '../../shared/http/start-subgraph.js';
-import { customers } from './subgraph.js';
+import { runSubgraph } from '../../shared/http/run-subgraph.js';
 
-await runProcess((config) => startSubgraph(customers, config));
+await runSubgraph('customers', async () => (await import('./subgraph.js')).customers);

@@ -85,7 +85,7 @@ export async function startGraphServer(
       }),
     close: async () => {
       await live.drain();
-      await server.close(0);
+      await server.close({ linger: 0, grace: 0 });
       await graph.remove();
     },
   };

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { projectRoot } from '../../shared/config/project-root.js';
@@ -15,10 +15,13 @@ export interface Ended {
 export interface ServerProcess {
   /** Where it listens, as it printed it. */
   readonly url: string;
+  /** The primary process, which takes signals. */
   readonly pid: number;
+  /** The worker processes, which do the work. */
+  workers(): number[];
   /** What it has printed so far. */
   output(): string;
-  /** Asks it to end and waits until it has. */
+  /** Asks it to end and waits until it has; with SIGKILL, all its processes are killed at the same moment. */
   stop(signal?: NodeJS.Signals): Promise<Ended>;
 }
 
@@ -44,12 +47,25 @@ export async function startServer(script: string, environment: Environment): Pro
   return {
     url,
     pid: child.pid ?? 0,
+    workers: () => childrenOf(child.pid),
     output: () => output,
     stop: (signal = 'SIGTERM') => {
+      const workers = signal === 'SIGKILL' ? childrenOf(child.pid) : [];
       child.kill(signal);
+      for (const worker of workers) process.kill(worker, signal);
       return whenEnded;
     },
   };
+}
+
+/** The processes that a process has started; none once it has ended. */
+function childrenOf(pid = 0): number[] {
+  try {
+    const text = readFileSync(`/proc/${String(pid)}/task/${String(pid)}/children`, 'utf8');
+    return text.split(' ').filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
 }
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;
