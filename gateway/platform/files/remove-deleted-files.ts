@@ -29,6 +29,7 @@ function giveUpUploads(scope: JobScope): Promise<number> {
       parameters: [toDatabaseInstant(new Date(Date.parse(toInstant(now)) - PATIENCE).toISOString())],
     }),
     order: 'created_at, id',
+    index: 'ix_files_state',
     handle: (tx, { id, version }) =>
       updateVisible(
         tx,
