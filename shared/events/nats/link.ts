@@ -34,6 +34,7 @@ export function natsLink(url: string, name: string, log: Log): NatsLink {
   let attempts = 0;
   let running: Promise<void> | undefined;
   const stopping = new AbortController();
+  const isStopping = () => stopping.signal.aborted;
 
   const nowUp = () => {
     isUp = true;
@@ -42,7 +43,7 @@ export function natsLink(url: string, name: string, log: Log): NatsLink {
   };
   const nowDown = (error?: unknown) => {
     isUp = false;
-    if (!stopping.signal.aborted) log.warn({ error }, 'NATS is out of reach: events wait in the journal');
+    if (!isStopping()) log.warn({ error }, 'NATS is out of reach: events wait in the journal');
   };
   const watch = async (made: NatsConnection, listener: LinkListener) => {
     for await (const status of made.status()) {
@@ -57,7 +58,7 @@ export function natsLink(url: string, name: string, log: Log): NatsLink {
     if (isUp) nowDown();
   };
   const run = async (listener: LinkListener) => {
-    while (!stopping.signal.aborted) {
+    while (!isStopping()) {
       try {
         const options = { ...addressOptions(url), name, reconnectDelayHandler: () => pauseAfter(attempts) };
         connection = await connect(options);
@@ -67,6 +68,7 @@ export function natsLink(url: string, name: string, log: Log): NatsLink {
         await sleep(pauseAfter(attempts), undefined, { signal: stopping.signal }).catch(() => undefined);
         continue;
       }
+      if (isStopping()) break;
       nowUp();
       listener.connected(connection);
       listener.up();

@@ -29,17 +29,20 @@ export function relayEvents(
   published: () => void,
 ): Pump {
   const { definition, database } = source;
+  /** The connection over which the stream was last found; looked for again after any failure. */
+  let found: NatsConnection | undefined;
   return pump(async () => {
     const { connection } = link;
     if (!connection) return;
-    for (let isStreamThere = false; ;) {
+    for (;;) {
       const after = await publishedPosition(database);
       const events = await readFeed(database.reader, definition.name, { after, limit: EVENTS_AT_ONCE });
       const last = events.at(-1);
       if (!last) return;
-      if (!isStreamThere) await obtainStream(connection, names);
-      isStreamThere = true;
+      if (found !== connection) await obtainStream(connection, names);
+      found = undefined;
       await publish(connection, names, events);
+      found = connection;
       await keepPublished(database, last.position);
       published();
     }
