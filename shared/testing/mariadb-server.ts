@@ -1,12 +1,12 @@
-import { execFile, spawn, type ChildProcessByStdio } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { access, constants, mkdtemp, readFile } from 'node:fs/promises';
-import { connect, createServer, Socket, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { keepServer } from './kept-server.js';
 
 const run = promisify(execFile);
 
@@ -89,63 +89,18 @@ async function recognise(path: string): Promise<ServerBinary | undefined> {
 async function startOnce(binary: ServerBinary): Promise<ThrowawayServer> {
   const folder = await mkdtemp(join(tmpdir(), 'kehu-database-'));
   const port = await freePort();
-  const keeper = spawnKeeper(folder, binary, port);
-  const stop = () => stopKeeper(keeper);
+  const server = keepServer(folder, [binary.path, ...serverOptions(folder, port, binary)]);
   try {
     await install(binary, folder);
-    keeper.stdin.write('start\n');
-    const [line] = (await once(keeper.stdout, 'data')) as [Buffer];
-    const pid = Number(line.toString());
+    const pid = await server.start();
     await answering(folder, pid);
-    letGo(keeper);
-    return { url: `mysql://root@127.0.0.1:${port}`, name: `${binary.product} ${binary.version}`, pid, folder, stop };
+    server.letGo();
+    const name = `${binary.product} ${binary.version}`;
+    return { url: `mysql://root@127.0.0.1:${port}`, name, pid, folder, stop: () => server.stop() };
   } catch (error) {
-    await stop();
+    await server.stop();
     throw error;
   }
-}
-
-/**
- * The server's parent: a shell that waits until our end of its standard input closes, then ends the server and removes
- * the folder. The kernel closes our end however we die (`kill -9` included), and a session of its own keeps the
- * terminal's Ctrl+C away from it. The first line that it reads is the order to start.
- */
-const KEEPER = `
-folder=$1; shift
-if read -r order; then
-  "$@" </dev/null >/dev/null &
-  server=$!
-  echo "$server"
-  cat >/dev/null
-  kill -KILL "$server"
-  wait "$server"
-fi
-rm -rf "$folder"
-`;
-
-type Keeper = ChildProcessByStdio<Writable, Readable, null>;
-
-function spawnKeeper(folder: string, binary: ServerBinary, port: number): Keeper {
-  const command = [binary.path, ...serverOptions(folder, port, binary)];
-  return spawn('/bin/sh', ['-c', KEEPER, 'sh', folder, ...command], {
-    cwd: '/',
-    detached: true,
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-}
-
-/** A caller that forgets to stop the server must still be able to end. */
-function letGo(keeper: Keeper): void {
-  keeper.unref();
-  for (const stream of [keeper.stdin, keeper.stdout]) if (stream instanceof Socket) stream.unref();
-}
-
-async function stopKeeper(keeper: Keeper): Promise<void> {
-  if (keeper.exitCode !== null || keeper.signalCode !== null) return;
-  keeper.ref();
-  const exit = once(keeper, 'exit');
-  keeper.stdin.end();
-  await exit;
 }
 
 function serverOptions(folder: string, port: number, binary: ServerBinary): string[] {
