@@ -12,6 +12,8 @@ import type { Authenticate } from './authentication/tokens.js';
 import type { ExplorerAssets } from './explorer/explorer-assets.js';
 import { graphContext } from './graph-context.js';
 import type { Graph } from './graph.js';
+import { refuse, RETRY_AFTER } from './overload/refusal.js';
+import type { RequestGate } from './overload/request-gate.js';
 
 /** What the gateway's HTTP server needs. */
 export interface GatewayParts {
@@ -24,6 +26,8 @@ export interface GatewayParts {
   ready: () => Promise<void>;
   /** Paths beside the graph's own; the first whose prefix fits answers. */
   routes: readonly HttpRoute[];
+  /** Refuses what is more than can be answered, but no health check and no page of the explorer; without it, nothing. */
+  gate?: RequestGate;
   log: Log;
 }
 
@@ -49,6 +53,10 @@ const LARGEST_BODY = 256 * 1024;
 export function gatewayListener(parts: GatewayParts): RequestListener {
   return (request, response) => {
     const requestId = requestIdOf(request);
+    if (isWork(parts, request.url) && parts.gate?.refuses()) {
+      refuse(request, response, requestId);
+      return;
+    }
     response.setHeader('x-request-id', requestId);
     const name = routeName(parts, request);
     const start = { route: name, isTraced: name !== 'health' && name !== 'explorer', facts: { requestId } };
@@ -58,6 +66,11 @@ export function gatewayListener(parts: GatewayParts): RequestListener {
       }),
     );
   };
+}
+
+/** Whether a request may take a while. What routes do may take minutes, such as a download; they take no place. */
+function isWork({ routes }: GatewayParts, url = '/'): boolean {
+  return url.startsWith('/graphql') || routes.some(({ prefix }) => url.startsWith(prefix));
 }
 
 /** What a path means, for metrics and traces: one of few names. */
@@ -116,15 +129,26 @@ async function answerReady({ ready, log }: GatewayParts, response: ServerRespons
 }
 
 async function answerGraphql(
-  { graph, authenticate, requestTimeout, log }: GatewayParts,
+  parts: GatewayParts,
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
   search: string,
 ): Promise<void> {
+  // Without a place, so that who sends slowly keeps nobody out.
+  const text = await readBody(request, LARGEST_BODY);
+  const execute = () => executeGraphql(parts, request, response, { requestId, search, text });
+  await (parts.gate ? parts.gate.run(execute) : execute());
+}
+
+async function executeGraphql(
+  { graph, authenticate, requestTimeout, log }: GatewayParts,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { requestId, search, text }: { requestId: string; search: string; text: string },
+): Promise<void> {
   const started = performance.now();
   const principal = await authenticate(request.headers.authorization);
-  const text = await readBody(request, LARGEST_BODY);
   const idempotencyKey = keyOf(request);
   const deadline = Date.now() + requestTimeout;
   const context = graphContext({ requestId, principal, deadline, log, idempotencyKey });
@@ -171,6 +195,7 @@ function sendFailure(log: Log, response: ServerResponse, error: unknown, request
   if (isAppError(error)) {
     const { status } = ERROR_CODES[error.code];
     if (error.code === 'UNAUTHENTICATED') response.setHeader('www-authenticate', 'Bearer');
+    if (error.code === 'OVERLOADED') response.setHeader('retry-after', RETRY_AFTER);
     if (error.code === 'PAYLOAD_TOO_LARGE') response.setHeader('connection', 'close');
     sendJson(response, status, { errors: [{ message: error.message, extensions: appErrorExtensions(error) }] });
     return;

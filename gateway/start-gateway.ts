@@ -9,6 +9,7 @@ import { callOverHttp } from './data-sources/over-http.js';
 import { joinSubgraphs, mountPlatform } from './embedded-host.js';
 import { loadExplorerAssets } from './explorer/explorer-assets.js';
 import { gatewayListener } from './http-listener.js';
+import { RequestGate } from './overload/request-gate.js';
 import { LiveUpdates } from './platform/changes/live/live-updates.js';
 import { fileRoute } from './platform/files/file-route.js';
 
@@ -33,6 +34,7 @@ export async function startGateway(config: Config): Promise<Running> {
     requestTimeout: config.requestTimeout,
     ready,
     routes: [fileRoute(platform, config.requestTimeout, log), live],
+    gate: new RequestGate(config),
     log,
   };
   const server = await listen(gatewayListener(parts), config.host, config.port);
