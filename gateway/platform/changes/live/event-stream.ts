@@ -1,10 +1,10 @@
+import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { VisibleChange } from '../../../../shared/events/visible-changes.js';
 import type { Follower, Positions } from './channel.js';
 
 /** Bytes that may wait for a reader; one that is slower is cut off and goes on from where it was. */
 const MOST_WAITING = 256 * 1024;
-const HEARTBEAT = 15_000;
 const LONGEST_TIMER = 2 ** 31 - 1;
 /** Milliseconds that a reader may take to fetch the rest after the end. */
 const FAREWELL = 1_000;
@@ -21,6 +21,8 @@ export interface StreamParts {
   readonly cursor: (positions: Positions) => string;
   /** When the token of the reader expires, in milliseconds since 1970. */
   readonly expiresAt: number;
+  /** Milliseconds between two signs of life. */
+  readonly heartbeat: number;
 }
 
 /** A stream of Server-Sent Events to one reader. */
@@ -34,7 +36,7 @@ export class EventStream implements Follower {
   /** Answers how the stream ended, once it has. */
   readonly ended: Promise<Ending>;
 
-  constructor({ response, positions, cursor, expiresAt }: StreamParts) {
+  constructor({ response, positions, cursor, expiresAt, heartbeat }: StreamParts) {
     this.#response = response;
     this.#cursor = cursor;
     this.#positions = { ...positions };
@@ -47,7 +49,7 @@ export class EventStream implements Follower {
     });
     const life = Math.min(expiresAt - Date.now(), LONGEST_TIMER);
     this.#timers = [
-      setInterval(() => this.#beat(), HEARTBEAT).unref(),
+      setInterval(() => this.#beat(), heartbeat).unref(),
       setTimeout(() => this.end('expired'), life).unref(),
     ];
     this.ended = new Promise((resolve) => {
@@ -77,10 +79,10 @@ export class EventStream implements Follower {
   /** Waits until the reader has fetched what waits for it. */
   async drained(): Promise<void> {
     if (this.#ending || !this.#response.writableNeedDrain) return;
-    await new Promise<void>((resolve) => {
-      this.#response.once('drain', resolve);
-      this.#response.once('close', resolve);
-    });
+    const drained = new AbortController();
+    const { signal } = drained;
+    await Promise.race([this.ended, once(this.#response, 'drain', { signal }).catch(() => undefined)]);
+    drained.abort();
   }
 
   get isEnded(): boolean {

@@ -35,6 +35,7 @@ export class LiveUpdates implements HttpRoute {
   readonly #log: Log;
   readonly #channels: Channels;
   readonly #counter: StreamCounter;
+  readonly #heartbeat: number;
   readonly #streams = new Set<EventStream>();
   #isDraining = false;
 
@@ -43,6 +44,7 @@ export class LiveUpdates implements HttpRoute {
     this.#log = log;
     this.#channels = new Channels(log);
     this.#counter = new StreamCounter(limits);
+    this.#heartbeat = limits.heartbeat;
     this.watch = feedWatch((subgraph) => feedEnd(this.#reader(systemPrincipal('live-updates')), subgraph), log);
     this.watch.follow({
       isInterested: (subgraph) => this.#channels.follow(subgraph),
@@ -83,7 +85,7 @@ export class LiveUpdates implements HttpRoute {
     const { typesKey, expiresAt } = wanted;
     const key = `${rightsOf(wanted.principal)} ${typesKey}`;
     const cursor = eventIds(this.#platform.journal.keys, typesKey);
-    const stream = new EventStream({ response, positions, cursor, expiresAt });
+    const stream = new EventStream({ response, positions, cursor, expiresAt, heartbeat: this.#heartbeat });
     this.#streams.add(stream);
     void stream.ended.then(() => {
       this.#streams.delete(stream);

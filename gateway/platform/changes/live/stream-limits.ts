@@ -1,14 +1,17 @@
 import type { Principal } from '../../../../shared/access/principal.js';
 import { AppError } from '../../../../shared/errors.js';
 
-/** How many streams may be open. */
+/** What streams may cost. */
 export interface StreamLimits {
+  /** How many may be open. */
   readonly perPrincipal: number;
   readonly inAll: number;
+  /** Milliseconds between two signs of life. */
+  readonly heartbeat: number;
 }
 
 /** Of one process. */
-export const STREAM_LIMITS: StreamLimits = { perPrincipal: 5, inAll: 1_000 };
+export const STREAM_LIMITS: StreamLimits = { perPrincipal: 5, inAll: 1_000, heartbeat: 15_000 };
 
 /** Counts the open streams. */
 export class StreamCounter {
