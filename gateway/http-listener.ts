@@ -24,6 +24,8 @@ export interface GatewayParts {
   requestTimeout: number;
   /** Fails while the process cannot answer, such as with a database down or while it drains. */
   ready: () => Promise<void>;
+  /** What the health check adds for operators; none of it makes the process less ready. */
+  details?: () => object;
   /** Paths beside the graph's own; the first whose prefix fits answers. */
   routes: readonly HttpRoute[];
   /** Refuses what is more than can be answered, but no health check and no page of the explorer; without it, nothing. */
@@ -118,10 +120,10 @@ async function route(
   }
 }
 
-async function answerReady({ ready, log }: GatewayParts, response: ServerResponse): Promise<void> {
+async function answerReady({ ready, details, log }: GatewayParts, response: ServerResponse): Promise<void> {
   try {
     await ready();
-    sendJson(response, 200, { status: 'ok' });
+    sendJson(response, 200, { status: 'ok', ...details?.() });
   } catch (error) {
     log.warn({ error }, 'not ready');
     sendJson(response, 503, { status: 'unavailable' });

@@ -1,4 +1,5 @@
 import { ConfigurationError, type Config } from '../shared/config/config.js';
+import { assertCarried, carryAlone } from '../shared/events/split-carrier.js';
 import { listen } from '../shared/http/listening-server.js';
 import type { Running } from '../shared/http/run-process.js';
 import { createLog } from '../shared/log.js';
@@ -12,14 +13,16 @@ import { gatewayListener } from './http-listener.js';
 import { RequestGate } from './overload/request-gate.js';
 import { LiveUpdates } from './platform/changes/live/live-updates.js';
 import { fileRoute } from './platform/files/file-route.js';
+import { platform as platformDefinition } from './platform/subgraph.js';
 
-/** Milliseconds between two looks at the feeds of the subgraphs. */
+/** Milliseconds between two looks at the feeds of the subgraphs, for what nobody has told. */
 const GLANCE = 1_000;
 
 /** Starts the gateway of split mode. It starts whether or not the subgraphs are up. */
 export async function startGateway(config: Config): Promise<Running> {
   const log = createLog(config.logLevel, 'kehu-gateway');
   const remotes = remoteSubgraphs(config);
+  assertCarried(platformDefinition, config);
   const [key, explorer] = await Promise.all([loadTokenKey(config), loadExplorerAssets()]);
   const calls = Object.fromEntries(remotes.map(({ name, call }) => [name, call]));
   const platform = await mountPlatform(calls, config);
@@ -27,18 +30,22 @@ export async function startGateway(config: Config): Promise<Running> {
   let draining = false;
   const ready = () => (draining ? Promise.reject(new Error('draining')) : Promise.resolve());
   const live = new LiveUpdates(platform, log);
+  const events = carryAlone(platform, config, log);
+  events.watch((source) => live.watch.glance(source));
   const parts = {
     graph,
     authenticate: authenticator(key),
     explorer,
     requestTimeout: config.requestTimeout,
     ready,
+    details: () => ({ events: events.state }),
     routes: [fileRoute(platform, config.requestTimeout, log), live],
     gate: new RequestGate(config),
     log,
   };
   const server = await listen(gatewayListener(parts), config.host, config.port);
   platform.services.address.url = config.publicUrl ?? server.url;
+  events.start();
   platform.jobs.start(log);
   const glances = setInterval(() => {
     for (const name of Object.keys(platform.services.calls)) live.watch.glance(name);
@@ -53,6 +60,7 @@ export async function startGateway(config: Config): Promise<Running> {
       await live.drain();
       await Promise.all([server.close(stop), platform.jobs.stop()]);
       await graph.stop();
+      await events.stop();
       await platform.close();
       await Promise.all(remotes.map(({ close }) => close()));
     },

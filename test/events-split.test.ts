@@ -51,7 +51,10 @@ const CONSUMER = `${AUDIENCE}-listener-customers`;
 async function server(place: EventPlace) {
   try {
     const { state } = await manager.streams.info(streamOf(place));
-    const { num_ack_pending, num_pending, num_waiting, delivered } = await manager.consumers.info(streamOf(place), CONSUMER);
+    const { num_ack_pending, num_pending, num_waiting, delivered } = await manager.consumers.info(
+      streamOf(place),
+      CONSUMER,
+    );
     const [waiting, pulls] = [num_ack_pending + num_pending, num_waiting];
     return { messages: state.messages, waiting, pulls, delivered: delivered.consumer_seq };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { ConfigurationError, type Config } from '../config/config.js';
 import { loadDataKey } from '../config/data-key.js';
+import { assertCarried, carryAlone } from '../events/split-carrier.js';
 import { mountSubgraph } from '../graphql/mounted-subgraph.js';
 import type { SubgraphDefinition } from '../graphql/subgraph.js';
 import { createLog } from '../log.js';
@@ -12,9 +13,13 @@ export async function startSubgraph(definition: SubgraphDefinition, config: Conf
   const { callKey } = config;
   if (callKey === undefined)
     throw new ConfigurationError('KEHU_CALL_KEY is missing: gateway and subgraphs share it in split mode.');
+  assertCarried(definition, config);
   const log = createLog(config.logLevel, `kehu-${definition.name}`);
   const subgraph = await mountSubgraph(definition, config.databases, { dataKey: await loadDataKey(config) });
-  const server = await listen(subgraphListener(subgraph, callKey, log), config.host, config.port);
+  const events = carryAlone(subgraph, config, log);
+  const listener = subgraphListener(subgraph, callKey, log, () => ({ events: events.state }));
+  const server = await listen(listener, config.host, config.port);
+  events.start();
   subgraph.jobs.start(log);
   return {
     announce: () => {
@@ -22,6 +27,7 @@ export async function startSubgraph(definition: SubgraphDefinition, config: Conf
     },
     stop: async (stop) => {
       await Promise.all([server.close(stop), subgraph.jobs.stop()]);
+      await events.stop();
       await subgraph.close();
     },
   };

@@ -10,8 +10,16 @@ import { readBody } from './read-body.js';
 
 const LARGEST_CALL = 8 * 2 ** 20;
 
-/** Serves a subgraph in a process of its own. Without the gateway's signature nothing is answered but its health. */
-export function subgraphListener(subgraph: MountedSubgraph, callKey: string, log: Log): RequestListener {
+/**
+ * Serves a subgraph in a process of its own. Without the gateway's signature nothing is answered but its health, to which
+ * `details` may add what an operator wants to know and what does not make it less ready.
+ */
+export function subgraphListener(
+  subgraph: MountedSubgraph,
+  callKey: string,
+  log: Log,
+  details: () => object = () => ({}),
+): RequestListener {
   const verify = callVerifier(callKey, subgraph.definition.name);
   return (request, response) => {
     const isHealth = request.method === 'GET' && request.url?.startsWith('/health/') === true;
@@ -38,7 +46,7 @@ export function subgraphListener(subgraph: MountedSubgraph, callKey: string, log
     }
     if (request.method === 'GET' && request.url === '/health/ready') {
       await subgraph.database.ping();
-      sendJson(response, 200, { status: 'ok' });
+      sendJson(response, 200, { status: 'ok', ...details() });
       return;
     }
     const body = await readBody(request, LARGEST_CALL);

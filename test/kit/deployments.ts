@@ -2,6 +2,7 @@ import { issueToken } from '../../gateway/authentication/tokens.js';
 import { loadTokenKey, newTokenKey } from '../../gateway/authentication/token-key.js';
 import type { RoleName } from '../../gateway/authentication/roles.js';
 import { readConfig } from '../../shared/config/config.js';
+import { startThrowawayNats } from '../../shared/testing/nats-server.js';
 import { subgraphDefinitions } from '../../subgraphs/definitions.js';
 import { freePort } from './free-port.js';
 import { startServer, type ServerProcess } from './processes.js';
@@ -80,8 +81,13 @@ export interface SplitDeployment {
   stop(): Promise<void>;
 }
 
-/** Starts the gateway alone; its subgraphs are down. */
-export async function startSplit(settings: Settings): Promise<SplitDeployment> {
+/**
+ * Starts the gateway alone; its subgraphs are down. Events travel over a throwaway NATS server unless the settings name
+ * one.
+ */
+export async function startSplit(given: Settings): Promise<SplitDeployment> {
+  const nats = given.NATS_URL === undefined ? await startThrowawayNats() : undefined;
+  const settings = { ...given, ...(nats ? { NATS_URL: nats.url } : {}) };
   const names = subgraphDefinitions.map(({ name }) => name);
   const ports = new Map<string, number>();
   for (const name of names) ports.set(name, await freePort());
@@ -101,6 +107,7 @@ export async function startSplit(settings: Settings): Promise<SplitDeployment> {
     },
     stop: async () => {
       await Promise.all(running.map((server) => server.stop('SIGKILL')));
+      await nats?.stop();
     },
   };
 }
