@@ -61,7 +61,7 @@ test('jobs run in the subgraphs that are up; one that is down costs its own part
   const { data, errors } = await clientOf(split.gateway.url, credentials, 'administrator').send(JOBS);
   expect(errors).toEqual([
     {
-      message: expect.stringMatching(/^The jobs of the subgraph identity: /),
+      message: expect.stringMatching(/^The subgraph identity: /),
       path: ['jobs', (data?.jobs as unknown[]).indexOf(null)],
       extensions: { code: 'SUBGRAPH_UNAVAILABLE', retryable: true, subgraph: 'identity' },
     },

@@ -1,4 +1,4 @@
-import { AppError, badInput, type ErrorCode } from '../../shared/errors.js';
+import { AppError, badInput, isAppError, type ErrorCode } from '../../shared/errors.js';
 import { graphContext } from '../graph-context.js';
 import type { Context } from './context.js';
 
@@ -31,4 +31,25 @@ export async function askSubgraph<Data>(
 export function knownSubgraph({ services }: Pick<Context, 'services'>, name: string, path: string): string {
   if (Object.hasOwn(services.calls, name)) return name;
   throw badInput(path, `must be one of ${Object.keys(services.calls).join(', ')}.`);
+}
+
+/**
+ * Gathers a list from several subgraphs, in the order of their names. One that does not answer costs its own part only: its
+ * error stands in the list, where GraphQL shows it at its place, whatever the list's type says.
+ */
+export async function fromSubgraphs<Item>(
+  names: readonly string[],
+  ask: (name: string) => Promise<readonly Item[]>,
+): Promise<Item[]> {
+  const sorted = [...names].sort();
+  const parts = await Promise.allSettled(sorted.map(ask));
+  return parts.flatMap((part, index) =>
+    part.status === 'fulfilled' ? part.value : [namingSubgraph(part.reason, sorted[index] ?? '') as Item],
+  );
+}
+
+function namingSubgraph(error: unknown, subgraph: string): unknown {
+  if (!isAppError(error)) return error;
+  const details = { ...error.details, subgraph };
+  return new AppError(error.code, `The subgraph ${subgraph}: ${error.message}`, details);
 }

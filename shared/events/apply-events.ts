@@ -7,7 +7,7 @@ import type { LiveScope, RequestFacts } from '../graphql/live-scope.js';
 import type { Log } from '../log.js';
 import { keepDeadLetter } from './dead-letters.js';
 import type { DomainEvent } from './domain-event.js';
-import type { EventHandler } from './event-handler.js';
+import { UNFINISHED, type EventHandler } from './event-handler.js';
 
 /** The part of a mounted subgraph that handles events. */
 export interface EventConsumer {
@@ -29,12 +29,14 @@ export interface Stretch {
 /** How often a handler is given an event before the event becomes a dead letter. */
 const ATTEMPTS = 3;
 const PATIENCE = 30_000;
+/** Milliseconds after which a transaction takes no further event: others wait for what it has locked. */
+const ENOUGH = 1_000;
 
 /**
  * Lets a handler digest a stretch of a feed: its effects and its new place are committed together, so each event has its
  * effect once, however often it is delivered. What the handler cannot digest becomes a dead letter in the same
  * transaction, and the events behind it go on. Answers the handler's place; it is another than the end of the stretch
- * where the handler stood elsewhere than at its beginning.
+ * where the handler stood elsewhere than at its beginning, and where there was too much for one transaction.
  */
 export async function applyEvents(
   consumer: EventConsumer,
@@ -42,39 +44,44 @@ export async function applyEvents(
   stretch: Stretch,
   log: Log,
 ): Promise<number> {
-  const scope = handlerScope(consumer, handler, log);
+  const scope = systemScope(consumer, handler.name, log);
   return inTransaction(scope, async (tx) => {
     const place = await lockPlace(tx, handler, stretch.source);
     if (place !== stretch.after) return place;
-    for (const event of stretch.events) await applyOne(tx, handler, event);
-    await movePlace(tx, handler, stretch.source, stretch.upTo);
-    return stretch.upTo;
+    const reached = await applyInTime(tx, handler, stretch);
+    if (reached !== place) await movePlace(tx, handler, stretch.source, reached);
+    return reached;
   });
 }
 
-/** A scope that may do everything, for one transaction of a handler. */
-export function handlerScope(consumer: EventConsumer, handler: EventHandler, log: Log): LiveScope {
-  const part = `${consumer.name}/${handler.name}`;
-  return consumer.scope({
-    requestId: part,
-    principal: systemPrincipal(part),
-    deadline: Date.now() + PATIENCE,
-    log,
-  });
+async function applyInTime(tx: TransactionScope, handler: EventHandler, stretch: Stretch): Promise<number> {
+  const begun = Date.now();
+  const last = stretch.events.at(-1);
+  for (const event of stretch.events) {
+    if ((await applyOne(tx, handler, event)) === UNFINISHED) return event.position - 1;
+    if (event !== last && Date.now() - begun > ENOUGH) return event.position;
+  }
+  return stretch.upTo;
 }
 
-async function applyOne(tx: TransactionScope, handler: EventHandler, event: DomainEvent): Promise<void> {
+/** A scope that may do everything, for one transaction of a part of the consumer. */
+export function systemScope(consumer: EventConsumer, part: string, log: Log): LiveScope {
+  const name = `${consumer.name}/${part}`;
+  const deadline = Date.now() + PATIENCE;
+  return consumer.scope({ requestId: name, principal: systemPrincipal(name), deadline, log });
+}
+
+async function applyOne(tx: TransactionScope, handler: EventHandler, event: DomainEvent) {
   for (let tries = 1; ; tries += 1) {
     try {
-      await attempt(tx, () => handler.apply(tx, event));
-      return;
+      return await attempt(tx, () => handler.apply(tx, event));
     } catch (error) {
       // A failure of the database is no fault of the event: all is rolled back and delivered again later.
       if (isDatabaseFailure(error)) throw error;
       if (tries < ATTEMPTS) continue;
       tx.log.error({ handler: handler.name, event: event.id, type: event.type, error }, 'event not digested');
       await keepDeadLetter(tx, handler, event, { attempts: tries, error });
-      return;
+      return undefined;
     }
   }
 }
@@ -127,7 +134,7 @@ export async function handlerPlaces(
 export async function startOver(consumer: EventConsumer, handler: EventHandler, log: Log): Promise<void> {
   const { clear } = handler;
   if (!clear) throw new Error(`The handler ${handler.name} is no projection.`);
-  await inTransaction(handlerScope(consumer, handler, log), async (tx) => {
+  await inTransaction(systemScope(consumer, handler.name, log), async (tx) => {
     await tx.db.query(`SELECT position FROM event_inbox WHERE handler = ?${tx.db.forUpdate}`, [handler.name]);
     await clear(tx);
     await tx.db.run('UPDATE event_inbox SET position = 0 WHERE handler = ?', [handler.name]);

@@ -1,10 +1,11 @@
-import { systemPrincipal } from '../access/principal.js';
 import type { Reader } from '../db/database.js';
 import { toDatabaseInstant, toInstant, toNumber } from '../db/rows.js';
-import { attempt, inTransaction, notFound, type TransactionScope } from '../db/transaction.js';
+import { inTransaction, notFound, type TransactionScope } from '../db/transaction.js';
 import { AppError, isAppError } from '../errors.js';
+import { isDatabaseFailure } from '../db/database-failure.js';
+import type { MutationCall } from '../idempotency/mutation-key.js';
 import type { Log } from '../log.js';
-import { handlerScope, type EventConsumer } from './apply-events.js';
+import { systemScope, type EventConsumer } from './apply-events.js';
 import type { DomainEvent } from './domain-event.js';
 import type { EventHandler } from './event-handler.js';
 
@@ -80,28 +81,29 @@ export async function replayDeadLetter(
   consumer: EventConsumer,
   handlers: readonly EventHandler[],
   id: string,
-  log: Log,
+  { log, mutation }: { log: Log; mutation: MutationCall | undefined },
 ): Promise<void> {
-  const [letter] = await consumer
-    .scope({ requestId: id, principal: systemPrincipal('dead-letters'), deadline: Date.now() + 10_000, log })
-    .db.query('SELECT handler FROM dead_letters WHERE id = ?', [id]);
-  const handler = handlers.find(({ name }) => name === letter?.handler);
-  if (!handler) throw notFound('dead letter', id);
-  const failure = await inTransaction(handlerScope(consumer, handler, log), async (tx) => {
-    const [row] = await tx.db.query(`SELECT event FROM dead_letters WHERE id = ?${tx.db.forUpdate}`, [id]);
-    if (!row) throw notFound('dead letter', id);
-    try {
-      await attempt(tx, () => handler.apply(tx, JSON.parse(row.event as string) as DomainEvent));
+  const scope = systemScope(consumer, 'dead-letters', log);
+  try {
+    await inTransaction({ ...scope, mutation }, async (tx) => {
+      const [row] = await tx.db.query(`SELECT handler, event FROM dead_letters WHERE id = ?${tx.db.forUpdate}`, [id]);
+      const handler = handlers.find(({ name }) => name === row?.handler);
+      if (!handler) throw notFound('dead letter', id);
+      await handler.apply(tx, JSON.parse(row?.event as string) as DomainEvent);
       await tx.db.run('DELETE FROM dead_letters WHERE id = ?', [id]);
-      return undefined;
-    } catch (error) {
-      await tx.db.run('UPDATE dead_letters SET attempts = attempts + 1, error = ?, failed_at = ? WHERE id = ?', [
+    });
+  } catch (error) {
+    if (isDatabaseFailure(error) || (isAppError(error) && LASTING.has(error.code))) throw error;
+    await inTransaction(scope, (tx) =>
+      tx.db.run('UPDATE dead_letters SET attempts = attempts + 1, error = ?, failed_at = ? WHERE id = ?', [
         describe(error),
         toDatabaseInstant(tx.now()),
         id,
-      ]);
-      return describe(error);
-    }
-  });
-  if (failure !== undefined) throw new AppError('CONFLICT', `The handler failed again: ${failure}`, { id });
+      ]),
+    );
+    throw new AppError('CONFLICT', `The handler failed again: ${describe(error)}`, { id });
+  }
 }
+
+/** Failures of the replay itself, which say nothing of the handler. */
+const LASTING: ReadonlySet<string> = new Set(['NOT_FOUND', 'IDEMPOTENCY_KEY_REUSED']);

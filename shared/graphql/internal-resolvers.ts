@@ -45,7 +45,7 @@ export function internalResolvers(
     Mutation: {
       _replayDeadLetter: async (_parent: unknown, { id }: { id: string }, scope: LiveScope) => {
         assertScope(scope.principal, 'operations:write');
-        await replayDeadLetter({ name, scope: scopeFor }, handlers, id, scope.log);
+        await replayDeadLetter({ name, scope: scopeFor }, handlers, id, scope);
         return id;
       },
       _rebuildProjection: async (_parent: unknown, { handler: wanted }: { handler: string }, scope: LiveScope) => {

@@ -56,10 +56,16 @@ export type Query = {
    * Fails with `FORBIDDEN` when the caller may not read this type.
    */
   changesCursor?: Maybe<Scalars['String']['output']>;
-  /** The handlers of events in all subgraphs, and how far behind the feeds each of them is. */
-  eventHandlers?: Maybe<Array<EventHandlerState>>;
-  /** Events that a handler could not digest, the newest first. Each waits until `replayDeadLetter` sends it once more. */
-  deadLetters?: Maybe<Array<DeadLetter>>;
+  /**
+   * The handlers of events in all subgraphs, and how far behind the feeds each of them is. A subgraph that does not answer
+   * gives one null and an error that names it.
+   */
+  eventHandlers?: Maybe<Array<Maybe<EventHandlerState>>>;
+  /**
+   * Events that a handler could not digest, by subgraph, the newest first. Each waits until `replayDeadLetter` sends it once
+   * more. A subgraph that does not answer gives one null and an error that names it.
+   */
+  deadLetters?: Maybe<Array<Maybe<DeadLetter>>>;
   /** Finds one file, complete or not; null when it does not exist or the caller may not see its record. */
   file?: Maybe<File>;
   /**
@@ -1088,8 +1094,8 @@ export type Federation__ListSizeDirectiveResolver<Result, Parent, ContextType = 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   changes?: Resolver<Maybe<ResolversTypes['ChangePage']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'type' | 'first'>>;
   changesCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryChangesCursorArgs, 'type'>>;
-  eventHandlers?: Resolver<Maybe<Array<ResolversTypes['EventHandlerState']>>, ParentType, ContextType>;
-  deadLetters?: Resolver<Maybe<Array<ResolversTypes['DeadLetter']>>, ParentType, ContextType, RequireFields<QueryDeadLettersArgs, 'first'>>;
+  eventHandlers?: Resolver<Maybe<Array<Maybe<ResolversTypes['EventHandlerState']>>>, ParentType, ContextType>;
+  deadLetters?: Resolver<Maybe<Array<Maybe<ResolversTypes['DeadLetter']>>>, ParentType, ContextType, RequireFields<QueryDeadLettersArgs, 'first'>>;
   file?: Resolver<Maybe<ResolversTypes['File']>, ParentType, ContextType, RequireFields<QueryFileArgs, 'id'>>;
   files?: Resolver<Maybe<ResolversTypes['FileConnection']>, ParentType, ContextType, RequireFields<QueryFilesArgs, 'recordId'>>;
   jobs?: Resolver<Maybe<Array<Maybe<ResolversTypes['Job']>>>, ParentType, ContextType>;

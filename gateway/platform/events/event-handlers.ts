@@ -1,5 +1,5 @@
 import type { EventHandlerState, RebuildProjectionInput } from '../__generated__/resolvers-types.js';
-import { askSubgraph, knownSubgraph } from '../ask-subgraph.js';
+import { askSubgraph, fromSubgraphs, knownSubgraph } from '../ask-subgraph.js';
 import type { Context } from '../context.js';
 
 const HANDLERS = /* GraphQL */ `
@@ -26,21 +26,20 @@ interface SubgraphEvents {
   _feedHead: number;
 }
 
-/** Reads how far every handler has come; fails as the first subgraph that does not answer. */
+/** Reads how far every handler has come; an error stands for the part of a subgraph that does not answer. */
 export async function listEventHandlers(scope: Context): Promise<EventHandlerState[]> {
-  const names = Object.keys(scope.services.calls);
-  const answers = await Promise.all(
-    names.map(async (name) => ({ name, ...(await askSubgraph<SubgraphEvents>(scope, name, HANDLERS, {})) })),
-  );
-  const heads = new Map(answers.map(({ name, _feedHead }) => [name, _feedHead]));
-  return answers.flatMap(({ name: subgraph, _handlers }) =>
-    _handlers.flatMap(({ name: handler, isProjection, places }) =>
-      places.map(({ source, position }) => {
-        const lag = Math.max(0, (heads.get(source) ?? position) - position);
-        return { subgraph, handler, source, position, lag, isProjection };
-      }),
-    ),
-  );
+  const heads = new Map<string, number>();
+  const places = await fromSubgraphs(Object.keys(scope.services.calls), async (subgraph) => {
+    const { _handlers, _feedHead } = await askSubgraph<SubgraphEvents>(scope, subgraph, HANDLERS, {});
+    heads.set(subgraph, _feedHead);
+    return _handlers.flatMap(({ name, isProjection, places: at }) =>
+      at.map(({ source, position }) => ({ subgraph, handler: name, source, position, isProjection })),
+    );
+  });
+  return places.map((place) => {
+    if (place instanceof Error) return place as never;
+    return { ...place, lag: Math.max(0, (heads.get(place.source) ?? place.position) - place.position) };
+  });
 }
 
 /** Builds a projection anew. */

@@ -207,7 +207,7 @@ describe.each(testDatabases)('the jobs of all subgraphs on %s', (kind) => {
       jobs: [...others.slice(0, place), null, ...others.slice(place)],
     });
     expect(errors).toMatchObject([{ path: ['jobs', place], extensions: { code: 'INTERNAL', subgraph: 'identity' } }]);
-    expect(errors?.[0]?.message).toMatch(/^The jobs of the subgraph identity: /);
+    expect(errors?.[0]?.message).toMatch(/^The subgraph identity: /);
     expect(await shown()).toEqual(all);
   });
 });
