@@ -10,7 +10,7 @@ const MYSQL_NUMBERS = new Set([20, 1021, 1114]);
 /** Error writing a file (3, 1026), error from the storage engine (1030) or during COMMIT (1180): the text says which one. */
 const MYSQL_PASSED_ON = new Set([3, 1026, 1030, 1180]);
 /** The system's ENOSPC and EDQUOT, and the engine's own: no more room in the file, disk full. */
-const NO_ROOM = /\b(?:error|errno:) (?:28|122|135|189)\b/i;
+const NO_ROOM = /\b(?:error|errno:|Errcode:) (?:28|122|135|189)\b/i;
 
 /** A write found no room: the failure for the client, in place of what the database said. Other failures stay what they are. */
 export function storageFailure(error: unknown): unknown {

@@ -49,13 +49,19 @@ export async function findServerBinary(
   return undefined;
 }
 
-/** Starts a server on a free port of 127.0.0.1. A failure tells what the server wrote to its error log. */
-export async function startThrowawayServer(found?: ServerBinary): Promise<ThrowawayServer> {
+/**
+ * Starts a server on a free port of 127.0.0.1, with further options of its command line. A failure tells what the server
+ * wrote to its error log.
+ */
+export async function startThrowawayServer(
+  found?: ServerBinary,
+  options: readonly string[] = [],
+): Promise<ThrowawayServer> {
   const binary = found ?? (await findServerBinary());
   if (!binary) throw new Error('There is no mariadbd or mysqld on the PATH.');
   for (let attempt = 1; ; attempt++) {
     try {
-      return await startOnce(binary);
+      return await startOnce(binary, options);
     } catch (error) {
       // Between finding a free port and taking it, another program can take it.
       const portTaken = error instanceof StartFailure && /Bind on TCP\/IP port|Address already in use/.test(error.log);
@@ -86,10 +92,10 @@ async function recognise(path: string): Promise<ServerBinary | undefined> {
   }
 }
 
-async function startOnce(binary: ServerBinary): Promise<ThrowawayServer> {
+async function startOnce(binary: ServerBinary, options: readonly string[]): Promise<ThrowawayServer> {
   const folder = await mkdtemp(join(tmpdir(), 'kehu-database-'));
   const port = await freePort();
-  const server = keepServer(folder, [binary.path, ...serverOptions(folder, port, binary)]);
+  const server = keepServer(folder, [binary.path, ...serverOptions(folder, port, binary), ...options]);
   try {
     await install(binary, folder);
     const pid = await server.start();

@@ -134,7 +134,7 @@ describe('live updates of a process', () => {
     ]);
     for (const reader of readers) reader.close();
     await live.drain();
-    await listening.close(0);
+    await listening.close({ linger: 0, grace: 0 });
   });
 
   test('end politely when the process does, and go on at another one', async () => {
@@ -155,6 +155,6 @@ describe('live updates of a process', () => {
     expect(await next.changes(1)).toMatchObject([{ id, version: 1 }]);
     next.close();
     await other.live.drain();
-    await other.listening.close(0);
+    await other.listening.close({ linger: 0, grace: 0 });
   });
 });
