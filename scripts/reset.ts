@@ -1,4 +1,7 @@
-/** Starts over: removes every database of this deployment. The next start makes them anew. */
+/**
+ * Starts over: removes every database of this deployment, and the folder of files. The next start makes them anew. What is
+ * in S3 no file owns then, and the first sweeps remove it.
+ */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { createConnection } from 'mysql2/promise';
@@ -15,7 +18,7 @@ try {
   process.exitCode = 1;
 }
 
-async function reset({ databases }: Config): Promise<void> {
+async function reset({ databases, files }: Config): Promise<void> {
   const names = allDefinitions.map(({ name }) => name);
   if (databases.kind === 'sqlite') {
     const lock = await lockDataFolder(databases.folder);
@@ -30,5 +33,6 @@ async function reset({ databases }: Config): Promise<void> {
     for (const name of names) await connection.query(`DROP DATABASE IF EXISTS \`${databases.prefix}_${name}\``);
     await connection.end();
   }
+  if (files.kind === 'folder') await rm(files.folder, { recursive: true, force: true });
   console.log(`Removed the databases of ${names.join(', ')}.`);
 }

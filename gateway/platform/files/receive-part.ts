@@ -23,7 +23,9 @@ export async function receivePart(scope: Context, file: File, number: number, bo
   const announced = body.headers['content-length'];
   if (announced !== undefined && Number(announced) !== size) throw wrongSize(size, Number(announced));
   try {
-    await scope.services.files.store.write(storeKeys.part(file.id, number), size, body);
+    // The connection must outlast bytes that are too many or that the store refuses: the answer goes over it.
+    const bytes = body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+    await scope.services.files.store.write(storeKeys.part(file.id, number), size, bytes);
   } catch (error) {
     throw error instanceof WrongSize ? wrongSize(size, error.came) : error;
   }

@@ -137,6 +137,11 @@ describe.each(fileWorlds)('uploads with %s and files in %s', (database, store) =
     };
     expect(await sendChunked(9)).toBe(400);
     expect(await sendChunked(11)).toBe(413);
+    const endless = request(`${url}/1`, { method: 'PUT' });
+    endless.write(Buffer.alloc(11, 'x'));
+    const [refusal] = await once(endless, 'response');
+    expect(refusal.statusCode).toBe(413);
+    endless.on('error', () => undefined).destroy();
     expect(await progress(url)).toMatchObject({ presentParts: [] });
     expect(await sendChunked(10)).toBe(204);
     expect(await progress(url)).toMatchObject({ presentParts: [1] });
