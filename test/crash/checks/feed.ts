@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { allDefinitions } from '../../../gateway/definitions.js';
+import { eventTypesOf } from '../../../shared/events/event-types.js';
 import type { Stores } from '../kit/place.js';
+import { PROBE, PROBED } from '../probe/probe.js';
 
 /**
  * Waits until every entry of every journal has its place in the feed and every handler has come to its end. Answers what
@@ -25,22 +27,33 @@ async function withoutPlace(stores: Stores): Promise<string[]> {
 }
 
 async function behind(stores: Stores): Promise<string[]> {
+  const problems: string[] = [];
   const heads = new Map<string, number>();
   for (const { name } of allDefinitions) {
     const [row] = await stores.rows(name, 'SELECT position FROM feed_heads WHERE id = 1');
     heads.set(name, Number(row?.position));
   }
-  const problems: string[] = [];
   for (const { name } of allDefinitions) {
-    for (const row of await stores.rows(name, 'SELECT handler, source, position FROM event_inbox')) {
-      const head = heads.get(String(row.source));
-      if (Number(row.position) !== head)
-        problems.push(
-          `inbox of ${name}: ${String(row.handler)} is at ${String(row.position)} of ${String(head)} events of ${String(row.source)}`,
-        );
+    const rows = await stores.rows(name, 'SELECT handler, source, position FROM event_inbox');
+    const places = new Map(rows.map((row) => [`${String(row.handler)} ${String(row.source)}`, Number(row.position)]));
+    for (const [handler, source] of heardBy(name)) {
+      const [place, head] = [places.get(`${handler} ${source}`) ?? 0, heads.get(source)];
+      if (place !== head) problems.push(`inbox of ${name}: ${handler} is at ${place} of ${String(head)} of ${source}`);
     }
   }
   return problems;
+}
+
+/** The handlers of a subgraph, each with the sources that emit something that it wants. */
+function heardBy(consumer: string): [handler: string, source: string][] {
+  const { handlers = [] } = allDefinitions.find(({ name }) => name === consumer) ?? {};
+  const own = handlers.flatMap(({ name, types }) =>
+    allDefinitions
+      .filter((source) => types.some((type) => eventTypesOf(source).has(type)))
+      .map((source): [string, string] => [name, source.name]),
+  );
+  const probes = PROBED.filter((probed) => probed.consumer === consumer);
+  return [...own, ...probes.map(({ source }): [string, string] => [PROBE, source])];
 }
 
 /** Events that no handler could apply; there must be none. */

@@ -104,14 +104,14 @@ function mortal(proxy: CuttableProxy, tamper: Wrap) {
       life = own;
       seam.wrap = (database, subgraph) => tamper(steppedDatabase(database, subgraph, guard(own)), subgraph);
       const before = seam.opened;
-      own.running = await quietly(start);
+      own.running = await start();
       if (seam.opened === before) throw new Error('The graph opened its databases past the seam.');
     },
     end: async () => {
       die();
       const { running } = life;
       delete life.running;
-      await running?.stop();
+      await running?.stop({ linger: 0, grace: 0, replaced: false, hurry: new AbortController().signal });
     },
     dieAt: (fits: (step: Step) => boolean) =>
       new Promise<void>((resolve) => {
@@ -139,15 +139,4 @@ function mortal(proxy: CuttableProxy, tamper: Wrap) {
       if (own.isOver as boolean) throw new Dead();
     };
   return lives;
-}
-
-/** What the server prints for people is not for the output of the tests. */
-async function quietly<T>(start: () => Promise<T>): Promise<T> {
-  const { jest } = import.meta;
-  const silenced = jest.spyOn(console, 'log').mockImplementation(() => undefined);
-  try {
-    return await start();
-  } finally {
-    silenced.mockRestore();
-  }
 }

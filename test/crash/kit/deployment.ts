@@ -7,15 +7,15 @@ import { startThrowawayNats, type ThrowawayNats } from '../../../shared/testing/
 import { subgraphDefinitions } from '../../../subgraphs/definitions.js';
 import { newCredentials } from '../../kit/deployments.js';
 import { freePort } from '../../kit/free-port.js';
-import { startServer, type ServerProcess } from '../../kit/processes.js';
 import { locationOf } from '../../kit/test-graph.js';
+import { serverPart } from './server-part.js';
 import { chanceOf } from './seed.js';
 
 /** A process, or what stands for one, that can end at any moment and be started again. */
 export interface Part {
   readonly name: string;
   start(): Promise<void>;
-  /** Ends it as `kill -9` does: nothing in it runs any more when this returns. */
+  /** Ends it as `kill -9` does: nothing of it runs any more when this returns, or only what starts it again. */
   kill(): Promise<void>;
 }
 
@@ -118,21 +118,7 @@ async function newWorld(kind: DatabaseKind, more: Settings = {}): Promise<World>
     database,
     dataKey,
     token: await credentials.token('administrator'),
-    part: async (name, script, own = {}) => processPart(name, script, await freePort(), { ...settings, ...own }),
-  };
-}
-
-function processPart(name: string, script: string, port: number, settings: Settings): Part & { url: string } {
-  let server: ServerProcess | undefined;
-  return {
-    name,
-    url: `http://127.0.0.1:${String(port)}`,
-    start: async () => {
-      server = await startServer(script, { ...settings, PORT: String(port) });
-    },
-    kill: async () => {
-      await server?.stop('SIGKILL');
-    },
+    part: async (name, script, own = {}) => serverPart(name, script, await freePort(), { ...settings, ...own }),
   };
 }
 

@@ -21,6 +21,9 @@ class CreateCrashProbe1999000000000 implements MigrationInterface {
   }
 }
 
+/** The name of the handler. */
+export const PROBE = 'crash-probe';
+
 /** Whose probe hears the events of whom. */
 export const PROBED: readonly { readonly consumer: string; readonly source: string }[] = [
   { consumer: 'sales', source: 'customers' },
@@ -35,7 +38,7 @@ export function installProbes(): void {
   for (const { consumer, source } of PROBED) {
     const definition = named(consumer);
     const handler: EventHandler = {
-      name: 'crash-probe',
+      name: PROBE,
       types: [...eventTypesOf(named(source))],
       apply: async (tx, event) => {
         await tx.db.run('INSERT INTO crash_effects (event_id, record_id, record_version) VALUES (?, ?, ?)', [
