@@ -1,5 +1,5 @@
 import { AckPolicy, JetStreamApiError, jetstream, jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
-import { connect, nanos, type NatsConnection } from '@nats-io/transport-node';
+import { nanos, type NatsConnection } from '@nats-io/transport-node';
 import { startOver } from '../shared/events/apply-events.js';
 import { listDeadLetters } from '../shared/events/dead-letters.js';
 import { AppError } from '../shared/errors.js';
@@ -9,6 +9,7 @@ import { startThrowawayNats, type ThrowawayNats } from '../shared/testing/nats-s
 import { scaled } from './setup/scale.js';
 import { AUDIENCE, audience } from './kit/audience/audience.js';
 import {
+  connectTo,
   createCustomers,
   expectAllHeard,
   heard,
@@ -38,11 +39,6 @@ afterAll(async () => {
   await connection.close();
   await nats.stop();
 });
-
-function connectTo({ url, port }: ThrowawayNats): Promise<NatsConnection> {
-  const { username: user, password: pass } = new URL(url);
-  return connect({ servers: `127.0.0.1:${String(port)}`, user, pass });
-}
 
 const streamOf = (place: EventPlace) => `${place.prefix}-events`;
 const CONSUMER = `${AUDIENCE}-listener-customers`;

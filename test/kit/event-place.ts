@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { connect, type NatsConnection } from '@nats-io/transport-node';
+import type { Database } from '../../shared/db/database.js';
 import { carryOverNats, type NatsCarrier } from '../../shared/events/over-nats.js';
 import { mountSubgraph, type MountedSubgraph } from '../../shared/graphql/mounted-subgraph.js';
 import type { SubgraphDefinition } from '../../shared/graphql/subgraph.js';
 import { createLog } from '../../shared/log.js';
 import { openTestDatabase, type DatabaseKind } from '../../shared/testing/databases.js';
+import type { ThrowawayNats } from '../../shared/testing/nats-server.js';
 import { customers } from '../../subgraphs/customers/subgraph.js';
 import { audience } from './audience/audience.js';
 import { locationOf, principalFor, TEST_DATA_KEY } from './test-graph.js';
@@ -83,6 +86,12 @@ export async function openEventPlace(kind: DatabaseKind): Promise<EventPlace> {
   };
 }
 
+/** A connection of the test's own. */
+export function connectTo({ url, port }: ThrowawayNats): Promise<NatsConnection> {
+  const { username: user, password: pass } = new URL(url);
+  return connect({ servers: `127.0.0.1:${String(port)}`, user, pass });
+}
+
 /** Creates customers one after the other; answers their ids. */
 export async function createCustomers({ subgraph }: Stage, count: number, tags: string[] = []): Promise<string[]> {
   const ids: string[] = [];
@@ -119,17 +128,22 @@ async function mutate<T>(subgraph: MountedSubgraph, query: string, variables: Re
 }
 
 /** What the source's journal tells, in the order of the feed. */
-export async function told({ subgraph }: Stage): Promise<Told[]> {
-  const rows = await subgraph.database.reader.query(
-    'SELECT id, position, record_id, record_version FROM journal_entries ORDER BY position',
+export const told = ({ subgraph }: Stage): Promise<Told[]> => toldIn(subgraph.database);
+
+/** The same, from the source's database. */
+export async function toldIn({ reader }: Database): Promise<Told[]> {
+  const rows = await reader.query(
+    'SELECT id AS event_id, position, record_id, record_version FROM journal_entries ORDER BY position',
   );
-  return rows.map((row) => toTold({ ...row, event_id: row.id }));
+  return rows.map(toTold);
 }
 
 /** What the audience has heard, in the order in which it did. */
-export async function heard({ subgraph }: Stage): Promise<Told[]> {
-  const rows = await subgraph.database.reader.query('SELECT * FROM heard ORDER BY number');
-  return rows.map(toTold);
+export const heard = ({ subgraph }: Stage): Promise<Told[]> => heardIn(subgraph.database);
+
+/** The same, from the audience's database. */
+export async function heardIn({ reader }: Database): Promise<Told[]> {
+  return (await reader.query('SELECT * FROM heard ORDER BY number')).map(toTold);
 }
 
 function toTold(row: Record<string, unknown>): Told {

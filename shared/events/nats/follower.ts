@@ -22,8 +22,8 @@ export interface Follower {
   place(): Promise<number>;
   /** Has the handler digest events that follow each other without gaps, from right behind the place. */
   apply(after: number, events: readonly DomainEvent[]): Promise<void>;
-  /** Has the source send all that follows the place, stretch by stretch, as far as it answers. */
-  catchUp(): Promise<void>;
+  /** Has the source send all that follows the place, stretch by stretch, as far as it answers and `goesOn` holds. */
+  catchUp(goesOn: () => boolean): Promise<void>;
   /**
    * Waits a little for another replica to apply what is missing behind the place, then has the source send it. Answers
    * whether the place has moved.
@@ -58,8 +58,7 @@ export function feedFollower(
       log.error({ handler: handler.name, source, place: after, head }, 'the source has fewer events than were handled');
     isSetBack = head < after;
     if (upTo <= after) return false;
-    await applyEvents(consumer, handler, { source, after, upTo, events }, log);
-    return upTo < head;
+    return (await applyEvents(consumer, handler, { source, after, upTo, events }, log)) < head;
   };
 
   return {
@@ -68,8 +67,8 @@ export function feedFollower(
       const wanted = events.filter(({ type }) => handler.types.includes(type));
       await applyEvents(consumer, handler, { source, after, upTo: after + events.length, events: wanted }, log);
     },
-    catchUp: async () => {
-      for (let isMore = true; isMore;) isMore = await fetchStretch();
+    catchUp: async (goesOn) => {
+      for (let isMore = true; isMore && goesOn();) isMore = await fetchStretch();
     },
     closeGap: async (after) => {
       for (let glance = 0; glance < GLANCES; glance += 1) {

@@ -40,6 +40,8 @@ export function openLane(ends: LaneEnds, names: NatsNames, link: NatsLink, log: 
   const follower = feedFollower(ends, names, link, log);
   const waiting: JsMsg[] = [];
   let isBehind = true;
+  let isStopping = false;
+  const goesOn = () => !isStopping;
   let head = 0;
   let headBefore = 0;
   const work = pump(async () => {
@@ -47,9 +49,9 @@ export function openLane(ends: LaneEnds, names: NatsNames, link: NatsLink, log: 
     try {
       if (isBehind) {
         isBehind = false;
-        await follower.catchUp();
+        await follower.catchUp(goesOn);
       }
-      await digest(follower, open);
+      await digest(follower, open, goesOn);
     } finally {
       for (const { message } of open) message.nak(DELIVERED_AGAIN_AFTER);
     }
@@ -81,6 +83,7 @@ export function openLane(ends: LaneEnds, names: NatsNames, link: NatsLink, log: 
       await work.idle();
     },
     stop: async () => {
+      isStopping = true;
       await receiver.stop();
       await work.stop();
       // Another replica may have them at once.
@@ -117,8 +120,8 @@ function receive(ends: LaneEnds, names: NatsNames, link: NatsLink, log: Log, tak
 }
 
 /** Applies what it can and takes it out of the list; what is left cannot be applied now. */
-async function digest(follower: Follower, open: Delivery[]): Promise<void> {
-  while (open.length > 0) {
+async function digest(follower: Follower, open: Delivery[], goesOn: () => boolean): Promise<void> {
+  while (open.length > 0 && goesOn()) {
     const place = await follower.place();
     while (open[0] && open[0].event.position <= place) open.shift()?.message.ack();
     const run = consecutive(place, open);
