@@ -4,6 +4,7 @@ import { AppError } from '../errors.js';
 import { handlerPlaces, startOver } from '../events/apply-events.js';
 import { listDeadLetters, replayDeadLetter } from '../events/dead-letters.js';
 import { feedHead } from '../events/feed.js';
+import { feedPlaceBefore } from '../events/feed-place.js';
 import { visibleChanges } from '../events/visible-changes.js';
 import type { JobRunner } from '../jobs/job-runner.js';
 import { jobState, jobStates } from '../jobs/job-states.js';
@@ -24,6 +25,8 @@ export function internalResolvers(
         return visibleChanges(scope.db, scope.principal, types, args);
       },
       _feedHead: (_parent: unknown, _args: unknown, scope: LiveScope) => feedHead(scope.db),
+      _feedPlaceBefore: (_parent: unknown, { instant }: { instant: string }, scope: LiveScope) =>
+        feedPlaceBefore(scope.db, instant),
       _handlers: async (_parent: unknown, _args: unknown, scope: LiveScope) => {
         assertScope(scope.principal, 'operations:read');
         const places = await handlerPlaces(scope.db);
