@@ -22,6 +22,12 @@ export interface RecordedChange {
 /** Which types are recorded, by their entities. */
 export type RecordTypes = ReadonlyMap<unknown, RecordType>;
 
+/** A moment in the course of a transaction. */
+interface Mark {
+  readonly created: number;
+  readonly followed: number;
+}
+
 /** Finds the record types of a subgraph by their entities. */
 export function recordTypesByEntity(types: readonly RecordType[]): RecordTypes {
   return new Map(types.map((type) => [type.entity, type]));
@@ -36,7 +42,7 @@ export class ChangeRecorder {
   readonly #types: RecordTypes;
   readonly #created: { type: RecordType; row: RecordRow }[] = [];
   readonly #before = new Map<RecordType, Map<string, Snapshot>>();
-  readonly #followed = new Map<string, RecordAction>();
+  readonly #followed: { id: string; action: RecordAction }[] = [];
 
   constructor(db: Transaction, types: RecordTypes) {
     this.#db = db;
@@ -57,7 +63,7 @@ export class ChangeRecorder {
     const type = this.#types.get(entity);
     if (!type) return;
     let known = this.#before.get(type);
-    if (!known) this.#before.set(type, (known = new Map()));
+    if (!known) this.#before.set(type, (known = new Map<string, Snapshot>()));
     const createdHere = new Set(this.#created.map(({ row }) => row.id));
     const fresh = [...new Set(ids)].filter((id) => !known.has(id) && !createdHere.has(id));
     for (const [id, snapshot] of await this.#read(type, fresh, this.#db.forUpdate)) known.set(id, snapshot);
@@ -86,31 +92,49 @@ export class ChangeRecorder {
     action: RecordAction,
   ): Promise<void> {
     const ids = await this.trackWhere(entity, `${condition} AND deleted_at IS NULL`, parameters);
-    for (const id of ids) this.#followed.set(id, action);
+    for (const id of ids) this.#followed.push({ id, action });
   }
 
-  /** Where the list of created records ends now. */
-  mark(): number {
-    return this.#created.length;
+  /** Where the lists of records that were created, and that came or went, end now. */
+  mark(): Mark {
+    return { created: this.#created.length, followed: this.#followed.length };
   }
 
-  /** Forgets what was created since, because it was undone. */
-  forgetSince(mark: number): void {
-    this.#created.length = mark;
+  /** Forgets what was created, or came or went, since, because it was undone. What was tracked is compared all the same. */
+  forgetSince({ created, followed }: Mark): void {
+    this.#created.length = created;
+    this.#followed.length = followed;
   }
 
   /** What became of all records that were noted. */
   async changes(): Promise<RecordedChange[]> {
     const changes: RecordedChange[] = [];
+    const followed = new Map(this.#followed.map(({ id, action }) => [id, action]));
     for (const [type, rows] of grouped(this.#created)) changes.push(...(await this.#creations(type, rows)));
     for (const [type, before] of this.#before) {
       const after = await this.#read(type, [...before.keys()], '');
-      for (const [id, old] of before) {
-        const change = compared(type, old, after.get(id), this.#followed.get(id));
-        if (change) changes.push(change);
+      const changed = [...before].filter(([id, old]) => followed.has(id) || differs(old, after.get(id)));
+      const gone = await this.#gone(
+        type,
+        changed.map(([id]) => id).filter((id) => !followed.has(id)),
+      );
+      for (const [id, old] of changed) {
+        const now = after.get(id);
+        const action = followed.get(id) ?? (gone.has(id) ? 'DELETED' : actionOf(old.row, now?.row));
+        changes.push({ type, action, before: old, after: now ?? old });
       }
     }
     return changes;
+  }
+
+  async #gone(type: RecordType, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const gone = new Set<string>();
+    if (!type.goneWithParent) return gone;
+    for (let start = 0; start < ids.length; start += READ_AT_ONCE) {
+      const some = ids.slice(start, start + READ_AT_ONCE);
+      for (const id of await type.goneWithParent(this.#db, some)) gone.add(id);
+    }
+    return gone;
   }
 
   /** Rows may have been changed since they were inserted, so they are read as they are now. */
@@ -148,20 +172,12 @@ function grouped(created: readonly { type: RecordType; row: RecordRow }[]): Map<
   return groups;
 }
 
-function compared(
-  type: RecordType,
-  before: Snapshot,
-  after: Snapshot | undefined,
-  followed: RecordAction | undefined,
-): RecordedChange | undefined {
-  if (!after) return { type, action: 'DELETED', before, after: before };
-  if (followed) return { type, action: followed, before, after };
-  if (JSON.stringify(before) === JSON.stringify(after)) return undefined;
-  return { type, action: actionOf(before.row, after.row), before, after };
+function differs(before: Snapshot, after: Snapshot | undefined): boolean {
+  return JSON.stringify(before) !== JSON.stringify(after);
 }
 
-/** What is deleted stays so for whoever is told of it, even where it follows its parent to a new owner. */
-function actionOf(before: RecordRow, after: RecordRow): RecordAction {
-  if (after.deletedAt !== null) return 'DELETED';
+/** What is deleted stays so for whoever is told of it, even where it follows its owner or its parent elsewhere. */
+function actionOf(before: RecordRow, after: RecordRow | undefined): RecordAction {
+  if (after?.deletedAt !== null) return 'DELETED';
   return before.deletedAt === null ? 'UPDATED' : 'RESTORED';
 }

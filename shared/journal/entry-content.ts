@@ -11,7 +11,7 @@ const TECHNICAL = new Set(['id', 'version', 'createdAt', 'updatedAt', 'deletedAt
 /** The values of a record that are kept in its history, by the names of fields; amounts stand with their currency. */
 export function recordedValues(type: RecordType, { row, details }: Snapshot): Record<string, JsonValue> {
   const values: Record<string, JsonValue> = {};
-  for (const [property, value] of Object.entries(row as Record<string, JsonValue>)) {
+  for (const [property, value] of Object.entries<JsonValue>(row)) {
     if (isDerived(type, property)) continue;
     const money = /^(.+)(Amount|Currency)$/.exec(property);
     if (money?.[1] !== undefined && `${money[1]}Amount` in row && `${money[1]}Currency` in row) {

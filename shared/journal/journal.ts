@@ -20,6 +20,8 @@ export interface Journal {
 export interface ChangeAuthor {
   readonly principal: Principal;
   readonly requestId: string;
+  /** The present instant. */
+  now(): string;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function writeEntries(
   if (changes.length === 0) return 0;
   const contents = changes.map((change) => ({ change, ...changedFields(change), subject: subjectOf(change) }));
   const subjects = contents.flatMap(({ personal, subject }) => (personal ? [subject] : []));
-  const at = occurredAt(changes);
+  const at = occurredAt(changes) ?? author.now();
   const keys = await journal.keys.obtain(db, subjects, at);
   const rows = contents.map(({ change, open, personal, subject }): SqlValue[] => {
     const id = typeid('evt').toString();
@@ -119,15 +121,18 @@ export function digestOf(values: readonly unknown[]): string {
 /** Drivers answer numbers and booleans in different forms. */
 function plain(value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  return typeof value === 'boolean' ? String(Number(value)) : String(value);
+  return String(typeof value === 'boolean' ? Number(value) : (value as string | number));
 }
 
 function subjectOf({ type, after }: RecordedChange): string {
   return type.dataSubject?.(after.row) ?? after.row.id;
 }
 
-/** When the transaction took place, by the clock that its rows show. */
-function occurredAt(changes: readonly RecordedChange[]): string {
-  const instants = changes.map(({ after }) => after.row.updatedAt as unknown).filter((at) => typeof at === 'string');
-  return instants.sort().at(-1) ?? new Date().toISOString();
+/** When the transaction took place, by the clock of the rows that it wrote; rows that only follow others keep their time. */
+function occurredAt(changes: readonly RecordedChange[]): string | undefined {
+  const instants = changes
+    .filter(({ before, after }) => before?.row.updatedAt !== after.row.updatedAt)
+    .map(({ after }) => after.row.updatedAt as unknown)
+    .filter((at) => typeof at === 'string');
+  return instants.sort().at(-1);
 }

@@ -51,6 +51,8 @@ export interface RecordType<Row extends RecordRow = RecordRow> {
     db: DetailReader,
     ids: readonly string[],
   ) => Promise<ReadonlyMap<string, Record<string, JsonValue>>>;
+  /** Which of these records are in no list because what they belong to is deleted, though they are not so themselves. */
+  readonly goneWithParent?: (db: DetailReader, ids: readonly string[]) => Promise<readonly string[]>;
   /**
    * What handlers of its events need beside the changes; nothing personal. Whom a phone number or an address belongs to
    * can be told by its keyed hash.

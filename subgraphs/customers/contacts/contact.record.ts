@@ -1,4 +1,5 @@
 import { defineRecord } from '../../../shared/journal/record-type.js';
+import { goneWithCustomer } from '../gone-with-customer.js';
 import { identitiesOf } from '../identities.js';
 import { Contact } from './contact.entity.js';
 import { contactPolicy } from './contact.policy.js';
@@ -11,6 +12,7 @@ export const contactRecord = defineRecord<Contact>({
   scopes: ['contacts:read'],
   personal: ['name', 'title', 'phones', 'emails'],
   derived: ['listRank'],
+  goneWithParent: (db, ids) => goneWithCustomer(db, 'contacts', ids),
   facts: ({ role, primaryOf, phones, emails }, hash) => ({
     role,
     isPrimary: primaryOf !== null,

@@ -1,4 +1,5 @@
 import { defineRecord } from '../../../shared/journal/record-type.js';
+import { goneWithCustomer } from '../gone-with-customer.js';
 import { Interaction } from './interaction.entity.js';
 import { interactionPolicy } from './interaction.policy.js';
 
@@ -9,6 +10,7 @@ export const interactionRecord = defineRecord<Interaction>({
   policy: interactionPolicy,
   scopes: ['interactions:read'],
   personal: ['subject', 'body'],
+  goneWithParent: (db, ids) => goneWithCustomer(db, 'interactions', ids),
   dataSubject: ({ contactId, customerId }) => contactId ?? customerId,
   facts: ({ channel, direction, occurredAt, contactId, staffId }) => ({
     channel,
