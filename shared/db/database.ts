@@ -23,6 +23,8 @@ export interface Transaction extends Reader {
   attempt<T>(part: () => Promise<T>): Promise<T>;
   /** Ends a SELECT whose rows must not change until the commit; empty on SQLite, where only one transaction writes. */
   readonly forUpdate: '' | ' FOR UPDATE';
+  /** The same for whoever needs rows to stay as they are without keeping others from needing it too. */
+  readonly forShare: '' | ' LOCK IN SHARE MODE';
   /** The same for whoever claims work: rows that another transaction has locked are left out instead of waited for. */
   readonly forUpdateSkipLocked: '' | ' FOR UPDATE SKIP LOCKED';
 }
@@ -113,6 +115,8 @@ export function openTransaction(runner: QueryRunner): OpenTransaction {
     transaction: {
       ...readerOver((sql, parameters) => whileOpen(() => runner.query(sql, parameters))),
       forUpdate: locksRows ? ' FOR UPDATE' : '',
+      // The form that MySQL and MariaDB have in common.
+      forShare: locksRows ? ' LOCK IN SHARE MODE' : '',
       forUpdateSkipLocked: locksRows ? ' FOR UPDATE SKIP LOCKED' : '',
       run,
       insert: (entity, rows) => whileOpen(() => insertRows(runner, entity, rows)),

@@ -7,7 +7,7 @@ import type { MutationCall } from '../idempotency/mutation-key.js';
 import type { Log } from '../log.js';
 import { systemScope, type EventConsumer } from './apply-events.js';
 import type { DomainEvent } from './domain-event.js';
-import type { EventHandler } from './event-handler.js';
+import { UNFINISHED, type EventHandler } from './event-handler.js';
 
 /** An event that a handler could not digest. */
 export interface DeadLetter {
@@ -89,7 +89,8 @@ export async function replayDeadLetter(
       const [row] = await tx.db.query(`SELECT handler, event FROM dead_letters WHERE id = ?${tx.db.forUpdate}`, [id]);
       const handler = handlers.find(({ name }) => name === row?.handler);
       if (!handler) throw notFound('dead letter', id);
-      await handler.apply(tx, JSON.parse(row?.event as string) as DomainEvent);
+      const event = JSON.parse(row?.event as string) as DomainEvent;
+      while ((await handler.apply(tx, event)) === UNFINISHED);
       await tx.db.run('DELETE FROM dead_letters WHERE id = ?', [id]);
     });
   } catch (error) {

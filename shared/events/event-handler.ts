@@ -20,5 +20,5 @@ export interface EventHandler {
    */
   apply(tx: TransactionScope, event: DomainEvent): Promise<typeof UNFINISHED | undefined>;
   /** Empties what the handler has built, so that it can be built anew from the first event on; only projections have it. */
-  clear?(tx: TransactionScope): Promise<void>;
+  readonly clear?: (tx: TransactionScope) => Promise<void>;
 }

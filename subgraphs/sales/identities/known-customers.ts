@@ -77,9 +77,9 @@ async function keepCustomer(tx: TransactionScope, event: DomainEvent): Promise<v
   const parameters = territoryId === null ? [subjectId] : [subjectId, territoryId];
   const ids = await tx.changes.trackWhere(Opportunity, `customer_id = ? AND ${elsewhere}`, parameters);
   if (ids.length === 0) return;
-  await tx.db.run(`UPDATE ${tableName(Opportunity)} SET territory_id = ? WHERE customer_id = ? AND ${elsewhere}`, [
+  await tx.db.run(`UPDATE ${tableName(Opportunity)} SET territory_id = ? WHERE id IN (${placeholders(ids)})`, [
     territoryId,
-    ...parameters,
+    ...ids,
   ]);
 }
 
@@ -125,7 +125,7 @@ export async function recogniseCustomers(
   return [...found.values()].sort((one, other) => other.kinds.length - one.kinds.length);
 }
 
-/** The territories of customers, as far as they are known here. */
+/** The territories of customers, as far as they are known here; none of them changes until the commit. */
 export async function territoriesOf(
   tx: TransactionScope,
   customerIds: readonly string[],
@@ -133,7 +133,7 @@ export async function territoriesOf(
   const wanted = [...new Set(customerIds)];
   if (wanted.length === 0) return new Map();
   const rows = await tx.db.query(
-    `SELECT id, territory_id FROM known_customers WHERE id IN (${placeholders(wanted)})`,
+    `SELECT id, territory_id FROM known_customers WHERE id IN (${placeholders(wanted)}) ORDER BY id${tx.db.forShare}`,
     wanted,
   );
   return new Map(rows.map((row) => [row.id as string, row.territory_id as string | null]));
