@@ -28,6 +28,9 @@ export interface VisibleChanges {
   readonly hasMore: boolean;
 }
 
+/** Places that are looked through at once: who sees little of a long feed would read all of it otherwise. */
+const PLACES_AT_ONCE = 20_000;
+
 /** The types of these whose changes the caller may learn of at all. */
 export function permittedTypes(principal: Principal, types: readonly RecordType[]): RecordType[] {
   return types.filter(({ scopes }) => scopes.every((scope) => principal.scopes.includes(scope)));
@@ -35,7 +38,8 @@ export function permittedTypes(principal: Principal, types: readonly RecordType[
 
 /**
  * Reads what changed behind a place of the feed among the records that the caller may see now, or could see before the
- * change: those have to be told that a record is gone for them, and nothing more. Fails with `BAD_CURSOR` behind the end of
+ * change: those have to be told that a record is gone for them, and nothing more. Who could not see a record before it was
+ * deleted learns nothing of it. A page may be empty though more follows. Fails with `BAD_CURSOR` behind the end of
  * the feed: after an older copy of the database was put back, nobody knows what a reader from there has missed.
  */
 export async function visibleChanges(
@@ -50,17 +54,21 @@ export async function visibleChanges(
   if (permitted.length === 0 || head === after) return { changes: [], position: head, hasMore: false };
   const seen = oneOfTypes(permitted, (type) => type.policy.journalPredicate(principal, 'j', ''));
   const seenBefore = oneOfTypes(permitted, (type) => type.policy.journalPredicate(principal, 'j', 'was_'));
+  const upTo = Math.min(head, after + PLACES_AT_ONCE);
   const rows = await db.query(
     `SELECT j.position, j.id, j.record_type, j.record_id, j.record_version, j.action, j.occurred_at, ` +
       `CASE WHEN ${seen.sql} THEN 1 ELSE 0 END AS is_seen, ` +
       `CASE WHEN ${seenBefore.sql} THEN 1 ELSE 0 END AS was_seen FROM journal_entries j ` +
-      `WHERE j.position > ? AND (${seen.sql} OR ${seenBefore.sql}) ORDER BY j.position LIMIT ?`,
-    [...seen.parameters, ...seenBefore.parameters, after, ...seen.parameters, ...seenBefore.parameters, first + 1],
+      `WHERE j.position > ? AND j.position <= ? ` +
+      `AND ((${seen.sql} AND j.action <> 'DELETED') OR ${seenBefore.sql}) ORDER BY j.position LIMIT ?`,
+    [
+      ...[...seen.parameters, ...seenBefore.parameters, after, upTo],
+      ...[...seen.parameters, ...seenBefore.parameters, first + 1],
+    ],
   );
   const changes = rows.slice(0, first).map(toChange);
-  const hasMore = rows.length > first;
-  const last = changes.at(-1)?.position ?? after;
-  return { changes, position: hasMore ? last : Math.max(head, last), hasMore };
+  if (rows.length > first) return { changes, position: changes.at(-1)?.position ?? after, hasMore: true };
+  return { changes, position: upTo, hasMore: upTo < head };
 }
 
 function toChange(row: RawRow): VisibleChange {
