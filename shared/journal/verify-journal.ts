@@ -1,5 +1,5 @@
 import type { Reader } from '../db/database.js';
-import { toNumber } from '../db/rows.js';
+import { toNumber, type RawRow } from '../db/rows.js';
 import type { DataKeys } from './data-keys.js';
 import { DIGESTED_COLUMNS, digestOf } from './journal.js';
 
@@ -26,6 +26,7 @@ export async function verifyJournal(db: Reader, keys: Pick<DataKeys, 'chain'>): 
   const problems: string[] = [];
   let chain = '';
   let position = 0;
+  let head: RawRow | undefined;
   for (;;) {
     const rows = await db.query(
       `SELECT position, digest, chain, ${DIGESTED_COLUMNS.join(', ')} FROM journal_entries ` +
@@ -48,9 +49,11 @@ export async function verifyJournal(db: Reader, keys: Pick<DataKeys, 'chain'>): 
       }
       if (problems.length >= MOST_PROBLEMS) return { entries: position, waiting: 0, problems };
     }
-    if (rows.length < ROWS_AT_ONCE) break;
+    if (rows.length === ROWS_AT_ONCE) continue;
+    // While the server runs, the head may have moved on since the entries were read; then there are more of them.
+    head = await readHead(db);
+    if (rows.length === 0 || toNumber(head?.position ?? 0) <= position) break;
   }
-  const [head] = await db.query('SELECT position, chain FROM feed_heads WHERE id = 1');
   if (toNumber(head?.position ?? 0) !== position || head?.chain !== chain) {
     problems.push(
       `The head says ${String(head?.position)}, the last entry is ${String(position)}: entries are missing at the end.`,
@@ -58,4 +61,9 @@ export async function verifyJournal(db: Reader, keys: Pick<DataKeys, 'chain'>): 
   }
   const [waiting] = await db.query('SELECT COUNT(*) AS total FROM journal_entries WHERE position IS NULL');
   return { entries: position, waiting: toNumber(waiting?.total), problems };
+}
+
+async function readHead(db: Reader): Promise<RawRow | undefined> {
+  const [head] = await db.query('SELECT position, chain FROM feed_heads WHERE id = 1');
+  return head;
 }
