@@ -3,7 +3,6 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
@@ -61,10 +60,24 @@ async function bothEnd(tool: Promise<void>, flow: Promise<void>): Promise<void> 
 
 /** Texts in a dump have their line ends escaped, so a line that begins so is the dump's own. */
 async function* renameDatabases(dump: string, from: string, to: string): AsyncGenerator<string> {
-  const input = createReadStream(dump).pipe(createGunzip());
-  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
   const own = new RegExp(`^(USE |CREATE DATABASE .*?)\`${from}_([a-z_]+)\``);
-  for await (const line of lines) yield `${line.replace(own, `$1\`${to}_$2\``)}\n`;
+  for await (const line of linesOf(createReadStream(dump).pipe(createGunzip()).setEncoding('utf8'))) {
+    yield line.replace(own, `$1\`${to}_$2\``);
+  }
+}
+
+/** Lines with their ends as they are; `node:readline` of newer versions also ends lines at U+2028, which texts may hold. */
+export async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let begun: string[] = [];
+  for await (const text of texts) {
+    for (const part of text.split(/(?<=\n)/)) {
+      begun.push(part);
+      if (!part.endsWith('\n')) continue;
+      yield begun.join('');
+      begun = [];
+    }
+  }
+  yield begun.join('');
 }
 
 async function assertAbsent({ url, prefix }: ServerPlace, subgraphs: readonly string[]): Promise<void> {
