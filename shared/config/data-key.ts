@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { link, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ConfigurationError, type Config } from './config.js';
 
@@ -18,12 +19,27 @@ export async function loadDataKey(
   }
   const file = path.join(config.dataFolder, 'data-key');
   await mkdir(config.dataFolder, { recursive: true });
-  try {
-    await writeFile(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if ((error as { code?: string }).code !== 'EEXIST') throw error;
-  }
+  await makeOnce(file, randomBytes(32).toString('base64url'));
   const key = Buffer.from((await readFile(file, 'utf8')).trim(), 'base64url');
   if (key.length !== 32) throw new ConfigurationError(`${file} must hold 32 bytes in base64url.`);
   return key;
+}
+
+/**
+ * Makes the file unless it is there. It appears whole, and it is on the disk before anything is encrypted with it: a loss
+ * of power must not take the key and leave the rest.
+ */
+async function makeOnce(file: string, text: string): Promise<void> {
+  if (existsSync(file)) return;
+  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  try {
+    await writeFile(draft, text, { mode: 0o600, flag: 'wx', flush: true });
+    await link(draft, file);
+    const folder = await open(path.dirname(file));
+    await folder.sync().finally(() => folder.close());
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
 }
