@@ -1,0 +1,273 @@
+import type { RawRow } from '../../shared/db/rows.js';
+import { TEST_SUBJECTS, type TestGraph } from './test-graph.js';
+
+/** Numbers that decide what a mutation is about. */
+export interface Choice {
+  readonly mutation: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+}
+
+/** What became of a mutation. */
+export interface Attempted {
+  readonly mutation: string;
+  readonly isRefused: boolean;
+  readonly isDryRun: boolean;
+}
+
+type Input = Record<string, unknown>;
+
+/** Finds what there is to choose from; deleted rows too, so that mutations of them are refused. */
+interface Choices {
+  /** Identifier and version of one row; without any there is a refusal. */
+  row(table: string, at: number): { id: string; version: number };
+  id(table: string, at: number): string;
+  /** The identifier and the version to expect, now and then an old one. */
+  target(table: string, { a, c }: Choice): Input;
+}
+
+const of = <T>(list: readonly T[], at: number): T => list[at % list.length]!;
+const word = (at: number) => of(['Ad', '广告', 'Ébène', 'O’Neil & 子公司', 'media'], at);
+const key = (at: number) => of([undefined, 'K-1', 'K-2', 'K-3', null], at);
+const phones = (at: number) => of([[], [{ number: '+8613800000001' }, { number: '+8613800000002', label: 'x' }]], at);
+const emails = (at: number) => of([[{ address: 'a@b.cn' }], []], at);
+const money = (at: number) => of([null, { amount: 7, currency: 'CNY' }, { amount: 9, currency: 'USD' }], at);
+const role = (at: number) => of(['DECISION_MAKER', 'OTHER', 'USER'], at);
+const territory = (at: number) => of([undefined, 'ter_01jd0000000000000000000101', null], at);
+const policy = (at: number) => of(['UPDATE', 'CREATE', 'SKIP', 'UPDATE'], at);
+const batch = (rows: Input[], c: number): Input => ({ rows, onDuplicate: policy(c), dryRun: c % 7 === 0 });
+
+/** Makes the inputs; what is left undefined is not sent. */
+const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
+  createTeam: (_choose, { a, b }) => ({ name: `${word(a)} ${String(b % 5)}` }),
+  renameTeam: (choose, choice) => ({
+    ...choose.target('teams', choice),
+    name: `${word(choice.b)} ${String(choice.c)}`,
+  }),
+  createUser: (choose, { a, b, c }) => ({
+    name: word(a),
+    externalId: key(b),
+    email: of([null, 'w@kehu.example'], c),
+    teamId: of([undefined, choose.id('teams', a)], b),
+  }),
+  updateUser: (choose, choice) => ({
+    ...choose.target('users', choice),
+    teamId: of([choose.id('teams', choice.b), null], choice.c),
+    title: of([undefined, word(choice.b)], choice.a),
+    managerId: of([undefined, null, choose.id('users', choice.b)], choice.b),
+  }),
+  importUsers: (_choose, { a, b, c }) =>
+    batch([{ name: word(a), externalId: key(b) }, { name: '' }, { name: word(b), title: word(c) }], c),
+  createCustomer: (choose, { a, b, c }) => ({
+    name: word(a),
+    externalId: key(b),
+    phones: phones(c),
+    annualRevenue: money(a),
+    ownerId: of([undefined, choose.id('users', b), null], c),
+    parentId: of([undefined, undefined, choose.id('customers', a)], b),
+    tags: of([undefined, ['b', 'a']], c),
+  }),
+  updateCustomer: (choose, choice) => ({
+    ...choose.target('customers', choice),
+    name: of([undefined, word(choice.b)], choice.c),
+    level: of([undefined, 'VIP'], choice.b),
+    emails: of([undefined, emails(choice.c)], choice.a),
+    annualRevenue: of([undefined, money(choice.c)], choice.b),
+    parentId: of([undefined, null, choose.id('customers', choice.b)], choice.b),
+    tags: of([undefined, [], ['c', 'b']], choice.c),
+    externalId: of([undefined, key(choice.a)], choice.b),
+  }),
+  reassignCustomer: (choose, choice) => ({
+    ...choose.target('customers', choice),
+    ownerId: of([choose.id('users', choice.b), null], choice.c),
+    territoryId: territory(choice.b),
+  }),
+  deleteCustomer: (choose, choice) => choose.target('customers', choice),
+  restoreCustomer: (choose, { a }) => ({ id: choose.id('customers', a) }),
+  importCustomers: (choose, { a, b, c }) =>
+    batch(
+      [
+        { name: word(a), externalId: key(b), ownerId: of([null, choose.id('users', c)], a), tags: ['i'] },
+        { name: '', externalId: 'K-9' },
+        { name: word(b), externalId: key(b + 1), phones: phones(c) },
+        { name: word(c), parentId: of([null, 'cus_absent'], b) },
+      ],
+      c,
+    ),
+  createContact: (choose, { a, b, c }) => ({
+    customerId: choose.id('customers', a),
+    name: word(b),
+    externalId: key(c),
+    role: role(b),
+    isPrimary: c % 2 === 0,
+    phones: phones(b),
+  }),
+  updateContact: (choose, choice) => ({
+    ...choose.target('contacts', choice),
+    name: of([undefined, word(choice.b)], choice.c),
+    emails: of([undefined, emails(choice.b)], choice.c),
+    isPrimary: of([undefined, true, false], choice.b),
+    role: role(choice.c),
+  }),
+  moveContact: (choose, choice) => ({
+    ...choose.target('contacts', choice),
+    customerId: choose.id('customers', choice.b),
+    title: of([null, word(choice.c)], choice.b),
+    isPrimary: choice.c % 3 === 0,
+  }),
+  deleteContact: (choose, choice) => choose.target('contacts', choice),
+  restoreContact: (choose, { a }) => ({ id: choose.id('contacts', a) }),
+  importContacts: (choose, { a, b, c }) =>
+    batch(
+      [
+        { customerId: choose.id('customers', a), name: word(b), externalId: key(c), isPrimary: b % 2 === 0 },
+        { customerId: choose.id('customers', b), name: word(c), isPrimary: true, emails: emails(a) },
+        { customerId: 'cus_absent', name: word(a) },
+      ],
+      c,
+    ),
+  recordInteraction: (choose, { a, b, c }) => ({
+    customerId: choose.id('customers', a),
+    contactId: of([undefined, choose.id('contacts', b)], c),
+    channel: of(['PHONE', 'EMAIL'], b),
+    subject: word(c),
+    body: of([null, word(a)], b),
+    externalId: key(a),
+  }),
+  updateInteraction: (choose, choice) => ({
+    ...choose.target('interactions', choice),
+    subject: of([undefined, word(choice.b)], choice.c),
+    contactId: of([undefined, null, choose.id('contacts', choice.b)], choice.b),
+    body: of([undefined, word(choice.c)], choice.b),
+  }),
+  deleteInteraction: (choose, choice) => choose.target('interactions', choice),
+  restoreInteraction: (choose, { a }) => ({ id: choose.id('interactions', a) }),
+  importInteractions: (choose, { a, b, c }) => {
+    const common = { channel: 'PHONE', occurredAt: '2025-05-05T05:05:05.000Z' };
+    const rows = [
+      { ...common, customerId: choose.id('customers', a), subject: word(b), externalId: key(c) },
+      { ...common, customerId: choose.id('customers', b), subject: '' },
+    ];
+    return batch(rows, c);
+  },
+  createProduct: (_choose, { a, b }) => ({
+    name: word(a),
+    externalId: key(b),
+    listPrice: money(a),
+    isActive: b % 2 === 0,
+  }),
+  updateProduct: (choose, choice) => ({
+    ...choose.target('products', choice),
+    listPrice: of([undefined, money(choice.b)], choice.c),
+    isActive: of([undefined, true, false], choice.b),
+    description: of([undefined, word(choice.c)], choice.b),
+  }),
+  importProducts: (_choose, { a, b, c }) =>
+    batch([{ name: word(a), externalId: key(b), listPrice: money(c) }, { name: '' }], c),
+  createPipeline: (_choose, { a, b }) => ({
+    name: word(a),
+    stages: [
+      { name: 'New', probability: b % 100, forecastCategory: 'PIPELINE', outcome: 'OPEN' },
+      { name: 'Won', probability: 100, forecastCategory: 'CLOSED', outcome: 'WON' },
+      { name: b % 4 === 0 ? 'Won' : 'Lost', probability: 0, forecastCategory: 'OMITTED', outcome: 'LOST' },
+    ],
+  }),
+  updatePipeline: (choose, choice) => ({ ...choose.target('pipelines', choice), name: word(choice.b) }),
+  updateStage: (choose, choice) => ({
+    ...choose.target('stages', choice),
+    name: of([undefined, `${word(choice.b)} ${String(choice.c)}`], choice.c),
+    probability: of([undefined, choice.b % 101], choice.c + 1),
+  }),
+  createOpportunity: (choose, { a, b, c }) => ({
+    customerId: choose.id('customers', a),
+    name: word(b),
+    externalId: key(c),
+    ownerId: of([undefined, choose.id('users', a), null], b),
+    amount: of([undefined, money(c)], a),
+    lineItems: of([undefined, lines(choose, b)], c),
+    contacts: of([undefined, [{ contactId: choose.id('contacts', a), role: 'CHAMPION' }]], b),
+  }),
+  updateOpportunity: (choose, choice) => ({
+    ...choose.target('opportunities', choice),
+    name: of([undefined, word(choice.b)], choice.c),
+    customerId: of([undefined, undefined, choose.id('customers', choice.b)], choice.b),
+    amount: of([undefined, money(choice.c)], choice.b),
+    lineItems: of([undefined, lines(choose, choice.b), []], choice.b),
+    contacts: of([undefined, [], [{ contactId: choose.id('contacts', choice.b), role: 'USER' }]], choice.c),
+  }),
+  changeOpportunityStage: (choose, choice) => ({
+    ...choose.target('opportunities', choice),
+    stageId: choose.id('stages', choice.b),
+    lossReason: of([undefined, 'Price'], choice.c),
+  }),
+  reassignOpportunity: (choose, choice) => ({
+    ...choose.target('opportunities', choice),
+    ownerId: of([choose.id('users', choice.b), null], choice.c),
+  }),
+  deleteOpportunity: (choose, choice) => choose.target('opportunities', choice),
+  restoreOpportunity: (choose, { a }) => ({ id: choose.id('opportunities', a) }),
+  importOpportunities: (choose, { a, b, c }) => {
+    const common = { customerId: choose.id('customers', a), stageId: choose.id('stages', b) };
+    const rows = [
+      { ...common, name: word(c), externalId: key(b), lineItems: lines(choose, a), lossReason: of([null, 'Late'], b) },
+      { ...common, name: '', externalId: 'K-9' },
+      { ...common, name: word(b), externalId: key(b), ownerId: of([null, choose.id('users', a)], c) },
+    ];
+    return batch(rows, c);
+  },
+};
+
+const lines = (choose: Choices, at: number): Input[] => [
+  { productId: choose.id('products', at), quantity: (at % 9) + 1 },
+  { productId: choose.id('products', at + 1), quantity: 1, unitPrice: { amount: 3, currency: 'CNY' } },
+];
+
+/** How many kinds of mutations there are. */
+export const KINDS = Object.keys(MUTATIONS).length;
+
+const TABLES: Record<string, readonly string[]> = {
+  identity: ['users', 'teams'],
+  customers: ['customers', 'contacts', 'interactions'],
+  sales: ['products', 'pipelines', 'stages', 'opportunities'],
+};
+
+/** Sends one mutation that the numbers choose, mostly as the administrator and now and then as a sales rep. */
+export async function attemptMutation(graph: TestGraph, choice: Choice): Promise<Attempted> {
+  const mutation = of(Object.keys(MUTATIONS), choice.mutation);
+  const input = JSON.parse(JSON.stringify(MUTATIONS[mutation]!(await choicesOf(graph), choice))) as Input;
+  const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  const who = choice.c % 11 === 0 ? graph.as('sales-rep') : graph.as('administrator');
+  const { errors } = await who.send(`mutation ($input: ${type}!) { ${mutation}(input: $input) { clientMutationId } }`, {
+    input,
+  });
+  const codes = (errors ?? []).map(({ extensions }) => extensions?.code);
+  if (codes.includes('INTERNAL')) throw new Error(`${mutation} failed: ${JSON.stringify(input)}`);
+  return { mutation, isRefused: codes.length > 0, isDryRun: input.dryRun === true };
+}
+
+async function choicesOf(graph: TestGraph): Promise<Choices> {
+  const rows = new Map<string, RawRow[]>();
+  for (const [name, tables] of Object.entries(TABLES)) {
+    const { reader } = graph.subgraphs.get(name)!.database;
+    for (const table of tables) rows.set(table, await reader.query(`SELECT id, version FROM ${table} ORDER BY id`));
+  }
+  const row: Choices['row'] = (table, at) => {
+    const known = rows.get(table)!;
+    if (known.length === 0) return { id: absent(table), version: 1 };
+    const { id, version } = of(known, at);
+    return { id: id as string, version: Number(version) };
+  };
+  return {
+    row,
+    id: (table, at) => row(table, at).id,
+    target: (table, { a, c }) => {
+      const { id, version } = row(table, a);
+      return { id, expectedVersion: c % 8 === 0 ? version - 1 : version };
+    },
+  };
+}
+
+/** An identifier of the right form that nothing has. */
+const absent = (table: string) =>
+  table === 'users' ? TEST_SUBJECTS.administrator.userId! : `${table.slice(0, 3)}_01jd000000000000000000zzzz`;
