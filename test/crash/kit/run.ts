@@ -47,13 +47,14 @@ export async function runWithKills(deployment: Deployment, plan: RunPlan): Promi
   const workloads = plan.workloads.map((make) => make(world));
   for (const workload of workloads) await workload.prepare?.(checker);
   plan.prepared?.();
+  const areCounted = traffic.habits.keyed && !workloads.some(({ hasKeysOfItsOwn }) => hasKeysOfItsOwn);
   const check = () =>
     checkEverything({
       deployment,
       world,
       workloads,
       client: checker,
-      keyed: traffic.habits.keyed ? traffic.counts.succeeded : undefined,
+      keyed: areCounted ? traffic.counts.succeeded : undefined,
       settlesWithin: plan.settlesWithin ?? 20_000,
     });
   let violations = await check();
@@ -98,7 +99,7 @@ async function killOnce(deployment: Deployment, plan: RunPlan, { traffic, worklo
 }
 
 /** A round whose moment never comes ends at another one. */
-const LONGEST_ROUND = 10_000;
+const LONGEST_ROUND = 30_000;
 
 /** Any moment, or one within the life of the next mutation. */
 async function nextMoment(traffic: Traffic, random: Random): Promise<void> {

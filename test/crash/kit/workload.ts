@@ -9,6 +9,8 @@ import type { Random } from './seed.js';
  */
 export interface Workload {
   readonly name: string;
+  /** Whether it sends mutations past the client that it is given, under keys that nobody counts. */
+  readonly hasKeysOfItsOwn?: boolean;
   /** Makes what the turns begin with, before anything is killed. */
   prepare?(client: KeyedClient): Promise<void>;
   /** What one client does in one go, until each of its mutations is answered. Several clients do so at once. */
