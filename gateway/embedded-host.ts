@@ -16,6 +16,7 @@ import { NODE_SUBGRAPH } from './node/node-subgraph.js';
 import { nodeSource } from './node/node-source.js';
 import { fileServices } from './platform/files/file-services.js';
 import type { PlatformServices } from './platform/services.js';
+import { webhookServices } from './platform/webhooks/webhook-services.js';
 import { platform } from './platform/subgraph.js';
 
 /** The graph with all its subgraphs in this process. */
@@ -75,6 +76,7 @@ export async function mountPlatform(
     config,
     address: { url: config.publicUrl ?? `http://localhost:${String(config.port)}` },
     files: fileServices(config),
+    webhooks: webhookServices(config),
   };
   const dataKey = await loadDataKey(config);
   const mounted = await mountSubgraph(platform, config.databases, { dataKey, circumstances, services });

@@ -13,6 +13,7 @@ import { gatewayListener } from './http-listener.js';
 import { RequestGate } from './overload/request-gate.js';
 import { LiveUpdates } from './platform/changes/live/live-updates.js';
 import { fileRoute } from './platform/files/file-route.js';
+import { deliverSoon } from './platform/webhooks/deliver-soon.js';
 import { publishServerAddress, withdrawServerAddress } from './server-address.js';
 import { printWelcome } from './welcome.js';
 
@@ -31,6 +32,7 @@ export async function startEmbedded(config: Config): Promise<Running> {
     await Promise.all([...subgraphs.values()].map(({ database }) => database.ping()));
   };
   const live = new LiveUpdates(platform, log);
+  deliverSoon(platform, live.watch, log);
   events.watch((source) => live.watch.glance(source));
   const parts = {
     graph,

@@ -13,6 +13,7 @@ import { gatewayListener } from './http-listener.js';
 import { RequestGate } from './overload/request-gate.js';
 import { LiveUpdates } from './platform/changes/live/live-updates.js';
 import { fileRoute } from './platform/files/file-route.js';
+import { deliverSoon } from './platform/webhooks/deliver-soon.js';
 import { platform as platformDefinition } from './platform/subgraph.js';
 
 /** Milliseconds between two looks at the feeds of the subgraphs, for what nobody has told. */
@@ -30,6 +31,7 @@ export async function startGateway(config: Config): Promise<Running> {
   let draining = false;
   const ready = () => (draining ? Promise.reject(new Error('draining')) : Promise.resolve());
   const live = new LiveUpdates(platform, log);
+  deliverSoon(platform, live.watch, log);
   const events = carryAlone(platform, config, log);
   events.watch((source) => live.watch.glance(source));
   const parts = {

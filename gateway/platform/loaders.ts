@@ -1,6 +1,7 @@
 import type { Context } from './context.js';
 import { changeLoaders } from './changes/loaders.js';
 import { fileLoaders } from './files/loaders.js';
+import { webhookLoaders } from './webhooks/loaders.js';
 import type { RequestScope } from '../../shared/request-scope.js';
 
 /** The loaders of one request. */
@@ -8,5 +9,6 @@ export type PlatformLoaders = ReturnType<typeof createLoaders>;
 
 /** Makes the loaders of one request. */
 export function createLoaders(scope: RequestScope) {
-  return { ...fileLoaders(scope as Context), ...changeLoaders(scope as Context) };
+  const context = scope as Context;
+  return { ...fileLoaders(context), ...changeLoaders(context), ...webhookLoaders(context) };
 }

@@ -1,6 +1,7 @@
 import type { CallSubgraph } from '../data-sources/subgraph-source.js';
 import type { SubgraphDefinition } from '../../shared/graphql/subgraph.js';
 import type { FileServices } from './files/file-services.js';
+import type { WebhookServices } from './webhooks/webhook-services.js';
 import type { Config } from '../../shared/config/config.js';
 
 /** What the host lends to the platform subgraph, which lives in the gateway because it needs all the others. */
@@ -13,6 +14,7 @@ export interface PlatformServices {
   /** What clients reach the gateway by. */
   readonly address: PublicAddress;
   readonly files: FileServices;
+  readonly webhooks: WebhookServices;
 }
 
 /** What clients reach the gateway by, without a slash at the end; the host corrects it once it listens. */

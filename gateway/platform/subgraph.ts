@@ -7,7 +7,14 @@ import { removeDeletedFiles } from './files/remove-deleted-files.js';
 import { fileResolvers } from './files/resolvers.js';
 import { createLoaders } from './loaders.js';
 import { CreateFiles1764100000000 } from './migrations/1764100000000-create-files.js';
+import { CreateWebhooks1764200000000 } from './migrations/1764200000000-create-webhooks.js';
 import { platformResolvers } from './resolvers.js';
+import { deliverWebhooks } from './webhooks/deliver-webhooks.js';
+import { purgeWebhookDeliveries } from './webhooks/purge-deliveries.js';
+import { webhookResolvers } from './webhooks/resolvers.js';
+import { WebhookDelivery } from './webhooks/webhook-delivery.entity.js';
+import { Webhook } from './webhooks/webhook.entity.js';
+import { webhookRecord } from './webhooks/webhook.record.js';
 
 /**
  * What apps and operators need of the graph as a whole. It is mounted inside the gateway in every mode, because it asks
@@ -16,10 +23,13 @@ import { platformResolvers } from './resolvers.js';
 export const platform = defineSubgraph({
   name: 'platform',
   folder: 'gateway/platform',
-  resolvers: [platformResolvers, fileResolvers, changeResolvers],
-  database: { entities: [File], migrations: [CreateFiles1764100000000] },
-  records: [fileRecord],
-  jobs: [removeDeletedFiles, collectFileOrphans],
+  resolvers: [platformResolvers, fileResolvers, changeResolvers, webhookResolvers],
+  database: {
+    entities: [File, Webhook, WebhookDelivery],
+    migrations: [CreateFiles1764100000000, CreateWebhooks1764200000000],
+  },
+  records: [fileRecord, webhookRecord],
+  jobs: [removeDeletedFiles, collectFileOrphans, deliverWebhooks, purgeWebhookDeliveries],
   createLoaders,
-  idPrefixes: { fil: 'File' },
+  idPrefixes: { fil: 'File', whk: 'Webhook', whd: 'WebhookDelivery' },
 });

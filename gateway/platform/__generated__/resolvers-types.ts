@@ -1,6 +1,8 @@
 /* Generated from the SDL by "npm run generate"; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { File as FileRow } from '../files/file.entity.js';
+import type { WebhookDelivery as WebhookDeliveryRow } from '../webhooks/webhook-delivery.entity.js';
+import type { Webhook as WebhookRow } from '../webhooks/webhook.entity.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -80,6 +82,12 @@ export type Query = {
   jobs?: Maybe<Array<Maybe<Job>>>;
   /** The release of Kehu that answers, such as `0.1.0`. */
   release?: Maybe<Scalars['String']['output']>;
+  /** Finds one webhook; null when it does not exist or the caller may not see it. */
+  webhook?: Maybe<Webhook>;
+  /** Lists the webhooks, newest first: a partner's app sees those of the partner, an administrator all. */
+  webhooks?: Maybe<WebhookConnection>;
+  /** Lists what was sent or waits to be sent, newest first. What was delivered is kept for 7 days, what was given up for 30. */
+  webhookDeliveries?: Maybe<WebhookDeliveryConnection>;
 };
 
 
@@ -113,6 +121,32 @@ export type QueryFileArgs = {
 /** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
 export type QueryFilesArgs = {
   recordId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryWebhookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryWebhooksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryWebhookDeliveriesArgs = {
+  webhookId?: InputMaybe<Scalars['ID']['input']>;
+  state?: InputMaybe<WebhookDeliveryState>;
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
@@ -161,6 +195,56 @@ export type Mutation = {
    * Fails with `NOT_FOUND` when the subgraph has no job of this name, `CONFLICT` while the job is running.
    */
   runJob?: Maybe<RunJobPayload>;
+  /**
+   * Makes a webhook: from now on it is told of what changes among the records that its maker may see, for as long as the
+   * maker's role may read them. The payload holds the `secret` that deliveries are signed with; it is never shown again.
+   * Fails with `FORBIDDEN` when the caller may not read one of the types, `BAD_USER_INPUT` on an address that webhooks may not
+   * go to, `CONFLICT` when the caller has 20 webhooks.
+   */
+  createWebhook?: Maybe<CreateWebhookPayload>;
+  /**
+   * Changes what is given and leaves the rest. A type that is added is told of from now on.
+   * Fails with `STALE_VERSION`, `NOT_FOUND`, `BAD_USER_INPUT`, or `FORBIDDEN` when the maker of the webhook may not read one of
+   * the types.
+   */
+  updateWebhook?: Maybe<UpdateWebhookPayload>;
+  /**
+   * Stops sending. What changes meanwhile is not lost: it is sent after `resumeWebhook`.
+   * Fails with `STALE_VERSION` or `NOT_FOUND`.
+   */
+  pauseWebhook?: Maybe<PauseWebhookPayload>;
+  /**
+   * Sends again, first what waits. Also for a webhook that was disabled because all deliveries failed.
+   * Fails with `STALE_VERSION` or `NOT_FOUND`.
+   */
+  resumeWebhook?: Maybe<ResumeWebhookPayload>;
+  /**
+   * Gives a webhook a new secret. For 24 hours deliveries carry a signature by each of both, so that the receiver can change
+   * over without losing any.
+   * Fails with `STALE_VERSION` or `NOT_FOUND`.
+   */
+  rotateWebhookSecret?: Maybe<RotateWebhookSecretPayload>;
+  /**
+   * Removes a webhook with everything that waits to be sent.
+   * Fails with `STALE_VERSION` or `NOT_FOUND`.
+   */
+  deleteWebhook?: Maybe<DeleteWebhookPayload>;
+  /**
+   * Sends an event of the type `webhook.test`, signed and repeated like any other.
+   * Fails with `NOT_FOUND`, or with `CONFLICT` when the webhook is not active.
+   */
+  sendTestEvent?: Maybe<SendTestEventPayload>;
+  /**
+   * Sends everything again that happened since an instant, and some minutes before, as new deliveries of the same events:
+   * for a receiver that has lost what it was sent.
+   * Fails with `NOT_FOUND`.
+   */
+  replayWebhook?: Maybe<ReplayWebhookPayload>;
+  /**
+   * Sends a delivery again that was given up, under the same id.
+   * Fails with `NOT_FOUND`, or with `CONFLICT` when it was not given up.
+   */
+  replayWebhookDelivery?: Maybe<ReplayWebhookDeliveryPayload>;
 };
 
 
@@ -197,6 +281,60 @@ export type MutationDeleteFileArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationRunJobArgs = {
   input: RunJobInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationCreateWebhookArgs = {
+  input: CreateWebhookInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdateWebhookArgs = {
+  input: UpdateWebhookInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationPauseWebhookArgs = {
+  input: PauseWebhookInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationResumeWebhookArgs = {
+  input: ResumeWebhookInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationRotateWebhookSecretArgs = {
+  input: RotateWebhookSecretInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationDeleteWebhookArgs = {
+  input: DeleteWebhookInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationSendTestEventArgs = {
+  input: SendTestEventInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationReplayWebhookArgs = {
+  input: ReplayWebhookInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationReplayWebhookDeliveryArgs = {
+  input: ReplayWebhookDeliveryInput;
 };
 
 /** Anything that `node(id:)` finds by its identifier. */
@@ -378,7 +516,9 @@ export type RecordTypeName =
   /** A product. */
   | 'PRODUCT'
   /** A file. Its changes are told to administrators only; others read the files of a record. */
-  | 'FILE';
+  | 'FILE'
+  /** A webhook. */
+  | 'WEBHOOK';
 
 /** Member of staff; owned by the identity subgraph. */
 export type User = Node & {
@@ -737,6 +877,348 @@ export type RunJobPayload = {
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
+/** An address that is told of changes. It sees what the one who made it sees, and no more. */
+export type Webhook = Node & {
+  __typename?: 'Webhook';
+  /** Identifier; its prefix is `whk`. */
+  id: Scalars['ID']['output'];
+  /** Where deliveries are posted to. */
+  url: Scalars['URL']['output'];
+  /** What it is for. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Types of records whose changes are sent. */
+  types: Array<RecordTypeName>;
+  /** What is sent of them. */
+  events: Array<WebhookEvent>;
+  /** Whether it sends. */
+  state: WebhookState;
+  /** Whom the token was issued for that made it; its rows and rights are those of the webhook. */
+  createdBy: Scalars['String']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Counts the changes; give it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** Until when deliveries are signed with the secret before this one too; null when there is none. */
+  previousSecretEndsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many deliveries wait. */
+  pendingCount: Scalars['Int']['output'];
+  /** How many deliveries were given up and are still kept. */
+  deadCount: Scalars['Int']['output'];
+  /** When the last delivery succeeded. */
+  lastDeliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When the last attempt failed. */
+  lastFailedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it failed. */
+  lastFailure?: Maybe<WebhookFailure>;
+  /** The HTTP status that it failed with; null when there was no answer. */
+  lastStatus?: Maybe<Scalars['Int']['output']>;
+  /** Since when every attempt has failed; null while they succeed. After 5 days the webhook is disabled. */
+  failingSinceAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What happens to a record, as the webhook sees it. */
+export type WebhookEvent =
+  /** It came into sight: made, brought back, or handed to the one whose webhook it is. */
+  | 'CREATED'
+  /** It changed. */
+  | 'UPDATED'
+  /** It is gone from sight: deleted, or handed to somebody else. */
+  | 'DELETED';
+
+/** Whether a webhook sends. */
+export type WebhookState =
+  /** It sends. */
+  | 'ACTIVE'
+  /** Somebody has paused it. */
+  | 'PAUSED'
+  /** Every attempt has failed for 5 days, or the receiver has answered 410 (gone); `resumeWebhook` begins anew. */
+  | 'DISABLED';
+
+/** One event on its way to one webhook. */
+export type WebhookDelivery = Node & {
+  __typename?: 'WebhookDelivery';
+  /** Identifier, in the header `webhook-id` of every attempt; its prefix is `whd`. */
+  id: Scalars['ID']['output'];
+  /** The webhook. */
+  webhook?: Maybe<Webhook>;
+  /** Type of the event, such as `customer.updated`. */
+  type: Scalars['String']['output'];
+  /** Identifier of the event, the same for all webhooks and replays; null for a test. */
+  eventId?: Maybe<Scalars['ID']['output']>;
+  /** Identifier of the record that changed. */
+  recordId: Scalars['ID']['output'];
+  /** How far it is. */
+  state: WebhookDeliveryState;
+  /** How often it was tried; at most 10 times. */
+  attempts: Scalars['Int']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it is tried next at the earliest; null when it is not. */
+  nextAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was tried last. */
+  lastAttemptAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why the last attempt failed; null when it succeeded. */
+  lastFailure?: Maybe<WebhookFailure>;
+  /** The HTTP status of the last attempt; null when there was no answer. */
+  lastStatus?: Maybe<Scalars['Int']['output']>;
+  /** When the receiver took it. */
+  deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How far a delivery is. */
+export type WebhookDeliveryState =
+  /** It waits for its first or its next attempt. */
+  | 'PENDING'
+  /** The receiver took it. */
+  | 'DELIVERED'
+  /** It was given up after 10 attempts; `replayWebhookDelivery` tries again. */
+  | 'DEAD';
+
+/** Why an attempt failed. */
+export type WebhookFailure =
+  /** The name leads to no address, or to one that webhooks may not go to. */
+  | 'NO_ADDRESS'
+  /** There was no connection, it broke, or its certificate is not valid. */
+  | 'NO_CONNECTION'
+  /** There was no answer within 10 seconds. */
+  | 'TIMED_OUT'
+  /** The answer led elsewhere; webhooks do not follow. */
+  | 'REDIRECTED'
+  /** The answer had another status than 200 to 299. */
+  | 'REFUSED';
+
+/** A page of a list of webhooks. */
+export type WebhookConnection = {
+  __typename?: 'WebhookConnection';
+  /** The webhooks of this page with their cursors. */
+  edges: Array<WebhookEdge>;
+  /** The webhooks of this page. */
+  nodes: Array<Webhook>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many webhooks there are; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A webhook at its place in a list. */
+export type WebhookEdge = {
+  __typename?: 'WebhookEdge';
+  /** Marks the place; give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The webhook. */
+  node: Webhook;
+};
+
+/** A page of a list of deliveries. */
+export type WebhookDeliveryConnection = {
+  __typename?: 'WebhookDeliveryConnection';
+  /** The deliveries of this page with their cursors. */
+  edges: Array<WebhookDeliveryEdge>;
+  /** The deliveries of this page. */
+  nodes: Array<WebhookDelivery>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many deliveries there are; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A delivery at its place in a list. */
+export type WebhookDeliveryEdge = {
+  __typename?: 'WebhookDeliveryEdge';
+  /** Marks the place; give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The delivery. */
+  node: WebhookDelivery;
+};
+
+/** A webhook to make. */
+export type CreateWebhookInput = {
+  /**
+   * Where to post to: `https`, on port 443, 8443, 80 or 8080, without a user or a password, to a public address; outside
+   * production `http` too. At most 2,000 characters.
+   */
+  url: Scalars['URL']['input'];
+  /** Types of records whose changes are sent; at least one. */
+  types: Array<RecordTypeName>;
+  /** What is sent of them; everything when omitted. */
+  events?: InputMaybe<Array<WebhookEvent>>;
+  /** What it is for; at most 500 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes of a webhook. */
+export type UpdateWebhookInput = {
+  /** Identifier of the webhook. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Where to post to, by the rules of `createWebhook`. */
+  url?: InputMaybe<Scalars['URL']['input']>;
+  /** Types of records whose changes are sent; at least one. */
+  types?: InputMaybe<Array<RecordTypeName>>;
+  /** What is sent of them; at least one. */
+  events?: InputMaybe<Array<WebhookEvent>>;
+  /** What it is for; at most 500 characters. Null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A webhook to pause. */
+export type PauseWebhookInput = {
+  /** Identifier of the webhook. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A webhook to resume. */
+export type ResumeWebhookInput = {
+  /** Identifier of the webhook. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A webhook that is to get a new secret. */
+export type RotateWebhookSecretInput = {
+  /** Identifier of the webhook. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A webhook to remove. */
+export type DeleteWebhookInput = {
+  /** Identifier of the webhook. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A webhook to test. */
+export type SendTestEventInput = {
+  /** Identifier of the webhook. */
+  webhookId: Scalars['ID']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to send again. */
+export type ReplayWebhookInput = {
+  /** Identifier of the webhook. */
+  id: Scalars['ID']['input'];
+  /** From when on. */
+  sinceAt: Scalars['DateTime']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A delivery to send again. */
+export type ReplayWebhookDeliveryInput = {
+  /** Identifier of the delivery. */
+  id: Scalars['ID']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The new webhook. */
+export type CreateWebhookPayload = {
+  __typename?: 'CreateWebhookPayload';
+  /** The webhook. */
+  webhook?: Maybe<Webhook>;
+  /** What its deliveries are signed with: `whsec_` and 32 bytes in base64. Null where the mutation came again with its key; then rotate it. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** The changed webhook. */
+export type UpdateWebhookPayload = {
+  __typename?: 'UpdateWebhookPayload';
+  /** The webhook. */
+  webhook?: Maybe<Webhook>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** The paused webhook. */
+export type PauseWebhookPayload = {
+  __typename?: 'PauseWebhookPayload';
+  /** The webhook. */
+  webhook?: Maybe<Webhook>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** The resumed webhook. */
+export type ResumeWebhookPayload = {
+  __typename?: 'ResumeWebhookPayload';
+  /** The webhook. */
+  webhook?: Maybe<Webhook>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** The new secret. */
+export type RotateWebhookSecretPayload = {
+  __typename?: 'RotateWebhookSecretPayload';
+  /** The webhook. */
+  webhook?: Maybe<Webhook>;
+  /** What its deliveries are signed with from now on. Null where the mutation came again with its key; then rotate it once more. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `deleteWebhook` did. */
+export type DeleteWebhookPayload = {
+  __typename?: 'DeleteWebhookPayload';
+  /** Identifier of the webhook that is no more. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** The test on its way. */
+export type SendTestEventPayload = {
+  __typename?: 'SendTestEventPayload';
+  /** The delivery. */
+  delivery?: Maybe<WebhookDelivery>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** The webhook that sends again. */
+export type ReplayWebhookPayload = {
+  __typename?: 'ReplayWebhookPayload';
+  /** The webhook. */
+  webhook?: Maybe<Webhook>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** The delivery that is sent again. */
+export type ReplayWebhookDeliveryPayload = {
+  __typename?: 'ReplayWebhookDeliveryPayload';
+  /** The delivery. */
+  delivery?: Maybe<WebhookDelivery>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
   | 'SECURITY'
@@ -824,6 +1306,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   File: File;
+  Webhook: Webhook;
+  WebhookDelivery: WebhookDelivery;
 };
 
 /** Mapping of federation reference types */
@@ -831,6 +1315,12 @@ export type FederationReferenceTypes = {
   File:
     ( { __typename: 'File' }
     & GraphQLRecursivePick<FederationTypes['File'], {"id":true}> );
+  Webhook:
+    ( { __typename: 'Webhook' }
+    & GraphQLRecursivePick<FederationTypes['Webhook'], {"id":true}> );
+  WebhookDelivery:
+    ( { __typename: 'WebhookDelivery' }
+    & GraphQLRecursivePick<FederationTypes['WebhookDelivery'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -846,6 +1336,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Stage> )
     | ( Partial<Team> )
     | ( Partial<User> )
+    | ( WebhookRow )
+    | ( WebhookDeliveryRow )
   ;
 };
 
@@ -862,6 +1354,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<Stage> )
     | ( Partial<Product> )
     | ( FileRow )
+    | ( WebhookRow )
+    | ( WebhookDeliveryRow )
   ;
 };
 
@@ -926,6 +1420,34 @@ export type ResolversTypes = {
   JobState: ResolverTypeWrapper<Partial<JobState>>;
   RunJobInput: ResolverTypeWrapper<Partial<RunJobInput>>;
   RunJobPayload: ResolverTypeWrapper<Partial<RunJobPayload>>;
+  Webhook: ResolverTypeWrapper<WebhookRow>;
+  WebhookEvent: ResolverTypeWrapper<Partial<WebhookEvent>>;
+  WebhookState: ResolverTypeWrapper<Partial<WebhookState>>;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryRow>;
+  WebhookDeliveryState: ResolverTypeWrapper<Partial<WebhookDeliveryState>>;
+  WebhookFailure: ResolverTypeWrapper<Partial<WebhookFailure>>;
+  WebhookConnection: ResolverTypeWrapper<Partial<Omit<WebhookConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['WebhookEdge']>, nodes: Array<ResolversTypes['Webhook']> }>>;
+  WebhookEdge: ResolverTypeWrapper<Partial<Omit<WebhookEdge, 'node'> & { node: ResolversTypes['Webhook'] }>>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<Partial<Omit<WebhookDeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['WebhookDeliveryEdge']>, nodes: Array<ResolversTypes['WebhookDelivery']> }>>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<Partial<Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversTypes['WebhookDelivery'] }>>;
+  CreateWebhookInput: ResolverTypeWrapper<Partial<CreateWebhookInput>>;
+  UpdateWebhookInput: ResolverTypeWrapper<Partial<UpdateWebhookInput>>;
+  PauseWebhookInput: ResolverTypeWrapper<Partial<PauseWebhookInput>>;
+  ResumeWebhookInput: ResolverTypeWrapper<Partial<ResumeWebhookInput>>;
+  RotateWebhookSecretInput: ResolverTypeWrapper<Partial<RotateWebhookSecretInput>>;
+  DeleteWebhookInput: ResolverTypeWrapper<Partial<DeleteWebhookInput>>;
+  SendTestEventInput: ResolverTypeWrapper<Partial<SendTestEventInput>>;
+  ReplayWebhookInput: ResolverTypeWrapper<Partial<ReplayWebhookInput>>;
+  ReplayWebhookDeliveryInput: ResolverTypeWrapper<Partial<ReplayWebhookDeliveryInput>>;
+  CreateWebhookPayload: ResolverTypeWrapper<Partial<Omit<CreateWebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>>;
+  UpdateWebhookPayload: ResolverTypeWrapper<Partial<Omit<UpdateWebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>>;
+  PauseWebhookPayload: ResolverTypeWrapper<Partial<Omit<PauseWebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>>;
+  ResumeWebhookPayload: ResolverTypeWrapper<Partial<Omit<ResumeWebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>>;
+  RotateWebhookSecretPayload: ResolverTypeWrapper<Partial<Omit<RotateWebhookSecretPayload, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>>;
+  DeleteWebhookPayload: ResolverTypeWrapper<Partial<DeleteWebhookPayload>>;
+  SendTestEventPayload: ResolverTypeWrapper<Partial<Omit<SendTestEventPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['WebhookDelivery']> }>>;
+  ReplayWebhookPayload: ResolverTypeWrapper<Partial<Omit<ReplayWebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversTypes['Webhook']> }>>;
+  ReplayWebhookDeliveryPayload: ResolverTypeWrapper<Partial<Omit<ReplayWebhookDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversTypes['WebhookDelivery']> }>>;
   link__Purpose: ResolverTypeWrapper<Partial<Link__Purpose>>;
   link__Import: ResolverTypeWrapper<Partial<Scalars['link__Import']['output']>>;
   federation__FieldSet: ResolverTypeWrapper<Partial<Scalars['federation__FieldSet']['output']>>;
@@ -992,6 +1514,30 @@ export type ResolversParentTypes = {
   Job: Partial<Job>;
   RunJobInput: Partial<RunJobInput>;
   RunJobPayload: Partial<RunJobPayload>;
+  Webhook: WebhookRow;
+  WebhookDelivery: WebhookDeliveryRow;
+  WebhookConnection: Partial<Omit<WebhookConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WebhookEdge']>, nodes: Array<ResolversParentTypes['Webhook']> }>;
+  WebhookEdge: Partial<Omit<WebhookEdge, 'node'> & { node: ResolversParentTypes['Webhook'] }>;
+  WebhookDeliveryConnection: Partial<Omit<WebhookDeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WebhookDeliveryEdge']>, nodes: Array<ResolversParentTypes['WebhookDelivery']> }>;
+  WebhookDeliveryEdge: Partial<Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['WebhookDelivery'] }>;
+  CreateWebhookInput: Partial<CreateWebhookInput>;
+  UpdateWebhookInput: Partial<UpdateWebhookInput>;
+  PauseWebhookInput: Partial<PauseWebhookInput>;
+  ResumeWebhookInput: Partial<ResumeWebhookInput>;
+  RotateWebhookSecretInput: Partial<RotateWebhookSecretInput>;
+  DeleteWebhookInput: Partial<DeleteWebhookInput>;
+  SendTestEventInput: Partial<SendTestEventInput>;
+  ReplayWebhookInput: Partial<ReplayWebhookInput>;
+  ReplayWebhookDeliveryInput: Partial<ReplayWebhookDeliveryInput>;
+  CreateWebhookPayload: Partial<Omit<CreateWebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> }>;
+  UpdateWebhookPayload: Partial<Omit<UpdateWebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> }>;
+  PauseWebhookPayload: Partial<Omit<PauseWebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> }>;
+  ResumeWebhookPayload: Partial<Omit<ResumeWebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> }>;
+  RotateWebhookSecretPayload: Partial<Omit<RotateWebhookSecretPayload, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> }>;
+  DeleteWebhookPayload: Partial<DeleteWebhookPayload>;
+  SendTestEventPayload: Partial<Omit<SendTestEventPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['WebhookDelivery']> }>;
+  ReplayWebhookPayload: Partial<Omit<ReplayWebhookPayload, 'webhook'> & { webhook?: Maybe<ResolversParentTypes['Webhook']> }>;
+  ReplayWebhookDeliveryPayload: Partial<Omit<ReplayWebhookDeliveryPayload, 'delivery'> & { delivery?: Maybe<ResolversParentTypes['WebhookDelivery']> }>;
   link__Import: Partial<Scalars['link__Import']['output']>;
   federation__FieldSet: Partial<Scalars['federation__FieldSet']['output']>;
   federation__Scope: Partial<Scalars['federation__Scope']['output']>;
@@ -1100,6 +1646,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   files?: Resolver<Maybe<ResolversTypes['FileConnection']>, ParentType, ContextType, RequireFields<QueryFilesArgs, 'recordId'>>;
   jobs?: Resolver<Maybe<Array<Maybe<ResolversTypes['Job']>>>, ParentType, ContextType>;
   release?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType, RequireFields<QueryWebhookArgs, 'id'>>;
+  webhooks?: Resolver<Maybe<ResolversTypes['WebhookConnection']>, ParentType, ContextType, Partial<QueryWebhooksArgs>>;
+  webhookDeliveries?: Resolver<Maybe<ResolversTypes['WebhookDeliveryConnection']>, ParentType, ContextType, Partial<QueryWebhookDeliveriesArgs>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -1109,6 +1658,15 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   completeUpload?: Resolver<Maybe<ResolversTypes['CompleteUploadPayload']>, ParentType, ContextType, RequireFields<MutationCompleteUploadArgs, 'input'>>;
   deleteFile?: Resolver<Maybe<ResolversTypes['DeleteFilePayload']>, ParentType, ContextType, RequireFields<MutationDeleteFileArgs, 'input'>>;
   runJob?: Resolver<Maybe<ResolversTypes['RunJobPayload']>, ParentType, ContextType, RequireFields<MutationRunJobArgs, 'input'>>;
+  createWebhook?: Resolver<Maybe<ResolversTypes['CreateWebhookPayload']>, ParentType, ContextType, RequireFields<MutationCreateWebhookArgs, 'input'>>;
+  updateWebhook?: Resolver<Maybe<ResolversTypes['UpdateWebhookPayload']>, ParentType, ContextType, RequireFields<MutationUpdateWebhookArgs, 'input'>>;
+  pauseWebhook?: Resolver<Maybe<ResolversTypes['PauseWebhookPayload']>, ParentType, ContextType, RequireFields<MutationPauseWebhookArgs, 'input'>>;
+  resumeWebhook?: Resolver<Maybe<ResolversTypes['ResumeWebhookPayload']>, ParentType, ContextType, RequireFields<MutationResumeWebhookArgs, 'input'>>;
+  rotateWebhookSecret?: Resolver<Maybe<ResolversTypes['RotateWebhookSecretPayload']>, ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'input'>>;
+  deleteWebhook?: Resolver<Maybe<ResolversTypes['DeleteWebhookPayload']>, ParentType, ContextType, RequireFields<MutationDeleteWebhookArgs, 'input'>>;
+  sendTestEvent?: Resolver<Maybe<ResolversTypes['SendTestEventPayload']>, ParentType, ContextType, RequireFields<MutationSendTestEventArgs, 'input'>>;
+  replayWebhook?: Resolver<Maybe<ResolversTypes['ReplayWebhookPayload']>, ParentType, ContextType, RequireFields<MutationReplayWebhookArgs, 'input'>>;
+  replayWebhookDelivery?: Resolver<Maybe<ResolversTypes['ReplayWebhookDeliveryPayload']>, ParentType, ContextType, RequireFields<MutationReplayWebhookDeliveryArgs, 'input'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -1148,7 +1706,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Team' | 'Customer' | 'Contact' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Team' | 'Customer' | 'Contact' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1366,6 +1924,118 @@ export type RunJobPayloadResolvers<ContextType = Context, ParentType extends Res
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type WebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook'], FederationReferenceType extends FederationReferenceTypes['Webhook'] = FederationReferenceTypes['Webhook']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Webhook']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  types?: Resolver<Array<ResolversTypes['RecordTypeName']>, ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['WebhookEvent']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WebhookState'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  previousSecretEndsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  pendingCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastDeliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastFailedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['WebhookFailure']>, ParentType, ContextType>;
+  lastStatus?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  failingSinceAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery'], FederationReferenceType extends FederationReferenceTypes['WebhookDelivery'] = FederationReferenceTypes['WebhookDelivery']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['WebhookDelivery']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  eventId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WebhookDeliveryState'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastAttemptAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['WebhookFailure']>, ParentType, ContextType>;
+  lastStatus?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookConnection'] = ResolversParentTypes['WebhookConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WebhookEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookEdge'] = ResolversParentTypes['WebhookEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+};
+
+export type CreateWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateWebhookPayload'] = ResolversParentTypes['CreateWebhookPayload']> = {
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UpdateWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateWebhookPayload'] = ResolversParentTypes['UpdateWebhookPayload']> = {
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PauseWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PauseWebhookPayload'] = ResolversParentTypes['PauseWebhookPayload']> = {
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ResumeWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeWebhookPayload'] = ResolversParentTypes['ResumeWebhookPayload']> = {
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RotateWebhookSecretPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateWebhookSecretPayload'] = ResolversParentTypes['RotateWebhookSecretPayload']> = {
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeleteWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteWebhookPayload'] = ResolversParentTypes['DeleteWebhookPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SendTestEventPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SendTestEventPayload'] = ResolversParentTypes['SendTestEventPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReplayWebhookPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayWebhookPayload'] = ResolversParentTypes['ReplayWebhookPayload']> = {
+  webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReplayWebhookDeliveryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReplayWebhookDeliveryPayload'] = ResolversParentTypes['ReplayWebhookDeliveryPayload']> = {
+  delivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
   name: 'link__Import';
 }
@@ -1391,7 +2061,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Contact' | 'Customer' | 'File' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Product' | 'Stage' | 'Team' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Contact' | 'Customer' | 'File' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Product' | 'Stage' | 'Team' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1438,6 +2108,21 @@ export type Resolvers<ContextType = Context> = {
   DeleteFilePayload?: DeleteFilePayloadResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   RunJobPayload?: RunJobPayloadResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookConnection?: WebhookConnectionResolvers<ContextType>;
+  WebhookEdge?: WebhookEdgeResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
+  CreateWebhookPayload?: CreateWebhookPayloadResolvers<ContextType>;
+  UpdateWebhookPayload?: UpdateWebhookPayloadResolvers<ContextType>;
+  PauseWebhookPayload?: PauseWebhookPayloadResolvers<ContextType>;
+  ResumeWebhookPayload?: ResumeWebhookPayloadResolvers<ContextType>;
+  RotateWebhookSecretPayload?: RotateWebhookSecretPayloadResolvers<ContextType>;
+  DeleteWebhookPayload?: DeleteWebhookPayloadResolvers<ContextType>;
+  SendTestEventPayload?: SendTestEventPayloadResolvers<ContextType>;
+  ReplayWebhookPayload?: ReplayWebhookPayloadResolvers<ContextType>;
+  ReplayWebhookDeliveryPayload?: ReplayWebhookDeliveryPayloadResolvers<ContextType>;
   link__Import?: GraphQLScalarType;
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;

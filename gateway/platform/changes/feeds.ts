@@ -66,3 +66,15 @@ export function newestOfEach(changes: readonly VisibleChange[]): VisibleChange[]
   }
   return [...newest.values()];
 }
+
+const PLACE_BEFORE = /* GraphQL */ `
+  query ($instant: DateTime!) {
+    _feedPlaceBefore(instant: $instant)
+  }
+`;
+
+/** A place of a subgraph's feed behind which everything stands that happened from an instant on. */
+export async function feedPlaceBefore(reader: FeedReader, subgraph: string, instant: string): Promise<number> {
+  const answer = await askSubgraph<{ _feedPlaceBefore: number }>(reader, subgraph, PLACE_BEFORE, { instant });
+  return answer._feedPlaceBefore;
+}

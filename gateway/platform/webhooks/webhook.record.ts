@@ -1,0 +1,13 @@
+import { defineRecord } from '../../../shared/journal/record-type.js';
+import { Webhook } from './webhook.entity.js';
+import { webhookPolicy } from './webhook.policy.js';
+
+/** How changes of webhooks are kept. An address may hold a token, so it goes with the key of the webhook's history. */
+export const webhookRecord = defineRecord<Webhook>({
+  typeName: 'Webhook',
+  entity: Webhook,
+  policy: webhookPolicy,
+  scopes: ['webhooks:read'],
+  personal: ['url', 'description'],
+  derived: ['secret', 'previousSecret'],
+});
