@@ -156,6 +156,9 @@ describe.each(fileWorlds)('downloads with %s and files in %s', (database, store)
       expect((await world.put(`${base}/upload/${wrong}`, 1, bytes)).status).toBe(404);
     }
     expect(await world.keys(`parts/${open.id}/`)).toEqual([]);
+    await world.send(open.url, bytes);
+    await world.complete(open.id);
+    expect((await read(`${base}/download/${token(open.url)}`)).status).toBe(404);
     expect((await read(`${base}/download/${good}`)).text).toBe(bytes.toString());
   });
 

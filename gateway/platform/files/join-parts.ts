@@ -66,17 +66,14 @@ function contentVerifier(file: File, checksum: string | null) {
     }
   };
   return {
-    /** Holds the last piece back until the whole is found right, so that the store never has all of what is wrong. */
+    /** Fails at the end where the whole is wrong; then the store keeps nothing of it. */
     verified: async function* (bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-      let held: Uint8Array | undefined;
       for await (const piece of bytes) {
         hash.update(piece);
         if (head.length < HEAD_LENGTH) head = Buffer.concat([head, piece]).subarray(0, HEAD_LENGTH);
-        if (held) yield held;
-        held = piece;
+        yield piece;
       }
       check();
-      if (held) yield held;
     },
     checksum: () => found ?? '',
   };
