@@ -42,6 +42,7 @@ const WRITES = {
     'updatePipeline',
     'updateStage',
   ],
+  files: ['startUpload', 'completeUpload', 'deleteFile'],
   imports: ['Users', 'Customers', 'Contacts', 'Interactions', 'Products', 'Opportunities'].map(
     (type) => `import${type}`,
   ),
@@ -50,8 +51,8 @@ const EVERY_LIST = ['users', 'customers', 'contacts', 'interactions', 'products'
 const SELLING = [...WRITES.customers, ...WRITES.contacts, ...WRITES.interactions, ...WRITES.opportunities];
 
 test.each<[Who, string[], string[]]>([
-  ['administrator', listed(EVERY_LIST, ['node', 'nodes']), Object.values(WRITES).flat().sort()],
-  ['sales-rep', listed(EVERY_LIST, ['node', 'nodes']), [...SELLING].sort()],
+  ['administrator', listed([...EVERY_LIST, 'files'], ['node', 'nodes']), Object.values(WRITES).flat().sort()],
+  ['sales-rep', listed([...EVERY_LIST, 'files'], ['node', 'nodes']), [...SELLING, ...WRITES.files].sort()],
   ['analyst', listed(EVERY_LIST, ['node', 'nodes']), []],
   ['partner', listed(['customers', 'products', 'pipelines', 'opportunities'], ['node', 'nodes']), []],
   ['visitor', listed(['products'], ['node', 'nodes']), []],
