@@ -1,6 +1,9 @@
 import type { MountedSubgraph } from '../shared/graphql/mounted-subgraph.js';
+import { systemPrincipal } from '../shared/access/principal.js';
+import { attempt, inTransaction } from '../shared/db/transaction.js';
 import { verifyJournal } from '../shared/journal/verify-journal.js';
 import { testDatabases } from '../shared/testing/databases.js';
+import { Customer } from '../subgraphs/customers/customers/customer.entity.js';
 import { startTestGraph, TEST_SUBJECTS, type TestGraph } from './kit/test-graph.js';
 
 const CREATE = `mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id version } } }`;
@@ -137,6 +140,44 @@ describe.each(testDatabases)('the history of a record on %s', (kind) => {
       waiting: 0,
       problems: [],
     });
+  });
+
+  it('keeps nothing of a part that was undone, whatever came or went in it', async () => {
+    const { id } = await create({ name: 'Stays' });
+    const scope = customers.scope({
+      requestId: 'undone',
+      principal: systemPrincipal('test'),
+      deadline: Date.now() + 10_000,
+      log: graph.log,
+    });
+    await inTransaction(scope, (tx) =>
+      attempt(tx, async () => {
+        await tx.changes.followWhere(Customer, 'id = ?', [id], 'DELETED');
+        throw new Error('undone');
+      }).catch(() => undefined),
+    );
+    expect(await historyOf(id)).toHaveLength(1);
+  });
+
+  it('is checked while it grows', async () => {
+    await graph.events.settle();
+    const { reader } = customers.database;
+    let grown = false;
+    const growing = {
+      ...reader,
+      query: async (...query: Parameters<typeof reader.query>) => {
+        const rows = await reader.query(...query);
+        if (!grown) {
+          grown = true;
+          await create({ name: 'Meanwhile' });
+          await graph.events.settle();
+        }
+        return rows;
+      },
+    };
+    const { entries, problems } = await verifyJournal(growing, customers.journal.keys);
+    const [{ last }] = (await reader.query('SELECT MAX(position) AS last FROM journal_entries')) as [{ last: number }];
+    expect({ entries, problems }).toEqual({ entries: last, problems: [] });
   });
 
   it('notices every kind of tampering', async () => {

@@ -1,0 +1,29 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { loadDataKey } from './data-key.js';
+
+describe('the data key of a folder', () => {
+  let dataFolder: string;
+  beforeEach(async () => {
+    dataFolder = await mkdtemp(path.join(tmpdir(), 'kehu-key-'));
+  });
+  afterEach(() => rm(dataFolder, { recursive: true, force: true }));
+
+  const load = () =>
+    loadDataKey({ dataKey: undefined, databases: { kind: 'sqlite', folder: dataFolder }, dataFolder, demo: false });
+
+  it('is made once, however many ask for it, and stays', async () => {
+    const keys = await Promise.all(Array.from({ length: 20 }, load));
+    expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(1);
+    expect(await load()).toEqual(keys[0]);
+    expect(await readdir(dataFolder)).toEqual(['data-key']);
+    expect(await readFile(path.join(dataFolder, 'data-key'), 'utf8')).toBe(keys[0]!.toString('base64url'));
+  });
+
+  it('is not replaced where it is not whole', async () => {
+    await writeFile(path.join(dataFolder, 'data-key'), 'short');
+    await expect(load()).rejects.toThrow('must hold 32 bytes in base64url');
+    expect(await readFile(path.join(dataFolder, 'data-key'), 'utf8')).toBe('short');
+  });
+});
