@@ -1,4 +1,4 @@
-import ipaddr from 'ipaddr.js';
+import { isIP } from 'node:net';
 import { badInput } from '../../../shared/errors.js';
 import { isAllowedAddress } from './public-address.js';
 import type { WebhookServices } from './webhook-services.js';
@@ -30,5 +30,5 @@ export function checkedWebhookUrl(
 /** The IP address that stands in place of a name; URLs bring 0x7f.1 and the like to the usual form. */
 export function literalAddress({ hostname }: URL): string | undefined {
   const bare = hostname.replace(/^\[|\]$/g, '');
-  return ipaddr.isValid(bare) ? bare : undefined;
+  return isIP(bare) === 0 ? undefined : bare;
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** Where clouds tell their machines secrets, whatever the range that the address lies in. */
@@ -14,11 +15,23 @@ const GLOBAL_UNICAST = ipaddr.parseCIDR('2000::/3') as [ipaddr.IPv6, number];
  * a translator that nobody here knows.
  */
 export function isAllowedAddress(address: string, allowsPrivate: boolean): boolean {
-  if (!ipaddr.isValid(address)) return false;
-  const meant = ipaddr.process(address);
+  const plain = plainForm(address);
+  if (plain === undefined) return false;
+  const meant = ipaddr.process(plain);
   if (METADATA.has(meant.toString())) return false;
   const range = meant.range();
   if (allowsPrivate && PRIVATE.has(range)) return true;
   if (range !== 'unicast') return false;
   return meant.kind() === 'ipv4' || (meant as ipaddr.IPv6).match(GLOBAL_UNICAST);
+}
+
+/**
+ * The usual form of an address, as the system would connect to it; undefined for what is none or names a network card.
+ * The library alone would take `::8.8.8.8` for the IPv4 address, and `1.2.3` for an address.
+ */
+function plainForm(address: string): string | undefined {
+  const family = isIP(address);
+  if (family === 4) return address;
+  if (family !== 6 || !URL.canParse(`http://[${address}]`)) return undefined;
+  return new URL(`http://[${address}]`).hostname.slice(1, -1);
 }

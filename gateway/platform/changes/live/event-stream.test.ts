@@ -146,7 +146,7 @@ describe('live updates of a process', () => {
     await one.live.drain();
     const late = await readEvents(one.url, token);
     expect([late.status, late.refusal?.code]).toEqual([503, 'OVERLOADED']);
-    await one.listening.close(60_000);
+    await one.listening.close({ linger: 0, grace: 60_000 });
     expect(Date.now() - started).toBeLessThan(30_000);
     expect(await reader.next()).toBeUndefined();
     expect(reader.comments()).toEqual(['draining']);
