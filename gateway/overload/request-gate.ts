@@ -3,7 +3,7 @@ import { loopLoad, type LoopLoad } from './loop-load.js';
 
 /** What a gate is made of. */
 export interface GateOptions {
-  /** How many requests may be worked on at once, at most. */
+  /** How many requests may be worked on at once, and how many more may wait, at most. */
   readonly maxInFlight: number;
   /** How busy the process is. */
   readonly load?: LoopLoad;
@@ -28,18 +28,16 @@ interface Waiter {
   readonly until: number;
 }
 
-/** Fewer at once would leave the process idle while one of them waits for its database. */
+/** Fewer at once would leave the process idle while one of them waits for its database. As many may always wait. */
 const LEAST_IN_FLIGHT = 4;
 /** How many at once a process begins with. */
 const FIRST_LIMIT = 16;
 /** Above this load the process has no time to spare. */
 const FULL = 0.95;
-/** As many may always wait, so that a few clients who send one request after the other are all served. */
-const LEAST_WAITING = 12;
-/** Milliseconds that a request may have to wait for a place in a short burst. */
-const BURST = 500;
 /** When too many have been waiting for so many milliseconds, it is no burst any more. */
 const LASTING = 100;
+/** Milliseconds after which somebody who waits is sent away, unless requests take longer than that anyway. */
+const PATIENCE = 1_000;
 /** Weight of the newest request in the mean time that requests take. */
 const NEWEST = 0.05;
 
@@ -48,10 +46,12 @@ const NEWEST = 0.05;
  *
  * Two things are kept small. First, how many are worked on at once: while the process is fully busy, more at once make
  * everybody slower and nobody faster, so the limit falls; while it has time to spare although somebody waits, because
- * requests wait for a database or another process, the limit rises, up to `maxInFlight`. Second, how many wait for a place. From how long requests take
- * follows how many can wait so that the last one waits no longer than {@link BURST} milliseconds, which is for bursts. When
- * there are too many for longer than a burst, only as many may wait as are worked on, so that nobody waits longer than a
- * request takes, and those who have waited longest are sent away.
+ * requests wait for a database or another process, the limit rises, up to `maxInFlight`. Second, how many wait for a place:
+ * in a burst as many as `maxInFlight`. When there are too many for longer than a burst, only as many as are worked on, so
+ * that nobody waits longer than a request takes; and those who have waited longest are sent away.
+ *
+ * Each turn of the event loop begins one request at most, after all that arrived meanwhile were looked at. Much of a
+ * request may be one long step: if each began where it arrives, those behind it would wait unseen in their sockets.
  */
 export class RequestGate {
   readonly #max: number;
@@ -63,6 +63,7 @@ export class RequestGate {
   #refused = 0;
   /** Requests that were told to come in, in this turn of the event loop, and have not yet. */
   #announced = 0;
+  #isLettingIn = false;
   /** Mean time that a request takes, in milliseconds. */
   #usual = 10;
   /** Since when more have been waiting than may wait for long. */
@@ -85,7 +86,7 @@ export class RequestGate {
   refuses(): boolean {
     this.#adapt();
     this.#judge();
-    if (this.#free() + this.#places() - this.#queue.length - this.#announced <= 0) {
+    if (this.#waiting() + this.#announced >= this.#places()) {
       this.#refused += 1;
       return true;
     }
@@ -101,56 +102,51 @@ export class RequestGate {
   /** Does the work as soon as there is a place. Fails with `OVERLOADED`, nothing done, when there is none soon. */
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#announced > 0) this.#announced -= 1;
-    if (this.#free() > 0) this.#inFlight += 1;
-    else await this.#waitForPlace();
+    await this.#waitForPlace();
     const started = this.#now();
     try {
       return await work();
     } finally {
       this.#usual += (this.#now() - started - this.#usual) * NEWEST;
-      this.#leave();
+      this.#inFlight -= 1;
+      this.#judge();
+      this.#adapt();
+      this.#letIn();
     }
   }
 
   /** For metrics and tests. */
   get state(): GateState {
-    return { inFlight: this.#inFlight, waiting: this.#queue.length, limit: this.#limit, refused: this.#refused };
+    return {
+      inFlight: this.#inFlight,
+      waiting: Math.max(0, this.#waiting()),
+      limit: this.#limit,
+      refused: this.#refused,
+    };
   }
 
   #free(): number {
     return Math.max(0, this.#limit - this.#inFlight);
   }
 
-  /** How many may wait. */
-  #places(): number {
-    const few = this.#placesForLong();
-    return this.#isLasting ? few : Math.min(this.#max, Math.max(few, Math.ceil((this.#limit * BURST) / this.#usual)));
+  /** How many wait for more than their turn; less than 0 where there are places for others. */
+  #waiting(): number {
+    return this.#queue.length - this.#free();
   }
 
-  #placesForLong(): number {
-    return Math.min(this.#max, Math.max(LEAST_WAITING, this.#limit));
+  /** How many may wait. */
+  #places(): number {
+    return this.#isLasting ? this.#limit : this.#max;
   }
 
   async #waitForPlace(): Promise<void> {
-    if (this.#queue.length >= this.#places()) throw this.#overloaded();
+    if (this.#waiting() >= this.#places()) throw this.#overloaded();
     await new Promise<void>((resolve, reject) => {
-      const until = this.#now() + 2 * Math.max(BURST, this.#usual);
+      const until = this.#now() + Math.max(PATIENCE, 2 * this.#usual);
       this.#queue.push({ start: resolve, giveUp: () => reject(this.#overloaded()), until });
+      this.#letIn();
       this.#watch();
     });
-  }
-
-  /** Notices when a burst turns out to last, and then shortens the queue to what may wait for long. */
-  #judge(): void {
-    const few = this.#placesForLong();
-    if (this.#queue.length < few) {
-      this.#tooManySince = undefined;
-      return;
-    }
-    this.#tooManySince ??= this.#now();
-    if (this.#isLasting || this.#now() - this.#tooManySince < LASTING) return;
-    this.#isLasting = true;
-    while (this.#queue.length > few) this.#queue.shift()?.giveUp();
   }
 
   #overloaded(): AppError {
@@ -158,20 +154,33 @@ export class RequestGate {
     return new AppError('OVERLOADED', 'There are more requests than can be served; try again in a moment.');
   }
 
-  #leave(): void {
-    this.#inFlight -= 1;
-    this.#judge();
-    this.#adapt();
-    this.#letIn();
+  /** Lets in whom there is a place for, one in each turn of the event loop. */
+  #letIn(): void {
+    if (this.#isLettingIn || this.#queue.length === 0 || this.#free() === 0) return;
+    this.#isLettingIn = true;
+    setImmediate(() => {
+      this.#isLettingIn = false;
+      if (this.#free() > 0) {
+        const next = this.#queue.shift();
+        if (next) {
+          this.#inFlight += 1;
+          next.start();
+        }
+      }
+      this.#letIn();
+    });
   }
 
-  #letIn(): void {
-    while (this.#free() > 0) {
-      const next = this.#queue.shift();
-      if (!next) break;
-      this.#inFlight += 1;
-      next.start();
+  /** Notices when a burst turns out to last, and then shortens the queue to what may wait for long. */
+  #judge(): void {
+    if (this.#waiting() < this.#limit) {
+      this.#tooManySince = undefined;
+      return;
     }
+    this.#tooManySince ??= this.#now();
+    if (this.#isLasting || this.#now() - this.#tooManySince < LASTING) return;
+    this.#isLasting = true;
+    while (this.#waiting() > this.#limit) this.#queue.shift()?.giveUp();
   }
 
   #adapt(): void {
@@ -181,7 +190,6 @@ export class RequestGate {
       this.#limit = Math.max(Math.min(LEAST_IN_FLIGHT, this.#max), Math.floor(this.#limit * 0.8));
     } else if (this.#queue.length > 0) {
       this.#limit = Math.min(this.#max, Math.ceil(this.#limit * 1.25));
-      this.#letIn();
     } else {
       this.#isLasting = false;
     }

@@ -42,16 +42,18 @@ class Line {
   #due = 0;
   #request = 0;
   isBusy = false;
+  isOpen = true;
 
   constructor(
     port: number,
     readonly onAnswer: (line: Line, answer: { status: string; text: string; took: number; request: number }) => void,
-    onOpen: () => void,
   ) {
-    this.#socket = connect(port, '127.0.0.1', onOpen).setNoDelay(true);
+    this.#socket = connect(port, '127.0.0.1').setNoDelay(true);
     this.#socket.on('data', (chunk: Buffer) => this.#read(chunk));
-    this.#socket.on('error', (error) => {
-      throw error;
+    // A server ends connections on which nothing has come for a while.
+    this.#socket.on('error', () => undefined);
+    this.#socket.once('close', () => {
+      this.isOpen = false;
     });
   }
 
@@ -112,7 +114,8 @@ export async function generateLoad({ port, requests, seconds, connections, rate 
     let due = start;
     await eachMoment(end, (now) => {
       for (; due <= now; due += (-Math.log(1 - Math.random()) / rate) * 1_000) {
-        const line = free.pop();
+        let line = free.pop();
+        while (line && !line.isOpen) line = free.pop();
         if (line) sendOn(line, due);
         else result.unsent += 1;
       }
@@ -132,6 +135,7 @@ export async function generateLoad({ port, requests, seconds, connections, rate 
 
 async function openLines(port: number, count: number, onAnswer: Line['onAnswer']): Promise<Line[]> {
   const lines: Line[] = [];
+  const isOpening = new Set<Line>();
   // A few at a time: the queue of connections that a server has not accepted yet is short.
   while (lines.length < count) {
     const some = Math.min(50, count - lines.length);
@@ -140,7 +144,14 @@ async function openLines(port: number, count: number, onAnswer: Line['onAnswer']
         { length: some },
         () =>
           new Promise<void>((resolve) => {
-            lines.push(new Line(port, onAnswer, resolve));
+            // Connected is what the kernel has accepted; answered is what the server has.
+            const line = new Line(port, (opened, answer) => {
+              if (isOpening.delete(opened)) resolve();
+              else onAnswer(opened, answer);
+            });
+            isOpening.add(line);
+            line.send('GET /health/live HTTP/1.1\r\nhost: localhost\r\n\r\n', -1, performance.now());
+            lines.push(line);
           }),
       ),
     );

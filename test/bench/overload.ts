@@ -186,9 +186,14 @@ function quantile(times: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
+/** Memory of a process and those that it started. */
 async function megabytes(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${String(pid)}/status`, 'utf8');
-  return Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1_024);
+  const place = `/proc/${String(pid)}`;
+  const status = await readFile(`${place}/status`, 'utf8').catch(() => '');
+  const children = await readFile(`${place}/task/${String(pid)}/children`, 'utf8').catch(() => '');
+  const own = Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1_024);
+  const others = await Promise.all(children.split(' ').filter(Boolean).map((child) => megabytes(Number(child))));
+  return others.reduce((sum, megabytesOfChild) => sum + megabytesOfChild, own);
 }
 
 /** Notes the most memory until the function that it answers is called, which tells it. */
