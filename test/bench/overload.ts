@@ -192,7 +192,12 @@ async function megabytes(pid: number): Promise<number> {
   const status = await readFile(`${place}/status`, 'utf8').catch(() => '');
   const children = await readFile(`${place}/task/${String(pid)}/children`, 'utf8').catch(() => '');
   const own = Math.round(Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1_024);
-  const others = await Promise.all(children.split(' ').filter(Boolean).map((child) => megabytes(Number(child))));
+  const others = await Promise.all(
+    children
+      .split(' ')
+      .filter(Boolean)
+      .map((child) => megabytes(Number(child))),
+  );
   return others.reduce((sum, megabytesOfChild) => sum + megabytesOfChild, own);
 }
 
