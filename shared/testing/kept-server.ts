@@ -18,7 +18,8 @@ export interface KeptServer {
 /**
  * The server's parent: a shell that obeys until our end of its standard input closes, then ends the server and removes
  * the folder. The kernel closes our end however we die (`kill -9` included), and a session of its own keeps the
- * terminal's Ctrl+C away from it.
+ * terminal's Ctrl+C away from it. It waits for orders in a child, because a shell that waits for a child also notices
+ * that the server has ended by itself.
  */
 const KEEPER = `
 folder=$1; shift
@@ -30,15 +31,20 @@ end() {
     server=
   fi
 }
-while read -r order; do
-  if [ "$order" = start ]; then
-    "$@" </dev/null >/dev/null &
-    server=$!
-    echo "$server"
-  else
-    end
-    echo ended
-  fi
+while :; do
+  (read -r order || exit 2; [ "$order" = start ])
+  case $? in
+    0)
+      "$@" </dev/null >/dev/null &
+      server=$!
+      echo "$server"
+      ;;
+    1)
+      end
+      echo ended
+      ;;
+    *) break ;;
+  esac
 done
 end
 rm -rf "$folder"
@@ -53,9 +59,18 @@ export function keepServer(folder: string, command: readonly string[]): KeptServ
     detached: true,
     stdio: ['pipe', 'pipe', 'ignore'],
   });
+  let isLetGo = false;
+  const streams = () => [keeper.stdin, keeper.stdout].filter((stream) => stream instanceof Socket);
+  const letGo = () => {
+    keeper.unref();
+    for (const stream of streams()) stream.unref();
+  };
   const obey = async (order: 'start' | 'kill') => {
+    // Whoever waits for the answer must not end before it comes.
+    for (const stream of streams()) stream.ref();
     keeper.stdin.write(`${order}\n`);
     const [line] = (await once(keeper.stdout, 'data')) as [Buffer];
+    if (isLetGo) letGo();
     return line.toString().trim();
   };
   return {
@@ -64,8 +79,8 @@ export function keepServer(folder: string, command: readonly string[]): KeptServ
       await obey('kill');
     },
     letGo: () => {
-      keeper.unref();
-      for (const stream of [keeper.stdin, keeper.stdout]) if (stream instanceof Socket) stream.unref();
+      isLetGo = true;
+      letGo();
     },
     stop: async () => {
       if (keeper.exitCode !== null || keeper.signalCode !== null) return;

@@ -33,8 +33,11 @@ const START_TIMEOUT = 30_000;
 const START_ATTEMPTS = 3;
 
 /** Finds `nats-server` on the search path or where Debian puts servers; undefined when there is none. */
-export async function findNatsServer(searchPath = process.env.PATH ?? ''): Promise<string | undefined> {
-  for (const folder of [...searchPath.split(delimiter), ...SERVER_FOLDERS]) {
+export async function findNatsServer(
+  searchPath = process.env.PATH ?? '',
+  otherFolders: readonly string[] = SERVER_FOLDERS,
+): Promise<string | undefined> {
+  for (const folder of [...searchPath.split(delimiter), ...otherFolders]) {
     const file = join(folder, 'nats-server');
     const isThere = await access(file, constants.X_OK).then(
       () => true,
@@ -63,7 +66,8 @@ export async function startThrowawayNats(options: NatsOptions = {}): Promise<Thr
 async function startOnce(binary: string, { maxPayload = 2 ** 20 }: NatsOptions): Promise<ThrowawayNats> {
   const folder = await mkdtemp(join(tmpdir(), 'kehu-nats-'));
   const port = await freePort();
-  const password = randomBytes(12).toString('hex');
+  // With what has a meaning in addresses, so that it is seen to be taken apart rightly.
+  const password = `${randomBytes(12).toString('hex')}@:/%`;
   const store = join(folder, 'store');
   const log = join(folder, 'server.log');
   // Streams reserve what they may come to hold; nothing is taken from the disk for it.
@@ -86,7 +90,7 @@ async function startOnce(binary: string, { maxPayload = 2 ** 20 }: NatsOptions):
   }
   server.letGo();
   return {
-    url: `nats://kehu:${password}@127.0.0.1:${port}`,
+    url: `nats://kehu:${encodeURIComponent(password)}@127.0.0.1:${port}`,
     port,
     folder,
     kill: () => server.kill(),

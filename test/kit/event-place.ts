@@ -88,8 +88,8 @@ export async function openEventPlace(kind: DatabaseKind): Promise<EventPlace> {
 
 /** A connection of the test's own. */
 export function connectTo({ url, port }: ThrowawayNats): Promise<NatsConnection> {
-  const { username: user, password: pass } = new URL(url);
-  return connect({ servers: `127.0.0.1:${String(port)}`, user, pass });
+  const { username: user, password } = new URL(url);
+  return connect({ servers: `127.0.0.1:${String(port)}`, user, pass: decodeURIComponent(password) });
 }
 
 /** Creates customers one after the other; answers their ids. */
