@@ -15,6 +15,7 @@ import { clientOf, newCredentials, type Credentials } from './kit/deployments.js
 import { runScript, startServer, type ServerProcess } from './kit/processes.js';
 import { locationOf, TEST_DATA_KEY } from './kit/test-graph.js';
 import { scaled } from './setup/scale.js';
+import type { Json } from './kit/graph-server.js';
 
 import.meta.jest.setTimeout(scaled(180_000, 600_000));
 
@@ -62,7 +63,7 @@ describe.each(testDatabases)('a backup on %s', (kind) => {
     let running = true;
     const clients = Array.from({ length: 3 }, async (_, lane) => {
       for (let count = 0; running; count += 1) {
-        const created = await data<any>(CREATE, {
+        const created = await data<Json>(CREATE, {
           input: {
             name: `Customer ${String(lane)}/${String(count)}`,
             phones: [{ number: `+86138${String(lane)}${String(count).padStart(7, '0')}` }],
@@ -128,10 +129,10 @@ describe.each(testDatabases)('a backup on %s', (kind) => {
     server = await startServer('gateway/main.js', settings(other));
     const { data } = clientOf(server.url, credentials, 'administrator');
     const states = async () =>
-      (await data<any>('{ eventHandlers { handler lag } }')).eventHandlers as { lag: number }[];
+      (await data<Json>('{ eventHandlers { handler lag } }')).eventHandlers as { lag: number }[];
     for (let tries = 0; tries < 100 && (await states()).some(({ lag }) => lag > 0); tries += 1) await sleep(100);
     expect((await states()).map(({ lag }) => lag)).toEqual((await states()).map(() => 0));
-    const { createCustomer } = await data<any>(CREATE, { input: { name: 'After the restore' } });
+    const { createCustomer } = await data<Json>(CREATE, { input: { name: 'After the restore' } });
     expect(createCustomer.customer.version).toBe(1);
     await server.stop();
   });

@@ -5,6 +5,7 @@ import { verifyJournal } from '../shared/journal/verify-journal.js';
 import { testDatabases } from '../shared/testing/databases.js';
 import { Customer } from '../subgraphs/customers/customers/customer.entity.js';
 import { startTestGraph, TEST_SUBJECTS, type TestGraph } from './kit/test-graph.js';
+import type { Json } from './kit/graph-server.js';
 
 const CREATE = `mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id version } } }`;
 const UPDATE = `mutation ($input: UpdateCustomerInput!) { updateCustomer(input: $input) { customer { id version } } }`;
@@ -36,7 +37,7 @@ describe.each(testDatabases)('the history of a record on %s', (kind) => {
   afterAll(() => graph.remove());
 
   const create = async (input: object, who: 'administrator' | 'sales-rep' = 'administrator') => {
-    const data = await graph.as(who).data<any>(CREATE, { input });
+    const data = await graph.as(who).data<Json>(CREATE, { input });
     return data.createCustomer.customer as { id: string; version: number };
   };
   const update = async (id: string, expectedVersion: number, input: object) =>
@@ -45,7 +46,7 @@ describe.each(testDatabases)('the history of a record on %s', (kind) => {
     id: string,
     who: 'administrator' | 'analyst' | 'sales-rep' = 'administrator',
   ): Promise<Change[] | null> => {
-    const { customer } = await graph.as(who).data<any>(HISTORY, { id });
+    const { customer } = await graph.as(who).data<Json>(HISTORY, { id });
     return customer?.history.nodes ?? null;
   };
   const value = (change: Change | undefined, field: string) => change?.fields.find((each) => each.field === field);
@@ -79,7 +80,7 @@ describe.each(testDatabases)('the history of a record on %s', (kind) => {
     const versions: number[] = [];
     let after: string | null = null;
     for (;;) {
-      const page: any = await graph.as('administrator').data<any>(HISTORY, { id, first: 3, after });
+      const page: Json = await graph.as('administrator').data<Json>(HISTORY, { id, first: 3, after });
       const { customer } = page;
       expect(customer.history.totalCount).toBe(7);
       versions.push(...customer.history.nodes.map((change: Change) => change.version));
@@ -195,7 +196,7 @@ describe.each(testDatabases)('the history of a record on %s', (kind) => {
           problems.push(...(await verifyJournal(db, customers.journal.keys)).problems);
           throw new Error('undo');
         })
-        .catch((error: Error) => expect(error.message).toBe('undo'));
+        .catch((error: unknown) => expect((error as Error).message).toBe('undo'));
       return problems.length > 0;
     };
     const at = (place: number) => `WHERE position = ${String(place)}`;

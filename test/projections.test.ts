@@ -4,6 +4,7 @@ import { testDatabases } from '../shared/testing/databases.js';
 import { recogniseCustomers } from '../subgraphs/sales/identities/known-customers.js';
 import { startTestGraph, TEST_SUBJECTS, type TestGraph } from './kit/test-graph.js';
 import { scaled } from './setup/scale.js';
+import type { Json } from './kit/graph-server.js';
 
 const mutate = (name: string, selection: string) => {
   const input = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
@@ -19,8 +20,8 @@ describe.each(testDatabases)('projections on %s', (kind) => {
   });
   afterAll(() => graph.remove());
 
-  const run = async (name: string, input: object, selection: string): Promise<any> => {
-    const data = await graph.as('administrator').data<any>(mutate(name, selection), { input });
+  const run = async (name: string, input: object, selection: string): Promise<Json> => {
+    const data = await graph.as('administrator').data<Json>(mutate(name, selection), { input });
     return data[name];
   };
   const handler = (subgraph: MountedSubgraph, name: string) =>
@@ -32,13 +33,13 @@ describe.each(testDatabases)('projections on %s', (kind) => {
       (
         await graph
           .as('administrator')
-          .data<any>('{ eventHandlers { subgraph handler source position lag isProjection } }')
-      ).eventHandlers.filter((state: any) => state.subgraph === input.subgraph && state.handler === name);
+          .data<Json>('{ eventHandlers { subgraph handler source position lag isProjection } }')
+      ).eventHandlers.filter((state: Json) => state.subgraph === input.subgraph && state.handler === name);
     const behind = await states();
     expect(behind.length).toBeGreaterThan(0);
-    expect(behind.every((state: any) => state.position === 0 && state.lag > 0 && state.isProjection)).toBe(true);
+    expect(behind.every((state: Json) => state.position === 0 && state.lag > 0 && state.isProjection)).toBe(true);
     await graph.events.settle();
-    expect((await states()).every((state: any) => state.lag === 0)).toBe(true);
+    expect((await states()).every((state: Json) => state.lag === 0)).toBe(true);
   };
   const rows = (subgraph: MountedSubgraph, sql: string) => subgraph.database.reader.query(sql);
 
@@ -50,10 +51,10 @@ describe.each(testDatabases)('projections on %s', (kind) => {
     let customer: { id: string; version: number };
 
     const seen = async () => {
-      const data = await manager().data<any>(
+      const data = await manager().data<Json>(
         '{ customers { nodes { id } } opportunities { nodes { id } } contacts { nodes { id } } interactions { nodes { id } } }',
       );
-      return Object.values(data).map((list: any) => list.nodes.length);
+      return Object.values(data).map((list: Json) => list.nodes.length);
     };
 
     it('bring what a member of staff owns to the member’s team, and from one to another', async () => {
@@ -154,19 +155,19 @@ describe.each(testDatabases)('projections on %s', (kind) => {
     const expected = async (phone: string, email: string): Promise<string[]> => {
       const { customers } = await graph
         .as('administrator')
-        .data<any>('{ customers(first: 100) { nodes { id phones { number } emails { address } } } }');
+        .data<Json>('{ customers(first: 100) { nodes { id phones { number } emails { address } } } }');
       const { contacts } = await graph
         .as('administrator')
-        .data<any>('{ contacts(first: 100) { nodes { customer { id } phones { number } emails { address } } } }');
+        .data<Json>('{ contacts(first: 100) { nodes { customer { id } phones { number } emails { address } } } }');
       const holders = [
-        ...customers.nodes.map((each: any) => ({ ...each, of: each.id })),
-        ...contacts.nodes.map((each: any) => ({ ...each, of: each.customer.id })),
+        ...customers.nodes.map((each: Json) => ({ ...each, of: each.id })),
+        ...contacts.nodes.map((each: Json) => ({ ...each, of: each.customer.id })),
       ];
       const matching = holders.filter(
-        (each: any) =>
-          each.phones.some((p: any) => p.number === phone) || each.emails.some((e: any) => e.address === email),
+        (each: Json) =>
+          each.phones.some((p: Json) => p.number === phone) || each.emails.some((e: Json) => e.address === email),
       );
-      return [...new Set(matching.map((each: any) => each.of as string))].sort();
+      return [...new Set(matching.map((each: Json) => each.of as string))].sort();
     };
     const recognised = async (phone: string, email: string): Promise<string[]> => {
       const { keys } = sales.journal;
@@ -218,7 +219,7 @@ describe.each(testDatabases)('projections on %s', (kind) => {
                   'moveContact',
                   { id: contact.id, expectedVersion: contact.version, customerId: customer.id, role: 'OTHER' },
                   'contact { version }',
-                )) as any;
+                )) as Json;
                 contact.version = data?.moveContact?.contact?.version ?? contact.version;
               }
             } else if (what === 4) {
@@ -301,7 +302,7 @@ describe.each(testDatabases)('projections on %s', (kind) => {
           (
             await graph
               .as('administrator')
-              .data<any>('{ deadLetters { id subgraph handler source eventType recordId attempts error } }')
+              .data<Json>('{ deadLetters { id subgraph handler source eventType recordId attempts error } }')
           ).deadLetters;
         const [letter, ...others] = await letters();
         expect(others).toEqual([]);

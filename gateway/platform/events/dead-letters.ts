@@ -17,6 +17,10 @@ const DEAD_LETTERS = /* GraphQL */ `
   }
 `;
 
+interface OwnDeadLetters {
+  _deadLetters: Omit<DeadLetter, 'subgraph'>[];
+}
+
 /** Reads the dead letters of all subgraphs, or of one; an error stands for the part of one that does not answer. */
 export function listDeadLetters(
   scope: Context,
@@ -24,8 +28,7 @@ export function listDeadLetters(
 ): Promise<DeadLetter[]> {
   const names = subgraph == null ? Object.keys(scope.services.calls) : [knownSubgraph(scope, subgraph, 'subgraph')];
   return fromSubgraphs(names, async (name) => {
-    type Answer = { _deadLetters: Omit<DeadLetter, 'subgraph'>[] };
-    const { _deadLetters } = await askSubgraph<Answer>(scope, name, DEAD_LETTERS, { first });
+    const { _deadLetters } = await askSubgraph<OwnDeadLetters>(scope, name, DEAD_LETTERS, { first });
     return _deadLetters.map((letter) => ({ ...letter, subgraph: name }));
   });
 }

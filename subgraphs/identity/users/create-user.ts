@@ -12,14 +12,18 @@ export async function createUser(scope: RequestScope, input: CreateUserInput): P
   return inTransaction(scope, async (tx) => {
     if (input.managerId != null) await assertManager(tx, undefined, input.managerId, 'input.managerId');
     if (input.teamId != null) await assertTeam(tx, input.teamId, 'input.teamId');
-    const user = { ...newUser(tx, facts, input.managerId ?? null), teamId: input.teamId ?? null };
+    const user = newUser(tx, facts, { managerId: input.managerId ?? null, teamId: input.teamId ?? null });
     await translatingDuplicates('input', () => tx.db.insert(User, user));
     return user.id;
   });
 }
 
 /** A new row with its defaults. */
-export function newUser(tx: TransactionScope, facts: UserFacts, managerId: string | null): User {
+export function newUser(
+  tx: TransactionScope,
+  facts: UserFacts,
+  { managerId, teamId }: Pick<User, 'managerId' | 'teamId'>,
+): User {
   const now = tx.now();
   return {
     externalId: null,
@@ -29,11 +33,11 @@ export function newUser(tx: TransactionScope, facts: UserFacts, managerId: strin
     email: null,
     title: null,
     teamName: null,
-    teamId: null,
     isActive: true,
     ...facts,
     id: tx.newId('usr'),
     managerId,
+    teamId,
     version: 1,
     createdAt: now,
     updatedAt: now,

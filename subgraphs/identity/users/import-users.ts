@@ -48,7 +48,7 @@ async function storeUsers(
       continue;
     }
     if (row.managerId !== null) await assertManager(tx, undefined, row.managerId, 'row.managerId');
-    const user = newUser(tx, row.facts, row.managerId);
+    const user = newUser(tx, row.facts, { managerId: row.managerId, teamId: null });
     created.push(user);
     known.add(user);
     outcomes.push({ status: 'CREATED', id: user.id });
