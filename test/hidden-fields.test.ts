@@ -216,16 +216,7 @@ test('no text of the schema that a role sees mentions what is hidden from it', a
   const types =
     'kind name fields { name args { name type { name } } type { name ofType { name } } } inputFields { name } enumValues { name } possibleTypes { name }';
   const seen = JSON.stringify(await as('partner').data(`{ __schema { types { ${types} } } }`));
-  for (const name of [
-    'Contact',
-    'Interaction',
-    'User',
-    'taxId',
-    'phones',
-    'emails',
-    'PhoneNumber',
-    'ownerIds',
-  ]) {
+  for (const name of ['Contact', 'Interaction', 'User', 'taxId', 'phones', 'emails', 'PhoneNumber', 'ownerIds']) {
     expect(seen).not.toContain(`"${name}"`);
   }
 });
