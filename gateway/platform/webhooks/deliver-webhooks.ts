@@ -11,7 +11,7 @@ export const DELIVER_WEBHOOKS = 'deliver-webhooks';
 /** Webhooks that are worked on at a time. */
 const LANES = 8;
 /** Milliseconds that a webhook is held by one process: longer than its turn and the answer that it waits for last. */
-export const LEASE = 60_000;
+export const LEASE = 30_000;
 /** Milliseconds that a run goes on while there is work. */
 const RUN = 20_000;
 /** Milliseconds after which it is looked again for webhooks that are due while others are being worked on. */
