@@ -4,7 +4,7 @@ import type { Principal } from '../shared/access/principal.js';
 import { AppError, ERROR_CODES, isAppError } from '../shared/errors.js';
 import { appErrorExtensions, internalFailure } from '../shared/graphql/failures.js';
 import { checkedKey } from '../shared/idempotency/mutation-key.js';
-import { observedRequest } from '../shared/http/observed-request.js';
+import { countRefusal, observedRequest } from '../shared/http/observed-request.js';
 import { readBody } from '../shared/http/read-body.js';
 import { sendJson } from '../shared/http/subgraph-server.js';
 import type { Log } from '../shared/log.js';
@@ -55,12 +55,13 @@ const LARGEST_BODY = 256 * 1024;
 export function gatewayListener(parts: GatewayParts): RequestListener {
   return (request, response) => {
     const requestId = requestIdOf(request);
+    const name = routeName(parts, request);
     if (isWork(parts, request.url) && parts.gate?.refuses()) {
+      countRefusal(name);
       refuse(request, response, requestId);
       return;
     }
     response.setHeader('x-request-id', requestId);
-    const name = routeName(parts, request);
     const start = { route: name, isTraced: name !== 'health' && name !== 'explorer', facts: { requestId } };
     observedRequest(request, response, start, () =>
       route(parts, request, response, requestId).catch((error: unknown) => {

@@ -6,7 +6,7 @@ import { storageFailure } from './storage-full.js';
 
 const transactions = histogram(
   'kehu_transaction_seconds',
-  'Transactions with all their attempts and the wait before, by what came of them: COMMITTED, or the code of the failure.',
+  'Transactions with all their attempts and the wait before, by what came of them: COMMITTED, ROLLED_BACK, or a code.',
   ['database', 'outcome'],
 );
 const retries = counter(
@@ -25,7 +25,7 @@ export function observedDatabase(name: string, database: Database): Database {
     transact: (deadline, work) =>
       inSpan({ name: 'transaction', kind: 'internal', facts: { database: name } }, async (note) => {
         const started = performance.now();
-        let outcome = 'INTERNAL';
+        let outcome = 'ROLLED_BACK';
         let attempts = 0;
         try {
           const result = await database.transact(deadline, (transaction) => {

@@ -10,6 +10,11 @@ const requests = histogram(
 let underWay = 0;
 gaugeReading('kehu_http_requests_in_flight', 'HTTP requests that are being answered.', [], () => [[{}, underWay]]);
 
+/** Counts a request that was refused unread, because there are too many. */
+export function countRefusal(route: string): void {
+  requests.observe({ route, status: '503' }, 0);
+}
+
 /** What is known of a request before it is answered. */
 export interface RequestStart {
   /** What the path means, never the path itself. */

@@ -2,7 +2,6 @@ import { context, ROOT_CONTEXT, SpanKind, SpanStatusCode, trace, type Context, t
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, NodeTracerProvider, type ReadableSpan } from '@opentelemetry/sdk-trace-node';
-import { isAppError } from '../errors.js';
 import { useTracing, type NoteFacts, type SpanFacts, type SpanStart } from './traces.js';
 
 const KINDS = { server: SpanKind.SERVER, client: SpanKind.CLIENT, internal: SpanKind.INTERNAL };
@@ -53,7 +52,6 @@ function inSpan<T>(
     try {
       return await work((known: SpanFacts) => span.setAttributes({ ...known }));
     } catch (error) {
-      span.setAttribute('code', isAppError(error) ? error.code : 'INTERNAL');
       span.setStatus({ code: SpanStatusCode.ERROR });
       throw error;
     } finally {
