@@ -27,25 +27,25 @@ const LISTS: Record<
   customers: {
     one: 'customer',
     parts: ['customer', 'subsidiary'],
-    who: ['administrator', 'sales-rep', 'analyst', 'partner'],
+    who: ['administrator', 'sales-manager', 'sales-rep', 'analyst', 'partner'],
     filter: ({ id }) => ({ ids: [id] }),
   },
   contacts: {
     one: 'contact',
     parts: ['contact'],
-    who: ['administrator', 'sales-rep', 'analyst'],
+    who: ['administrator', 'sales-manager', 'sales-rep', 'analyst'],
     filter: ({ account }) => ({ names: [`${account} Buyer`] }),
   },
   interactions: {
     one: 'interaction',
     parts: ['interaction'],
-    who: ['administrator', 'sales-rep', 'analyst'],
+    who: ['administrator', 'sales-manager', 'sales-rep', 'analyst'],
     filter: ({ customerId }) => ({ customerId }),
   },
   opportunities: {
     one: 'opportunity',
     parts: ['opportunity'],
-    who: ['administrator', 'sales-rep', 'analyst', 'partner'],
+    who: ['administrator', 'sales-manager', 'sales-rep', 'analyst', 'partner'],
     filter: ({ account }) => ({ externalIds: [`${account}-opp-1`] }),
   },
 };
