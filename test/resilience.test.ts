@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -174,7 +175,14 @@ test('a subgraph that hangs costs its own fields and no more time than it may', 
   expect(failures(answer)).toEqual([
     { path: ['customers', 'nodes', 0, 'opportunities'], code: 'DEADLINE_EXCEEDED', retryable: true },
   ]);
-  expect(await administrator.data(CUSTOMERS)).toEqual(complete);
+  // Whoever was frozen for so long may be replaced once it wakes.
+  let healed = await administrator.send(CUSTOMERS);
+  for (let tries = 0; healed.errors && tries < 100; tries += 1) {
+    await sleep(100);
+    healed = await administrator.send(CUSTOMERS);
+  }
+  expect(healed.errors).toBeUndefined();
+  expect(healed.data).toEqual(complete);
 });
 
 describe('a subgraph called directly', () => {
