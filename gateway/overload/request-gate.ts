@@ -28,10 +28,13 @@ interface Waiter {
   readonly until: number;
 }
 
-/** Fewer at once would leave the process idle while one of them waits for its database. As many may always wait. */
-const LEAST_IN_FLIGHT = 4;
+/**
+ * Fewer at once would let a few requests that wait for a slow subgraph or database shut the door on everybody else. As
+ * many may always wait.
+ */
+const LEAST_IN_FLIGHT = 32;
 /** How many at once a process begins with. */
-const FIRST_LIMIT = 16;
+const FIRST_LIMIT = 64;
 /** Above this load the process has no time to spare. */
 const FULL = 0.95;
 /** When too many have been waiting for so many milliseconds, it is no burst any more. */

@@ -159,8 +159,12 @@ mysqlDescribe('a graph whose database fails', () => {
     };
     // Jobs and handlers of events use connections now and then.
     const until = Date.now() + 10_000;
-    while ((await busy()) > 0 && Date.now() < until) await sleep(50);
-    expect(await busy()).toBe(0);
+    let left = await busy();
+    while (left > 0 && Date.now() < until) {
+      await sleep(50);
+      left = await busy();
+    }
+    expect(left).toBe(0);
   }
 
   /** What was told is what is stored: once where done, never where refused, whole or not at all. */
