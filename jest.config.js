@@ -7,7 +7,6 @@ const BY_NIGHT = [
   '<rootDir>/test/supervisor.test.ts',
   '<rootDir>/test/events-processes.test.ts',
   '<rootDir>/test/faults/',
-  '<rootDir>/test/traces.test.ts',
   '<rootDir>/test/jobs.test.ts',
 ];
 const nightly = process.env.KEHU_NIGHTLY === '1';
