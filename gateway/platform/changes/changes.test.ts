@@ -120,6 +120,24 @@ describe.each(testDatabases)('changes on %s', (kind) => {
     expect(first).toMatchObject({ id, version: 1, isRemoved: false, record: null });
   });
 
+  test('never tell that something is there which was deleted and follows its customer to a new owner', async () => {
+    const { id } = await customer({ ownerId: null });
+    const contact = await maker(administrator)('Contact', 'createContact', { customerId: id, name: 'Buyer' });
+    await administrator.data(
+      'mutation ($id: ID!) { deleteContact(input: { id: $id, expectedVersion: 1 }) { deletedId } }',
+      { id: contact.id },
+    );
+    await graph.events.settle();
+    const before = await cursorOf(graph.as('sales-rep'), 'CONTACT');
+    await administrator.data(
+      'mutation ($input: ReassignCustomerInput!) { reassignCustomer(input: $input) { customer { id } } }',
+      { input: { id, expectedVersion: 1, ownerId: rep } },
+    );
+    await graph.events.settle();
+    const { nodes } = await page(graph.as('sales-rep'), 'CONTACT', before, 100);
+    expect(nodes.filter(({ isRemoved }) => !isRemoved)).toEqual([]);
+  });
+
   test('go on from cursors of their own only', async () => {
     await customer();
     await graph.events.settle();
