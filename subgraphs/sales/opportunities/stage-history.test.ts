@@ -52,7 +52,7 @@ describe.each(testDatabases)('the history of an opportunity on %s', (kind) => {
   async function historyOf(id: string, first = 100): Promise<Entry[]> {
     const { stageHistory: history } = await world.opportunity<{ stageHistory: { nodes: Entry[] } }>(
       id,
-      `history(first: ${String(first)}) { nodes { ${ENTRY} } }`,
+      `stageHistory(first: ${String(first)}) { nodes { ${ENTRY} } }`,
     );
     return history.nodes;
   }
