@@ -3,7 +3,7 @@ import { loopLoad, type LoopLoad } from './loop-load.js';
 
 /** What a gate is made of. */
 export interface GateOptions {
-  /** How many requests may be worked on at once, and how many more may wait, at most. */
+  /** How many requests may be worked on at once, at most. */
   readonly maxInFlight: number;
   /** How busy the process is. */
   readonly load?: LoopLoad;
@@ -33,8 +33,10 @@ interface Waiter {
  * many may always wait.
  */
 const LEAST_IN_FLIGHT = 32;
-/** How many at once a process begins with. */
+/** How many at once a process begins with, and how many may wait in a burst. */
 const FIRST_LIMIT = 64;
+/** While somebody waits, milliseconds until the limit is thought over, even where nobody comes or goes. */
+const LOOK_AGAIN = 25;
 /** Above this load the process has no time to spare. */
 const FULL = 0.95;
 /** When too many have been waiting for so many milliseconds, it is no burst any more. */
@@ -50,8 +52,8 @@ const NEWEST = 0.05;
  * Two things are kept small. First, how many are worked on at once: while the process is fully busy, more at once make
  * everybody slower and nobody faster, so the limit falls; while it has time to spare although somebody waits, because
  * requests wait for a database or another process, the limit rises, up to `maxInFlight`. Second, how many wait for a place:
- * in a burst as many as `maxInFlight`. When there are too many for longer than a burst, only as many as are worked on, so
- * that nobody waits longer than a request takes; and those who have waited longest are sent away.
+ * in a burst some dozens. When there are too many for longer than a burst, only as many as are worked on, so that nobody
+ * waits longer than a request takes; and those who have waited longest are sent away.
  *
  * Each turn of the event loop begins one request at most, after all that arrived meanwhile were looked at. Much of a
  * request may be one long step: if each began where it arrives, those behind it would wait unseen in their sockets.
@@ -139,7 +141,7 @@ export class RequestGate {
 
   /** How many may wait. */
   #places(): number {
-    return this.#isLasting ? this.#limit : this.#max;
+    return this.#isLasting ? this.#limit : Math.max(this.#limit, Math.min(FIRST_LIMIT, this.#max));
   }
 
   async #waitForPlace(): Promise<void> {
@@ -198,17 +200,15 @@ export class RequestGate {
     }
   }
 
-  /** Sends away those who have waited too long, the oldest first. */
+  /** Finds places for those who wait, and sends away those who have waited too long, the oldest first. */
   #watch(): void {
-    const [oldest] = this.#queue;
-    if (this.#timer || !oldest) return;
-    this.#timer = setTimeout(
-      () => {
-        this.#timer = undefined;
-        while (this.#queue[0] && this.#queue[0].until <= this.#now()) this.#queue.shift()?.giveUp();
-        this.#watch();
-      },
-      Math.max(1, oldest.until - this.#now()),
-    ).unref();
+    if (this.#timer || this.#queue.length === 0) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      while (this.#queue[0] && this.#queue[0].until <= this.#now()) this.#queue.shift()?.giveUp();
+      this.#adapt();
+      this.#letIn();
+      this.#watch();
+    }, LOOK_AGAIN).unref();
   }
 }

@@ -59,7 +59,7 @@ export const environmentSchema = z.object({
     .refine((value) => /^(nats|tls):\/\/[^/]+\/?$/.test(value) && URL.canParse(value), 'must be nats://host:port')
     .optional(),
   KEHU_WORKERS: wholeNumber(1, 64).default(1),
-  KEHU_MAX_IN_FLIGHT: wholeNumber(1, 10_000).default(64),
+  KEHU_MAX_IN_FLIGHT: wholeNumber(1, 10_000).default(256),
   KEHU_METRICS_PORT: port.optional(),
   KEHU_TRACES_URL: webAddress().optional(),
   KEHU_PUBLIC_URL: webAddress().optional(),
