@@ -10,7 +10,7 @@ import { callOverHttp } from './data-sources/over-http.js';
 import { joinSubgraphs, mountPlatform } from './embedded-host.js';
 import { loadExplorerAssets } from './explorer/explorer-assets.js';
 import { gatewayListener } from './http-listener.js';
-import { RequestGate } from './overload/request-gate.js';
+import { openGate } from './overload/open-gate.js';
 import { LiveUpdates } from './platform/changes/live/live-updates.js';
 import { fileRoute } from './platform/files/file-route.js';
 import { deliverSoon } from './platform/webhooks/deliver-soon.js';
@@ -42,7 +42,7 @@ export async function startGateway(config: Config): Promise<Running> {
     ready,
     details: () => ({ events: events.state }),
     routes: [fileRoute(platform, config.requestTimeout, log), live],
-    gate: new RequestGate(config),
+    gate: openGate(config),
     log,
   };
   const server = await listen(gatewayListener(parts), config.host, config.port);
