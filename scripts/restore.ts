@@ -4,7 +4,10 @@
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { allDefinitions } from '../gateway/definitions.js';
 import { ConfigurationError, readConfig, type Config } from '../shared/config/config.js';
+import { openDatabase } from '../shared/db/open-database.js';
+import { beginFeedEpoch, newFeedEpoch } from '../shared/events/feed-epoch.js';
 import { keyMark } from './backup/key-mark.js';
 import { readCheckedManifest } from './backup/manifest.js';
 import { playDump } from './backup/mysql.js';
@@ -41,7 +44,17 @@ async function restore(config: Config, folder: string): Promise<void> {
   }
   if (databases.kind === 'sqlite') await restoreSqlite(folder, manifest.subgraphs, databases.folder);
   else await playDump(folder, databases, manifest.subgraphs, manifest.prefix ?? databases.prefix);
+  await beginEpoch(config);
   if (manifest.hasFiles) await copyFiles(config, folder, 'back');
   const seconds = (performance.now() - started) / 1000;
   console.log(`Restored ${manifest.subgraphs.join(', ')} as of ${manifest.takenAt} in ${seconds.toFixed(1)} s.`);
+}
+
+/** Lets nobody take what follows in the feeds for what followed before the loss. Brings the tables up to date as well. */
+async function beginEpoch({ databases }: Config): Promise<void> {
+  const epoch = newFeedEpoch();
+  for (const { name, database: contents } of allDefinitions) {
+    const database = await openDatabase(databases, name, contents);
+    await beginFeedEpoch(database, epoch).finally(() => database.close());
+  }
 }

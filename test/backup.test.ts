@@ -29,6 +29,8 @@ describe.each(testDatabases)('a backup on %s', (kind) => {
   let other: TestDatabase;
   let folder: string;
   let server: ServerProcess | undefined;
+  /** A place in the history behind the backup, which the restoration gives up. */
+  let cursor: string;
   beforeAll(async () => {
     credentials = await newCredentials();
     [place, other] = [await openTestDatabase(kind), await openTestDatabase(kind)];
@@ -85,6 +87,7 @@ describe.each(testDatabases)('a backup on %s', (kind) => {
     await Promise.all(clients);
     expect(before.length).toBeGreaterThan(0);
     expect(acknowledged.length).toBeGreaterThan(before.length);
+    cursor = (await data<Json>('{ changesCursor(type: CUSTOMER) }')).changesCursor as string;
     await server.stop();
 
     const restored = await runScript('scripts/restore.js', settings(other), ['--from', backup]);
@@ -127,13 +130,17 @@ describe.each(testDatabases)('a backup on %s', (kind) => {
 
   it('is a place to go on from: what handlers had not digested they digest, and clients write', async () => {
     server = await startServer('gateway/main.js', settings(other));
-    const { data } = clientOf(server.url, credentials, 'administrator');
+    const { data, send } = clientOf(server.url, credentials, 'administrator');
     const states = async () =>
       (await data<Json>('{ eventHandlers { handler lag } }')).eventHandlers as { lag: number }[];
     for (let tries = 0; tries < 100 && (await states()).some(({ lag }) => lag > 0); tries += 1) await sleep(100);
     expect((await states()).map(({ lag }) => lag)).toEqual((await states()).map(() => 0));
     const { createCustomer } = await data<Json>(CREATE, { input: { name: 'After the restore' } });
     expect(createCustomer.customer.version).toBe(1);
+    const CHANGES = 'query ($since: String) { changes(type: CUSTOMER, since: $since) { nodes { id } } }';
+    expect((await send(CHANGES, { since: cursor })).errors?.[0]?.extensions.code).toBe('BAD_CURSOR');
+    const { changes } = await data<Json>(CHANGES, { since: null });
+    expect(changes.nodes.length).toBeGreaterThan(0);
     await server.stop();
   });
 

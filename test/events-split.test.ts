@@ -1,6 +1,7 @@
 import { AckPolicy, JetStreamApiError, jetstream, jetstreamManager, type JetStreamManager } from '@nats-io/jetstream';
 import { nanos, type NatsConnection } from '@nats-io/transport-node';
 import { startOver } from '../shared/events/apply-events.js';
+import { beginFeedEpoch } from '../shared/events/feed-epoch.js';
 import { listDeadLetters } from '../shared/events/dead-letters.js';
 import { AppError } from '../shared/errors.js';
 import { createLog } from '../shared/log.js';
@@ -67,6 +68,18 @@ async function published({ subgraph }: Stage): Promise<number> {
 
 async function setBackPublished({ subgraph }: Stage): Promise<void> {
   await subgraph.database.transact(Date.now() + 10_000, (db) => db.run('UPDATE published_feeds SET position = 0'));
+}
+
+/** Makes a source's database what it was when its feed ended at this place. */
+async function rewind({ subgraph }: Stage, position: number): Promise<void> {
+  await subgraph.database.transact(Date.now() + 10_000, async (db) => {
+    await db.run('DELETE FROM customers WHERE id IN (SELECT record_id FROM journal_entries WHERE position > ?)', [
+      position,
+    ]);
+    await db.run('DELETE FROM journal_entries WHERE position > ?', [position]);
+    await db.run('UPDATE feed_heads SET position = ?', [position]);
+    await db.run('UPDATE published_feeds SET position = ?', [position]);
+  });
 }
 
 describe.each(testDatabases)('events in split mode on %s', (kind) => {
@@ -145,6 +158,29 @@ describe.each(testDatabases)('events in split mode on %s', (kind) => {
     const consumer = { name: AUDIENCE, scope: listener.subgraph.scope.bind(listener.subgraph) };
     await startOver(consumer, listener.subgraph.definition.handlers![0]!, log);
     await expectAllHeard(source, listener);
+  });
+
+  test('of a history that was given up when a backup was restored reach nobody', async () => {
+    let source = await place.enterCustomers(nats.url);
+    let listener = await place.enterAudience(nats.url);
+    await createCustomers(source, 3);
+    await expectAllHeard(source, listener);
+    await listener.leave();
+    // These wait in the stream; the backup is from before them.
+    await createCustomers(source, 2);
+    await until(async () => (await published(source)) === 5);
+    await rewind(source, 3);
+    await source.leave();
+    for (const stage of [await place.enterCustomers(nats.url), await place.enterAudience(nats.url)]) {
+      await beginFeedEpoch(stage.subgraph.database, 'second');
+      await stage.leave();
+    }
+    source = await place.enterCustomers(nats.url);
+    listener = await place.enterAudience(nats.url);
+    await createCustomers(source, 3);
+    await expectAllHeard(source, listener);
+    const { state } = await manager.streams.info(`${streamOf(place)}-second`);
+    expect(state.messages).toBe(3);
   });
 
   test('that cannot be digested are laid aside, and those behind them go on', async () => {

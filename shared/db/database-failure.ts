@@ -12,5 +12,11 @@ export function isDatabaseFailure(error: unknown): boolean {
   return !breaksRule;
 }
 
-/** Duplicate, null, unknown column or table, too long, wrong value, syntax, foreign key. */
-const RULE_ERRORS = new Set([1048, 1054, 1062, 1064, 1136, 1146, 1264, 1292, 1364, 1366, 1406, 1451, 1452]);
+/**
+ * Duplicate, null, unknown column or table, too long, too large, wrong value, syntax, foreign key, check, a packet or a
+ * list of parameters beyond what the server takes.
+ */
+const RULE_ERRORS = new Set([
+  ...[1048, 1054, 1062, 1064, 1136, 1146, 1153, 1242, 1264, 1265, 1292, 1364, 1365, 1366, 1390, 1406, 1451, 1452, 1690],
+  ...[3819, 4025],
+]);

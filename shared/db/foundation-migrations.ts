@@ -1,4 +1,5 @@
 import { CreatePublishedFeeds1763740715000 } from '../events/migrations/1763740715000-create-published-feeds.js';
+import { AddFeedEpochs1763740720000 } from '../events/migrations/1763740720000-add-feed-epochs.js';
 import { CreateJobs1763740710000 } from '../jobs/migrations/1763740710000-create-jobs.js';
 import { CreateJournal1763740700000 } from '../journal/migrations/1763740700000-create-journal.js';
 import type { DatabaseContents } from './open-database.js';
@@ -8,4 +9,5 @@ export const foundationMigrations: DatabaseContents['migrations'] = [
   CreateJournal1763740700000,
   CreateJobs1763740710000,
   CreatePublishedFeeds1763740715000,
+  AddFeedEpochs1763740720000,
 ];

@@ -31,7 +31,7 @@ const GLANCE = 2_000;
  * works on. Its own handlers get its own events without the server.
  */
 export function carryOverNats(subgraph: MountedSubgraph, { url, prefix }: NatsAddress, log: Log): NatsCarrier {
-  const names = natsNames(prefix);
+  const names = natsNames(prefix, subgraph.journal.epoch);
   const link = natsLink(url, `kehu-${subgraph.definition.name}`, log);
   let tell: () => void = () => undefined;
   const relay = relayEvents(subgraph, names, link, log, () => tell());

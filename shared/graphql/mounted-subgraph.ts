@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Database } from '../db/database.js';
+import { feedEpoch } from '../events/feed-epoch.js';
 import { recordTypesByEntity } from '../journal/change-recorder.js';
 import { dataKeys } from '../journal/data-keys.js';
 import type { Journal } from '../journal/journal.js';
@@ -56,12 +57,13 @@ export async function mountSubgraph(
     failed: (context, error) => failureOfMutation(context as LiveScope, error),
     forgetLoaded: (context) => (context as LiveScope).forgetLoaded(),
   });
+  const database = await openDatabase(location, definition.name, definition.database);
   const journal: Journal = {
     types: recordTypesByEntity(definition.records),
     keys: dataKeys(dataKey),
+    epoch: await feedEpoch(database.reader),
     committed: () => undefined,
   };
-  const database = await openDatabase(location, definition.name, definition.database);
   const scope: MountedSubgraph['scope'] = (facts, circumstances = usual) =>
     liveScope(facts, { database, journal, createLoaders: definition.createLoaders, circumstances, services });
   const jobs = new JobRunner({ jobs: definition.jobs ?? [], database, now: () => usual.now(), scope });

@@ -12,6 +12,8 @@ import { accessOfRow, changedFields } from './entry-content.js';
 export interface Journal {
   readonly types: RecordTypes;
   readonly keys: DataKeys;
+  /** Which history the places of the feed belong to; see `shared/events/feed-epoch.ts`. */
+  readonly epoch: string;
   /** Called after each commit that wrote entries; the relay of events listens. */
   committed: () => void;
 }

@@ -59,11 +59,11 @@ function onlySource(scope: Context, type: RecordTypeName): RecordSource {
 }
 
 function writePlace({ journal }: Context, { typeName }: RecordSource, position: number): string {
-  return cursorSeal(journal.keys, 'changes', place).write([typeName, position]);
+  return cursorSeal(journal, 'changes', place).write([typeName, position]);
 }
 
 function readPlace({ journal }: Context, { typeName }: RecordSource, cursor: string): number {
-  const [name, position] = cursorSeal(journal.keys, 'changes', place).read(cursor);
+  const [name, position] = cursorSeal(journal, 'changes', place).read(cursor);
   if (name !== typeName) throw badCursor();
   return position;
 }

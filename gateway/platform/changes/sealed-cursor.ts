@@ -1,9 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { z } from 'zod';
 import { AppError } from '../../../shared/errors.js';
-import type { DataKeys } from '../../../shared/journal/data-keys.js';
+import type { Journal } from '../../../shared/journal/journal.js';
 
-type Keys = Pick<DataKeys, 'derive'>;
+/** What seals cursors: places of one epoch of the feeds mean nothing in another. */
+export type CursorKeys = Pick<Journal, 'epoch'> & { readonly keys: Pick<Journal['keys'], 'derive'> };
 
 const SEAL_BYTES = 12;
 const LONGEST = 4_000;
@@ -16,8 +17,12 @@ export interface CursorSeal<Content> {
 }
 
 /** Makes the seal of a kind of cursor, such as `changes`. The key is derived once. */
-export function cursorSeal<Content>(keys: Keys, kind: string, schema: z.ZodType<Content>): CursorSeal<Content> {
-  const key = keys.derive(`cursor:${kind}`);
+export function cursorSeal<Content>(
+  { keys, epoch }: CursorKeys,
+  kind: string,
+  schema: z.ZodType<Content>,
+): CursorSeal<Content> {
+  const key = keys.derive(`cursor:${kind}:${epoch}`);
   const sealOf = (body: Buffer) => createHmac('sha256', key).update(body).digest().subarray(0, SEAL_BYTES);
   return {
     write: (content) => {

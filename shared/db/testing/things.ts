@@ -179,7 +179,7 @@ function scopeOn(database: Database, principal: Partial<Principal> = {}, deadlin
   const facts = { requestId: 'request', principal: { ...ANONYMOUS, roles: ['keeper'], ...principal }, deadline, log };
   return liveScope(facts, {
     database,
-    journal: { types: new Map(), keys: dataKeys(randomBytes(32)), committed: () => undefined },
+    journal: { types: new Map(), keys: dataKeys(randomBytes(32)), epoch: '', committed: () => undefined },
     createLoaders: () => ({}),
     circumstances: {
       now: () => '2026-01-05T08:00:00.000Z',

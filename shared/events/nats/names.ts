@@ -20,9 +20,9 @@ export interface NatsNames {
   consumer(subgraph: string, handler: string, source: string): string;
 }
 
-/** The names that begin with this prefix. */
-export function natsNames(prefix: string): NatsNames {
-  const stream = `${prefix}-events`;
+/** The names that begin with this prefix, for one epoch of the feeds. */
+export function natsNames(prefix: string, epoch: string): NatsNames {
+  const stream = epoch === '' ? `${prefix}-events` : `${prefix}-events-${epoch}`;
   return {
     stream,
     allEvents: `${stream}.>`,

@@ -116,7 +116,7 @@ export async function openErrands(kind: DatabaseKind): Promise<ErrandPlace> {
 }
 
 function scopeOf(database: Database, circumstances: Circumstances, facts: RequestFacts): LiveScope {
-  const journal = { types: new Map(), keys: dataKeys(randomBytes(32)), committed: () => undefined };
+  const journal = { types: new Map(), keys: dataKeys(randomBytes(32)), epoch: '', committed: () => undefined };
   return liveScope(facts, { database, journal, createLoaders: () => ({}), circumstances });
 }
 

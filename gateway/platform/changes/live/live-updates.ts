@@ -84,7 +84,7 @@ export class LiveUpdates implements HttpRoute {
     if (response.destroyed) return undefined;
     const { typesKey, expiresAt } = wanted;
     const key = `${rightsOf(wanted.principal)} ${typesKey}`;
-    const cursor = eventIds(this.#platform.journal.keys, typesKey);
+    const cursor = eventIds(this.#platform.journal, typesKey);
     const stream = new EventStream({ response, positions, cursor, expiresAt, heartbeat: this.#heartbeat });
     this.#streams.add(stream);
     void stream.ended.then(() => {

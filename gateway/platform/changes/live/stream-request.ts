@@ -3,10 +3,9 @@ import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import type { Principal } from '../../../../shared/access/principal.js';
 import { AppError, badInput } from '../../../../shared/errors.js';
-import type { DataKeys } from '../../../../shared/journal/data-keys.js';
 import type { RouteFacts } from '../../../http-listener.js';
 import { assertPermitted, recordSources, type RecordSource, type RecordsScope } from '../record-sources.js';
-import { badCursor, cursorSeal } from '../sealed-cursor.js';
+import { badCursor, cursorSeal, type CursorKeys } from '../sealed-cursor.js';
 import type { Positions } from './channel.js';
 
 /** What a reader asks of `/events`. */
@@ -43,7 +42,7 @@ export async function readStreamRequest(
     expiresAt: expiryOf(request.headers.authorization ?? ''),
     types,
     typesKey,
-    positions: last === undefined ? undefined : readEventId(records.journal.keys, String(last), typesKey),
+    positions: last === undefined ? undefined : readEventId(records.journal, String(last), typesKey),
   };
 }
 
@@ -68,13 +67,13 @@ function expiryOf(authorization: string): number {
 const places = z.tuple([z.string(), z.record(z.string(), z.int().min(0))]);
 
 /** Makes what writes the ids of events: the places behind which the next event is found, and for which types. */
-export function eventIds(keys: Pick<DataKeys, 'derive'>, typesKey: string): (positions: Positions) => string {
-  const seal = cursorSeal(keys, 'events', places);
+export function eventIds(journal: CursorKeys, typesKey: string): (positions: Positions) => string {
+  const seal = cursorSeal(journal, 'events', places);
   return (positions) => seal.write([typesKey, positions]);
 }
 
-function readEventId(keys: Pick<DataKeys, 'derive'>, id: string, typesKey: string): Positions {
-  const [types, positions] = cursorSeal(keys, 'events', places).read(id);
+function readEventId(journal: CursorKeys, id: string, typesKey: string): Positions {
+  const [types, positions] = cursorSeal(journal, 'events', places).read(id);
   if (types !== typesKey) throw badCursor();
   return positions;
 }
