@@ -27,11 +27,15 @@ export async function joinParts(scope: Context, file: File, checksum: string | n
   try {
     await markComplete(scope, file, contentKey, verifier.checksum());
   } catch (error) {
-    // With any other failure the commit may have happened all the same; then the row needs the content.
-    if (isAppError(error)) await store.remove(storeKeys.content(contentKey));
+    if (isCertain(error)) await store.remove(storeKeys.content(contentKey));
     if (!isAppError(error) || error.code !== 'STALE_VERSION') throw error;
   }
   await removeParts(scope, file);
+}
+
+/** With any other failure the commit may have happened all the same; then the row needs the content. */
+function isCertain(error: unknown): boolean {
+  return isAppError(error) && error.code !== 'OUTCOME_UNKNOWN';
 }
 
 async function assertAllPresent(store: FileStore, file: File): Promise<void> {
