@@ -37,6 +37,8 @@ export interface EventPlace {
   /** The source of all events here. */
   enterCustomers(url: string): Promise<Stage>;
   enterAudience(url: string): Promise<Stage>;
+  /** Works on the database of a subgraph while nothing is carried from it or to it. */
+  atRest(definition: SubgraphDefinition, work: (database: Database) => Promise<void>): Promise<void>;
   /** Carries for a stage once more, as another replica does; ends with the place. */
   replicate(stage: Stage, url: string): void;
   /** Ends everything and removes the databases. */
@@ -51,8 +53,10 @@ export async function openEventPlace(kind: DatabaseKind): Promise<EventPlace> {
   const database = await openTestDatabase(kind);
   const stages = new Set<Stage>();
   const replicas: NatsCarrier[] = [];
+  const mount = (definition: SubgraphDefinition) =>
+    mountSubgraph(definition, locationOf(database), { dataKey: TEST_DATA_KEY });
   const enter = async (definition: SubgraphDefinition, url: string): Promise<Stage> => {
-    const subgraph = await mountSubgraph(definition, locationOf(database), { dataKey: TEST_DATA_KEY });
+    const subgraph = await mount(definition);
     const carrier = carryOverNats(subgraph, { url, prefix: database.prefix }, log);
     carrier.start();
     const stage: Stage = {
@@ -73,6 +77,14 @@ export async function openEventPlace(kind: DatabaseKind): Promise<EventPlace> {
     enter,
     enterCustomers: (url) => enter(customers, url),
     enterAudience: (url) => enter(audience(), url),
+    atRest: async (definition, work) => {
+      const subgraph = await mount(definition);
+      try {
+        await work(subgraph.database);
+      } finally {
+        await subgraph.close();
+      }
+    },
     replicate: ({ subgraph }, url) => {
       const carrier = carryOverNats(subgraph, { url, prefix: database.prefix }, log);
       replicas.push(carrier);
