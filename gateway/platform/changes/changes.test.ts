@@ -75,7 +75,7 @@ describe.each(testDatabases)('changes on %s', (kind) => {
     });
     expect(await page(administrator, 'CUSTOMER', all.cursor, 100)).toEqual({
       nodes: [],
-      cursor: all.cursor,
+      cursor: expect.any(String),
       hasMore: false,
     });
     expect((await page(administrator, 'CUSTOMER', null, 100)).nodes.slice(-2)).toEqual(all.nodes);

@@ -1,15 +1,16 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { z } from 'zod';
 import { AppError } from '../../../shared/errors.js';
+import { decrypt, encrypt } from '../../../shared/journal/data-keys.js';
 import type { Journal } from '../../../shared/journal/journal.js';
 
 /** What seals cursors: places of one epoch of the feeds mean nothing in another. */
 export type CursorKeys = Pick<Journal, 'epoch'> & { readonly keys: Pick<Journal['keys'], 'derive'> };
 
-const SEAL_BYTES = 12;
 const LONGEST = 4_000;
+/** The text of a cursor has a multiple of so many bytes: its length would tell how many digits a place has. */
+const STEP = 32;
 
-/** Writes and reads cursors of one kind, which nobody else can make or change. */
+/** Writes and reads cursors of one kind, which nobody else can make, change or read: places tell how much is written. */
 export interface CursorSeal<Content> {
   write(content: Content): string;
   /** Fails with `BAD_CURSOR` on anything that this deployment has not written for this kind. */
@@ -23,24 +24,29 @@ export function cursorSeal<Content>(
   schema: z.ZodType<Content>,
 ): CursorSeal<Content> {
   const key = keys.derive(`cursor:${kind}:${epoch}`);
-  const sealOf = (body: Buffer) => createHmac('sha256', key).update(body).digest().subarray(0, SEAL_BYTES);
   return {
     write: (content) => {
-      const body = Buffer.from(JSON.stringify(content));
-      return Buffer.concat([sealOf(body), body]).toString('base64url');
+      const text = JSON.stringify(content);
+      const padded = text.padEnd(Math.ceil(text.length / STEP) * STEP);
+      return Buffer.from(encrypt(key, padded, kind), 'base64').toString('base64url');
     },
     read: (text) => {
       if (text.length > LONGEST || !/^[\w-]+$/.test(text)) throw badCursor();
       const bytes = Buffer.from(text, 'base64url');
-      const [seal, body] = [bytes.subarray(0, SEAL_BYTES), bytes.subarray(SEAL_BYTES)];
-      if (bytes.toString('base64url') !== text || seal.length < SEAL_BYTES || !timingSafeEqual(seal, sealOf(body))) {
-        throw badCursor();
-      }
-      const content = schema.safeParse(JSON.parse(body.toString()));
+      if (bytes.toString('base64url') !== text) throw badCursor();
+      const content = schema.safeParse(JSON.parse(opened(key, bytes.toString('base64'), kind)));
       if (!content.success) throw badCursor();
       return content.data;
     },
   };
+}
+
+function opened(key: Buffer, text: string, kind: string): string {
+  try {
+    return decrypt(key, text, kind);
+  } catch {
+    throw badCursor();
+  }
 }
 
 /** What stands for any cursor that cannot be gone on from. */

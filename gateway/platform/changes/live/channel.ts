@@ -14,17 +14,20 @@ export interface Follower {
   take(subgraph: string, changes: readonly VisibleChange[], upTo: number): void;
 }
 
-/** Reads a page behind a place of a subgraph's feed. */
-export type ReadPage = (subgraph: string, after: number) => Promise<VisibleChanges>;
+/** Reads a page behind a place of a feed. */
+export type ReadPage = (after: number) => Promise<VisibleChanges>;
 
-/** All followers with the same rights and the same types: what changes is read once for all of them. */
+/** All followers of one feed with the same rights and the same types: what changes is read once for all of them. */
 export class Channel {
+  /** Whose feed it is. */
+  readonly subgraph: string;
   readonly #read: ReadPage;
-  readonly #followers = new Map<string, Set<Follower>>();
-  readonly #positions = new Map<string, number>();
-  readonly #ends = new Map<string, number>();
+  readonly #followers = new Set<Follower>();
+  #position = 0;
+  #end = 0;
 
-  constructor(read: ReadPage) {
+  constructor(subgraph: string, read: ReadPage) {
+    this.subgraph = subgraph;
     this.#read = read;
   }
 
@@ -32,55 +35,36 @@ export class Channel {
     return this.#followers.size === 0;
   }
 
-  follows(subgraph: string): boolean {
-    return this.#followers.has(subgraph);
-  }
-
   /** Takes a follower along from where it stands, unless the others are ahead of it: then it has to catch up first. */
-  join(subgraph: string, follower: Follower): boolean {
-    const own = follower.positions[subgraph] ?? 0;
-    const others = this.#followers.get(subgraph);
-    if (!others) {
-      this.#followers.set(subgraph, new Set([follower]));
-      this.#positions.set(subgraph, own);
-      return true;
-    }
-    if (own < (this.#positions.get(subgraph) ?? 0)) return false;
-    others.add(follower);
+  join(follower: Follower): boolean {
+    const own = follower.positions[this.subgraph] ?? 0;
+    if (this.isEmpty()) this.#position = own;
+    if (own < this.#position) return false;
+    this.#followers.add(follower);
     return true;
   }
 
   leave(follower: Follower): void {
-    for (const [subgraph, followers] of this.#followers) {
-      followers.delete(follower);
-      if (followers.size === 0) this.#followers.delete(subgraph);
-    }
+    this.#followers.delete(follower);
   }
 
-  /** Notes how far a feed reaches; tells whether there is something to read. */
-  noteEnd(subgraph: string, end: number): boolean {
-    this.#ends.set(subgraph, end);
+  /** Notes how far the feed reaches; tells whether there is something to read. */
+  noteEnd(end: number): boolean {
+    this.#end = end;
     return this.isBehind();
   }
 
   isBehind(): boolean {
-    return this.#behind().length > 0;
+    return !this.isEmpty() && this.#position < this.#end;
   }
 
-  /** Reads a page of each feed that has moved and hands it on. */
+  /** Reads a page and hands it on. */
   async advance(): Promise<void> {
-    await Promise.all(
-      this.#behind().map(async (subgraph) => {
-        const { changes, position } = await this.#read(subgraph, this.#positions.get(subgraph) ?? 0);
-        this.#positions.set(subgraph, position);
-        for (const follower of this.#followers.get(subgraph) ?? []) follower.take(subgraph, changes, position);
-      }),
-    );
-  }
-
-  #behind(): string[] {
-    return [...this.#followers.keys()].filter(
-      (subgraph) => (this.#positions.get(subgraph) ?? 0) < (this.#ends.get(subgraph) ?? 0),
-    );
+    const after = this.#position;
+    const { changes, position } = await this.#read(after);
+    // All have left meanwhile, and who has come since stands elsewhere: this page is not the next one for them.
+    if (this.#position !== after) return;
+    this.#position = position;
+    for (const follower of this.#followers) follower.take(this.subgraph, changes, position);
   }
 }

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as othersFirst, setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../../../../shared/log.js';
 import { Channel, type Follower, type ReadPage } from './channel.js';
 
@@ -22,30 +22,40 @@ export class Channels {
   }
 
   /** The channel with this key, made where there is none. */
-  get(key: string, read: ReadPage): Channel {
+  get(key: string, subgraph: string, read: ReadPage): Channel {
     let channel = this.#byKey.get(key);
-    if (!channel) this.#byKey.set(key, (channel = new Channel(read)));
+    if (!channel) this.#byKey.set(key, (channel = new Channel(subgraph, read)));
     return channel;
   }
 
-  /** Lets a follower go; a channel that nobody follows any more is forgotten. */
-  leave(key: string, follower: Follower): void {
-    const channel = this.#byKey.get(key);
-    channel?.leave(follower);
-    if (channel?.isEmpty()) this.#byKey.delete(key);
+  /** Lets a follower go; channels that nobody follows any more are forgotten. */
+  leave(follower: Follower): void {
+    for (const [key, channel] of this.#byKey) {
+      channel.leave(follower);
+      if (channel.isEmpty()) this.#byKey.delete(key);
+    }
   }
 
   /** Whether any of them follows the feed of a subgraph. */
   follow(subgraph: string): boolean {
-    return [...this.#byKey.values()].some((channel) => channel.follows(subgraph));
+    return [...this.#byKey.values()].some((channel) => channel.subgraph === subgraph);
   }
 
   /** Takes note of how far a feed reaches; what follows it is read soon. */
   noteEnd(subgraph: string, end: number): void {
     for (const channel of this.#byKey.values()) {
-      if (channel.noteEnd(subgraph, end) && !this.#underWay.has(channel)) this.#waiting.add(channel);
+      if (channel.subgraph !== subgraph || !channel.noteEnd(end) || this.#underWay.has(channel)) continue;
+      this.#waiting.add(channel);
     }
-    while (this.#lanes < Math.min(LANES, this.#waiting.size)) void this.#lane();
+    // Each takes one of those that wait, so that one which is slow to read keeps no other one waiting.
+    while (this.#lanes < LANES && this.#waiting.size > 0) void this.#lane();
+  }
+
+  /** Waits until one more page may be read. Other work comes before it: reads from SQLite let nothing in between. */
+  async pace(): Promise<void> {
+    const now = performance.now();
+    this.#due = Math.max(this.#due, now - 1_000) + 1_000 / READS_PER_SECOND;
+    await (this.#due > now ? sleep(this.#due - now) : othersFirst());
   }
 
   async #lane(): Promise<void> {
@@ -55,8 +65,10 @@ export class Channels {
         const [channel] = this.#waiting;
         if (!channel) return;
         this.#waiting.delete(channel);
+        // Its followers may have left meanwhile.
+        if (!channel.isBehind()) continue;
         this.#underWay.add(channel);
-        await this.#pace();
+        await this.pace();
         await this.#advance(channel);
       }
     } finally {
@@ -74,11 +86,5 @@ export class Channels {
     } finally {
       this.#underWay.delete(channel);
     }
-  }
-
-  async #pace(): Promise<void> {
-    const now = performance.now();
-    this.#due = Math.max(this.#due, now - 1_000) + 1_000 / READS_PER_SECOND;
-    if (this.#due > now) await sleep(this.#due - now);
   }
 }

@@ -1,6 +1,8 @@
+import { jest } from '@jest/globals';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
+import type { CallSubgraph } from '../../../data-sources/subgraph-source.js';
 import { authenticator } from '../../../authentication/tokens.js';
 import { gatewayListener } from '../../../http-listener.js';
 import type { VisibleChange } from '../../../../shared/events/visible-changes.js';
@@ -135,6 +137,40 @@ describe('live updates of a process', () => {
     for (const reader of readers) reader.close();
     await live.drain();
     await listening.close({ linger: 0, grace: 0 });
+  });
+
+  test('let others have their turn between the pages of what a reader has missed', async () => {
+    const { graph, url } = server;
+    const token = await server.token('administrator');
+    const reader = await readEvents(`${url}/events?types=Customer`, token);
+    expect((await reader.next())?.event).toBe('ready');
+    reader.close();
+    // Five pages: each looks through so and so many places, whatever stands there.
+    const move = 'UPDATE feed_heads SET position = position + 100000';
+    await graph.subgraphs.get('customers')!.database.transact(Date.now() + 10_000, ({ run }) => run(move));
+    let turn = 0;
+    let isOver = false;
+    const next = () => {
+      turn += 1;
+      if (!isOver) setImmediate(next);
+    };
+    next();
+    const turns: number[] = [];
+    const calls = graph.platform.services.calls as Record<string, CallSubgraph>;
+    const call = calls.customers!;
+    const asked = jest.spyOn(calls, 'customers').mockImplementation((request, context) => {
+      if (request.query.includes('_changes')) turns.push(turn);
+      return call(request, context);
+    });
+    const late = await readEvents(`${url}/events?types=Customer`, token, reader.lastId());
+    expect((await late.next())?.event).toBe('ready');
+    const { id } = await maker(graph.as('administrator'))('Customer', 'createCustomer', { name: 'Far away' });
+    expect(await late.changes(1)).toMatchObject([{ id, version: 1 }]);
+    isOver = true;
+    asked.mockRestore();
+    late.close();
+    expect(turns.length).toBeGreaterThanOrEqual(5);
+    expect(new Set(turns).size).toBe(turns.length);
   });
 
   test('end politely when the process does, and go on at another one', async () => {

@@ -31,7 +31,8 @@ export class EventStream implements Follower {
   readonly #cursor: StreamParts['cursor'];
   readonly #timers: NodeJS.Timeout[];
   readonly #positions: Record<string, number>;
-  #toldId = '';
+  /** Whether the reader knows no id for where it stands: it has come on since the last one. */
+  #isIdDue = true;
   #ending: Ending | undefined;
   /** Answers how the stream ended, once it has. */
   readonly ended: Promise<Ending>;
@@ -72,7 +73,10 @@ export class EventStream implements Follower {
       this.#positions[subgraph] = change.position;
       text += `${this.#idLine()}event: change\ndata: ${dataOf(change)}\n\n`;
     }
-    this.#positions[subgraph] = Math.max(this.#positions[subgraph] ?? 0, upTo);
+    if ((this.#positions[subgraph] ?? 0) < upTo) {
+      this.#positions[subgraph] = upTo;
+      this.#isIdDue = true;
+    }
     if (text !== '') this.#write(text);
   }
 
@@ -103,13 +107,12 @@ export class EventStream implements Follower {
 
   /** Keeps the connection alive, and spares the reader to go through again what it was not meant to see. */
   #beat(): void {
-    const id = this.#cursor(this.#positions);
-    this.#write(id === this.#toldId ? ': \n\n' : `${this.#idLine()}: \n\n`);
+    this.#write(this.#isIdDue ? `${this.#idLine()}: \n\n` : ': \n\n');
   }
 
   #idLine(): string {
-    this.#toldId = this.#cursor(this.#positions);
-    return `id: ${this.#toldId}\n`;
+    this.#isIdDue = false;
+    return `id: ${this.#cursor(this.#positions)}\n`;
   }
 
   #write(text: string): void {

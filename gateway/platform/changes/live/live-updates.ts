@@ -83,15 +83,14 @@ export class LiveUpdates implements HttpRoute {
     const positions = await this.#beginning(wanted);
     if (response.destroyed) return undefined;
     const { typesKey, expiresAt } = wanted;
-    const key = `${rightsOf(wanted.principal)} ${typesKey}`;
     const cursor = eventIds(this.#platform.journal, typesKey);
     const stream = new EventStream({ response, positions, cursor, expiresAt, heartbeat: this.#heartbeat });
     this.#streams.add(stream);
     void stream.ended.then(() => {
       this.#streams.delete(stream);
-      this.#channels.leave(key, stream);
+      this.#channels.leave(stream);
     });
-    this.#catchUp(stream, wanted, key).catch((error: unknown) => {
+    this.#catchUp(stream, wanted).catch((error: unknown) => {
       this.#log.warn({ error }, 'a stream failed');
       stream.end('failed');
     });
@@ -108,16 +107,19 @@ export class LiveUpdates implements HttpRoute {
   }
 
   /** Tells a reader what it has missed, and lets it join the others where it has come up with them. */
-  async #catchUp(stream: EventStream, { principal, types }: StreamRequest, key: string): Promise<void> {
-    const read: ReadPage = (subgraph, after) =>
-      readChanges(this.#reader(principal), subgraph, { types: types.get(subgraph) ?? [], after, first: PAGE });
-    for (const subgraph of types.keys()) {
+  async #catchUp(stream: EventStream, { principal, types }: StreamRequest): Promise<void> {
+    const rights = rightsOf(principal);
+    for (const [subgraph, names] of types) {
+      const key = JSON.stringify([rights, subgraph, names]);
+      const read: ReadPage = (after) =>
+        readChanges(this.#reader(principal), subgraph, { types: names, after, first: PAGE });
       for (;;) {
-        const { changes, position, hasMore } = await read(subgraph, stream.positions[subgraph] ?? 0);
+        await this.#channels.pace();
+        const { changes, position, hasMore } = await read(stream.positions[subgraph] ?? 0);
         stream.take(subgraph, changes, position);
         await stream.drained();
         if (stream.isEnded) return;
-        if (!hasMore && this.#channels.get(key, read).join(subgraph, stream)) break;
+        if (!hasMore && this.#channels.get(key, subgraph, read).join(stream)) break;
       }
       // For what was committed since that page, when nobody was listening perhaps.
       this.watch.glance(subgraph);
