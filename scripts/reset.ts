@@ -1,6 +1,6 @@
 /**
  * Starts over: removes every database of this deployment, and the folder of files. The next start makes them anew. What is
- * in S3 no file owns then, and the first sweeps remove it.
+ * in S3 is left there: empty the bucket, or see in `docs/files.md` what has to be done.
  */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';

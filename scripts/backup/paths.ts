@@ -1,8 +1,8 @@
 import { constants, type Dir } from 'node:fs';
 import { copyFile, mkdir, opendir, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
-import { ConfigurationError, type Config } from '../../shared/config/config.js';
 import { STORE_PREFIXES } from '../../gateway/platform/files/file-store.js';
+import { ConfigurationError, type Config } from '../../shared/config/config.js';
 
 /** Makes a folder for a new backup; fails when there is one already, so that no backup is ever overwritten. */
 export async function newFolder(folder: string): Promise<string> {
@@ -32,7 +32,13 @@ export async function copyFiles(
   const [from, to] = way === 'out' ? [files.folder, copy] : [copy, files.folder];
   const top = await openIfPresent(from);
   if (top === undefined) return false;
-  await copyFolder(top, to, [path.join(from, STORE_PREFIXES.unfinished)]);
+  // What is put back belongs to the deployment that is put back with it, and to nobody before it.
+  const left = [STORE_PREFIXES.unfinished, STORE_PREFIXES.owners];
+  await copyFolder(
+    top,
+    to,
+    left.map((prefix) => path.join(from, prefix)),
+  );
   return true;
 }
 

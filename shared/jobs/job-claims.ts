@@ -2,6 +2,8 @@ import type { Database, SqlValue, Transaction } from '../db/database.js';
 import { placeholders } from '../db/lookup.js';
 import { AppError } from '../errors.js';
 import { toDatabaseInstant, toInstant, toNumber, type RawRow } from '../db/rows.js';
+import type { JobDefinition } from './job.js';
+import { firstRunOf } from './schedule.js';
 
 /** How long a claim lasts that nobody renews, in milliseconds: then its process counts as gone. */
 export const LEASE = 30_000;
@@ -45,17 +47,17 @@ const PATIENCE = 10_000;
 
 const LOST = 'The run did not end: its process stopped, or could not renew its claim.';
 
-/** Adds the jobs that the table lacks, due at once. */
-export async function addMissingJobs(database: Database, names: readonly string[], now: string): Promise<void> {
+/** Adds the jobs that the table lacks, due at once or after their interval. */
+export async function addMissingJobs(database: Database, jobs: readonly JobDefinition[], now: string): Promise<void> {
   const present = new Set((await storedJobs(database)).map(({ name }) => name));
-  const missing = names.filter((name) => !present.has(name));
+  const missing = jobs.filter(({ name }) => !present.has(name));
   if (missing.length === 0) return;
   await write(database, async (db) => {
     // Several processes start at once, each with the same jobs to add.
     const ignoring = database.kind === 'sqlite' ? 'INSERT OR IGNORE' : 'INSERT IGNORE';
     await db.run(
       `${ignoring} INTO jobs (name, next_run_at, runs, failures) VALUES ${missing.map(() => '(?, ?, 0, 0)').join(', ')}`,
-      missing.flatMap((name) => [name, toDatabaseInstant(now)]),
+      missing.flatMap((job) => [job.name, toDatabaseInstant(firstRunOf(job, now))]),
     );
   });
 }

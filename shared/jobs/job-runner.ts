@@ -152,8 +152,7 @@ export class JobRunner {
 
   async #addJobs(): Promise<void> {
     if (this.#areAdded) return;
-    const names = this.jobs.map(({ name }) => name);
-    await addMissingJobs(this.#parts.database, names, this.#parts.now());
+    await addMissingJobs(this.#parts.database, this.jobs, this.#parts.now());
     this.#areAdded = true;
   }
 

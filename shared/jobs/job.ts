@@ -27,6 +27,8 @@ export interface JobDefinition<Services = unknown> {
   readonly description: string;
   /** Milliseconds between the end of a run and the next one; whole seconds. */
   readonly everyMs: number;
+  /** Whether the first run of a new database waits for `everyMs` as well; otherwise it comes at once. */
+  readonly isFirstRunDelayed?: boolean;
   /**
    * Does what is due and answers how many things were done, where that can be counted. Throws when it failed as a whole:
    * operators see the message of an `AppError`, of any other failure only its class and code.

@@ -12,6 +12,11 @@ export function nextRunAfter(
   return new Date(Date.parse(finishedAt) + wait).toISOString();
 }
 
+/** When a job is due that has never run. */
+export function firstRunOf(job: JobDefinition, now: string): string {
+  return job.isFirstRunDelayed ? nextRunAfter(job, now, 0) : now;
+}
+
 /** The same jobs; throws when one could not be kept or told apart, which is a fault of the code. */
 export function checkedJobs(jobs: readonly JobDefinition[]): readonly JobDefinition[] {
   const names = new Set<string>();

@@ -42,6 +42,8 @@ export const STORE_PREFIXES = {
   parts: 'parts/',
   /** What is being written to a folder; leftovers of a crash. Other stores have none. */
   unfinished: 'unfinished/',
+  /** Marks of the deployments that keep files here. */
+  owners: 'owners/',
 } as const;
 
 /** One of the prefixes. */
@@ -51,6 +53,7 @@ export type StorePrefix = (typeof STORE_PREFIXES)[keyof typeof STORE_PREFIXES];
 export const storeKeys = {
   content: (contentKey: string) => `${STORE_PREFIXES.contents}${contentKey}`,
   part: (fileId: string, number: number) => `${STORE_PREFIXES.parts}${fileId}/${String(number)}`,
+  owner: (mark: string) => `${STORE_PREFIXES.owners}${mark}`,
   parts: (fileId: string) => `${STORE_PREFIXES.parts}${fileId}/` as const,
 };
 

@@ -1,7 +1,4 @@
 import { Readable } from 'node:stream';
-import { systemPrincipal } from '../../../shared/access/principal.js';
-import type { JobScope } from '../../../shared/jobs/job.js';
-import type { PlatformServices } from '../services.js';
 import { collectFileOrphans } from './collect-orphans.js';
 import { removeDeletedFiles } from './remove-deleted-files.js';
 import { documents, fileWorlds, startFilesWorld, textOf, type FilesWorld } from './testing/files-world.js';
@@ -25,13 +22,8 @@ describe.each(fileWorlds)('what is left over with %s and files in %s', (database
   });
   afterAll(() => world.close());
 
-  const scope = (): JobScope<PlatformServices> => {
-    const { platform, log } = world.graph;
-    const facts = { requestId: 'a-run', principal: systemPrincipal('job'), deadline: Number.MAX_SAFE_INTEGER, log };
-    return Object.assign(platform.scope(facts), { services: platform.services, signal: stop.signal });
-  };
-  const collect = () => collectFileOrphans.run(scope());
-  const remove = () => removeDeletedFiles.run(scope());
+  const collect = () => world.run(collectFileOrphans, undefined, stop.signal);
+  const remove = () => world.run(removeDeletedFiles, undefined, stop.signal);
   const write = (key: string) =>
     world.store.write(key, 5, Readable.from([Buffer.from('12345')], { objectMode: false }));
   const rows = async () =>

@@ -7,6 +7,7 @@ import { storeKeys, type FileStore } from './file-store.js';
 import { File } from './file.entity.js';
 import { seenBefore } from './file.policy.js';
 import { presentParts } from './present-parts.js';
+import { assertAlone } from './store-marks.js';
 
 /** Milliseconds that an upload may stay open. */
 const PATIENCE = 24 * 3_600_000;
@@ -46,6 +47,7 @@ function giveUpUploads(scope: JobScope): Promise<number> {
 
 /** The row goes last, so that a crash in between leaves something to begin again with. */
 async function removeContents(scope: JobScope<PlatformServices>): Promise<number> {
+  await assertAlone(scope);
   let removed = 0;
   for (;;) {
     const files = await scope.db.select(

@@ -6,6 +6,10 @@ import { foundAgency, type Agency } from '../../../../test/kit/agency.js';
 import { startGraphServer, type GraphServer } from '../../../../test/kit/graph-server.js';
 import type { TestClient, TestGraph } from '../../../../test/kit/test-graph.js';
 import { scaled } from '../../../../test/setup/scale.js';
+import { systemPrincipal } from '../../../../shared/access/principal.js';
+import type { JobDefinition } from '../../../../shared/jobs/job.js';
+import type { MountedPlatform } from '../../../embedded-host.js';
+import type { PlatformServices } from '../../services.js';
 import type { Circumstances } from '../../../../shared/graphql/live-scope.js';
 import { realCircumstances } from '../../../../shared/graphql/live-scope.js';
 import { testDatabases, type DatabaseKind } from '../../../../shared/testing/databases.js';
@@ -64,6 +68,13 @@ export interface FilesWorld {
   readonly store: FileStore;
   /** Milliseconds by which the graph's clock is ahead. */
   readonly clock: { ahead: number };
+  readonly circumstances: Circumstances;
+  /** Carries out a job, for this deployment unless it is for another one. */
+  run(
+    job: JobDefinition<PlatformServices>,
+    platform?: MountedPlatform,
+    signal?: AbortSignal,
+  ): Promise<number | undefined>;
   /** Begins an upload of the sales rep of the kit to a record of theirs. */
   start(upload: Upload, client?: TestClient): Promise<SeenFile & { url: string }>;
   /** Sends the parts of a content. */
@@ -122,6 +133,11 @@ export async function startFilesWorld(
     ...realCircumstances,
     now: () => new Date(Date.now() + clock.ahead).toISOString(),
   };
+  const run: FilesWorld['run'] = (job, platform = graph.platform, signal = new AbortController().signal) => {
+    const principal = systemPrincipal(job.name);
+    const scope = platform.scope({ requestId: 'a-run', principal, deadline: Number.MAX_SAFE_INTEGER, log: graph.log });
+    return job.run(Object.assign(scope, { services: platform.services, signal }));
+  };
   const settings = { ...(database === 'mysql' ? { KEHU_DATA_DIR: folder } : {}), ...s3?.settings, ...more };
   const server = await startGraphServer(database, undefined, undefined, { circumstances, settings });
   const { graph } = server;
@@ -135,6 +151,8 @@ export async function startFilesWorld(
     rep: graph.as('sales-rep'),
     store: graph.platform.services.files.store,
     clock,
+    circumstances,
+    run,
     ...uploads(graph, agency),
     close: async () => {
       await server.close();
