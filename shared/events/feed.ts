@@ -2,7 +2,7 @@ import type { PrincipalKind } from '../access/principal.js';
 import type { Database, Reader, Transaction } from '../db/database.js';
 import { placeholders } from '../db/lookup.js';
 import { toInstant, toNumber, type RawRow } from '../db/rows.js';
-import type { DataKeys } from '../journal/data-keys.js';
+import { KEYED, linkOf, type ChainKey } from '../journal/chain.js';
 import type { AccessFacts, JsonValue } from '../journal/record-type.js';
 import type { DomainEvent, RecordAction } from './domain-event.js';
 
@@ -14,7 +14,7 @@ const NUMBERED_AT_ONCE = 1_000;
  * smaller one. Entries are found by having no place, not by being newer than the last: a transaction may commit later
  * than others that took higher sequence numbers. Answers how many were numbered.
  */
-export async function numberEntries(db: Transaction, keys: Pick<DataKeys, 'chain'>): Promise<number> {
+export async function numberEntries(db: Transaction, keys: ChainKey): Promise<number> {
   const [head] = await db.query(`SELECT position, chain FROM feed_heads WHERE id = 1${db.forUpdate}`);
   if (!head) throw new Error('The feed has no head.');
   let position = toNumber(head.position);
@@ -24,13 +24,16 @@ export async function numberEntries(db: Transaction, keys: Pick<DataKeys, 'chain
     // Without a lock on purpose: one statement sees all entries or none of a transaction, and in the order in which
     // transactions that wrote to the same record took turns.
     const entries = await db.query(
-      `SELECT sequence, digest FROM journal_entries WHERE position IS NULL ORDER BY sequence LIMIT ${String(NUMBERED_AT_ONCE)}`,
+      // What bears no keyed digest was not written by this application.
+      `SELECT sequence, digest FROM journal_entries WHERE position IS NULL AND digest LIKE '${KEYED}%' ` +
+        `ORDER BY sequence LIMIT ${String(NUMBERED_AT_ONCE)}`,
     );
     if (entries.length === 0) break;
-    const places = entries.map(({ sequence, digest }) => {
+    const places = entries.map((entry) => {
       position += 1;
-      chain = keys.chain(`${chain}|${String(position)}|${digest as string}`);
-      return { sequence: toNumber(sequence), position, chain };
+      const sequence = toNumber(entry.sequence);
+      chain = linkOf(chain, { position, sequence, digest: entry.digest as string }, keys);
+      return { sequence, position, chain };
     });
     await setPlaces(db, places);
     total += entries.length;
@@ -60,7 +63,7 @@ async function setPlaces(db: Transaction, places: readonly Place[]): Promise<voi
 }
 
 /** Numbers what was committed since, where that is not done by the transactions themselves. */
-export async function numberCommitted(database: Database, keys: Pick<DataKeys, 'chain'>): Promise<void> {
+export async function numberCommitted(database: Database, keys: ChainKey): Promise<void> {
   const [waiting] = await database.reader.query('SELECT sequence FROM journal_entries WHERE position IS NULL LIMIT 1');
   if (!waiting) return;
   await database.transact(Date.now() + 10_000, (db) => numberEntries(db, keys));

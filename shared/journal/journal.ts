@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { typeid } from 'typeid-js';
 import type { Principal } from '../access/principal.js';
 import type { SqlValue, Transaction } from '../db/database.js';
 import { toDatabaseInstant } from '../db/rows.js';
 import { numberEntries } from '../events/feed.js';
+import { digestOf } from './chain.js';
 import { encrypt, type DataKeys } from './data-keys.js';
 import type { RecordedChange, RecordTypes } from './change-recorder.js';
 import { accessOfRow, changedFields } from './entry-content.js';
@@ -64,7 +64,7 @@ export async function writeEntries(
       personal ? subject : null,
       personal && key ? encrypt(key, JSON.stringify(personal), id) : null,
     ];
-    return [...row, digestOf(row)];
+    return [...row, digestOf(row, journal.keys)];
   });
   await insertRows(db, rows);
   if (db.forUpdate === '') await numberEntries(db, journal.keys);
@@ -112,19 +112,6 @@ export function eventNoun(typeName: string): string {
 
 /** The columns that a digest covers, in its order, for reading them back. */
 export const DIGESTED_COLUMNS: readonly string[] = COLUMNS;
-
-/** A digest over everything that an entry says; personal values count as they are stored, encrypted. */
-export function digestOf(values: readonly unknown[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify(values.map(plain)))
-    .digest('base64url');
-}
-
-/** Drivers answer numbers and booleans in different forms. */
-function plain(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  return String(typeof value === 'boolean' ? Number(value) : (value as string | number));
-}
 
 function subjectOf({ type, after }: RecordedChange): string {
   return type.dataSubject?.(after.row) ?? after.row.id;

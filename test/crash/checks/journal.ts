@@ -1,6 +1,7 @@
 import { tableName } from '../../../shared/db/rows.js';
 import type { DataKeys } from '../../../shared/journal/data-keys.js';
-import { DIGESTED_COLUMNS, digestOf } from '../../../shared/journal/journal.js';
+import { digestOf, linkOf } from '../../../shared/journal/chain.js';
+import { DIGESTED_COLUMNS } from '../../../shared/journal/journal.js';
 import type { RecordType } from '../../../shared/journal/record-type.js';
 import { allDefinitions } from '../../../gateway/definitions.js';
 import type { StoredRow, Stores } from '../kit/place.js';
@@ -49,8 +50,11 @@ function chainProblems(rows: readonly StoredRow[], head: StoredRow | undefined, 
   let chain = '';
   for (const [index, row] of rows.entries()) {
     const position = index + 1;
-    const digest = digestOf(DIGESTED_COLUMNS.map((column) => row[column]));
-    chain = keys.chain(`${chain}|${String(position)}|${digest}`);
+    const digest = digestOf(
+      DIGESTED_COLUMNS.map((column) => row[column]),
+      keys,
+    );
+    chain = linkOf(chain, { position, sequence: Number(row.sequence), digest }, keys);
     const id = String(row.id);
     if (Number(row.position) !== position) problems.push(`${id} has place ${String(row.position)}, not ${position}`);
     if (row.digest !== digest) problems.push(`the digest of ${id} does not fit what it says`);
