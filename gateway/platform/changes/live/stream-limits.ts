@@ -13,14 +13,17 @@ export interface StreamLimits {
 /** Of one process. */
 export const STREAM_LIMITS: StreamLimits = { perPrincipal: 5, inAll: 1_000, heartbeat: 15_000 };
 
-/** Counts the open streams. */
+/** Counts what is open at once: streams, or what else goes on for long. */
 export class StreamCounter {
-  readonly #limits: StreamLimits;
+  readonly #limits: Pick<StreamLimits, 'perPrincipal' | 'inAll'>;
+  readonly #what: string;
   readonly #open = new Map<string, number>();
   #total = 0;
 
-  constructor(limits: StreamLimits) {
+  /** `what` is what callers know it as, in the plural. */
+  constructor(limits: Pick<StreamLimits, 'perPrincipal' | 'inAll'>, what = 'streams') {
     this.#limits = limits;
+    this.#what = what;
   }
 
   /**
@@ -32,9 +35,9 @@ export class StreamCounter {
     const own = this.#open.get(key) ?? 0;
     const { perPrincipal, inAll } = this.#limits;
     if (own >= perPrincipal) {
-      throw new AppError('RATE_LIMITED', `You have ${String(perPrincipal)} streams open; close one first.`);
+      throw new AppError('RATE_LIMITED', `You have ${String(perPrincipal)} ${this.#what} open; close one first.`);
     }
-    if (this.#total >= inAll) throw new AppError('OVERLOADED', 'There are more streams than can be served.');
+    if (this.#total >= inAll) throw new AppError('OVERLOADED', `There are more ${this.#what} than can be served.`);
     this.#open.set(key, own + 1);
     this.#total += 1;
     let isOpen = true;
