@@ -3,7 +3,7 @@ import { placeholders } from '../db/lookup.js';
 import { AppError } from '../errors.js';
 import { toDatabaseInstant, toInstant, toNumber, type RawRow } from '../db/rows.js';
 import type { JobDefinition } from './job.js';
-import { firstRunOf } from './schedule.js';
+import { firstRunOf, nextRunAfter } from './schedule.js';
 
 /** How long a claim lasts that nobody renews, in milliseconds: then its process counts as gone. */
 export const LEASE = 30_000;
@@ -95,15 +95,19 @@ export async function isAnyDue(database: Database, names: readonly string[], now
   return rows.length > 0;
 }
 
-/** Claims those of these jobs that are due, the longest overdue first and as many as allowed. */
+/**
+ * Claims those of these jobs that are due, the longest overdue first and as many as allowed. One whose runs were lost twice
+ * in a row waits first, as after failures: it may be what takes its processes down.
+ */
 export function claimDueJobs(
   database: Database,
-  names: readonly string[],
+  jobs: readonly JobDefinition[],
   limit: number,
   now: string,
   newRun: () => string,
 ): Promise<JobClaim[]> {
   const instant = toDatabaseInstant(now);
+  const names = jobs.map(({ name }) => name);
   return write(database, async (db) => {
     const rows = await db.query(
       `SELECT name, claimed_by, failures FROM jobs WHERE ${DUE} AND name IN (${placeholders(names)}) ` +
@@ -111,9 +115,28 @@ export function claimDueJobs(
       [instant, instant, ...names],
     );
     const claims: JobClaim[] = [];
-    for (const row of rows) claims.push(await claimRow(db, row, now, newRun()));
+    for (const row of rows) {
+      const failures = toNumber(row.failures) + 1;
+      if (row.claimed_by !== null && failures > 1) {
+        const job = jobs.find(({ name }) => name === row.name);
+        if (job) await putOff(db, job.name, { failures, nextRunAt: nextRunAfter(job, now, failures - 1) });
+      } else {
+        claims.push(await claimRow(db, row, now, newRun()));
+      }
+    }
     return claims;
   });
+}
+
+async function putOff(
+  db: Transaction,
+  name: string,
+  { failures, nextRunAt }: { failures: number; nextRunAt: string },
+): Promise<void> {
+  await db.run(
+    'UPDATE jobs SET claimed_by = NULL, claimed_until = NULL, failures = ?, last_error = ?, next_run_at = ? WHERE name = ?',
+    [failures, LOST, toDatabaseInstant(nextRunAt), name],
+  );
 }
 
 /** Claims one job in a transaction, whether or not it is due; fails with `CONFLICT` while a run holds it. */
@@ -123,6 +146,8 @@ export async function claimJob(db: Transaction, name: string, now: string, run: 
     [name, toDatabaseInstant(now)],
   );
   if (!row) throw isRunning(name);
+  // Due from now on, so that it runs even where this process dies before it does.
+  await db.run('UPDATE jobs SET next_run_at = ? WHERE name = ?', [toDatabaseInstant(now), name]);
   return claimRow(db, row, now, run);
 }
 

@@ -103,6 +103,29 @@ describe.each(testDatabases)('jobs on %s', (kind) => {
     expect(await stored()).toMatchObject({ runs: 1, lastCount: 2, claimedUntil: null, failures: 0, lastError: null });
   });
 
+  test('that take their process down again and again are put off, as after failures', async () => {
+    const started: number[] = [];
+    const deadly = job(() => (started.push(Date.parse(place.clock.now())), new Promise<number>(() => undefined)));
+    const begun = Date.parse(place.clock.now());
+    for (let replica = 0; replica < 4; replica += 1) {
+      const runner = place.runner([deadly], replica % place.replicas.length);
+      for (let waited = 0; started.length === replica && waited < 100; waited += 1) {
+        await runner.tick(log);
+        if (started.length === replica) place.clock.advance(LEASE);
+      }
+      place.clock.advance(LEASE);
+    }
+    const every = deadly.everyMs;
+    const pauses = started.slice(1).map((instant, index) => instant - started[index]!);
+    expect(pauses.map((pause, lost) => pause >= (lost === 0 ? LEASE : LEASE + every * 2 ** lost))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(started[0]).toBe(begun);
+    expect((await stored()).failures).toBe(3);
+  });
+
   test('keep their claim as long as they run', async () => {
     const end = gate();
     let runs = 0;

@@ -145,9 +145,11 @@ export class JobRunner {
     await this.#addJobs();
     await Promise.all([...this.#running.values()].map((run) => this.#keep(run, log)));
     const free = AT_ONCE - this.#running.size;
-    const names = this.jobs.map(({ name }) => name).filter((name) => !this.#running.has(name));
-    if (free <= 0 || names.length === 0 || !(await isAnyDue(database, names, now()))) return;
-    for (const claim of await claimDueJobs(database, names, free, now(), randomUUID)) void this.#begin(claim, log);
+    const idle = this.jobs.filter(({ name }) => !this.#running.has(name));
+    if (free <= 0 || idle.length === 0) return;
+    const names = idle.map(({ name }) => name);
+    if (!(await isAnyDue(database, names, now()))) return;
+    for (const claim of await claimDueJobs(database, idle, free, now(), randomUUID)) void this.#begin(claim, log);
   }
 
   async #addJobs(): Promise<void> {

@@ -64,6 +64,8 @@ export class Supervisor implements MemberEvents {
       if (member.state === 'starting') member.kill();
       else member.leave({ linger: 0, grace: GRACE_AT_END, replaced: false });
     }
+    // The only worker may have ended, and its successor may have to wait.
+    if (this.#members.size === 0) process.exit(this.#exitCode);
   }
 
   /** Replaces the workers one by one; once more when it is asked to meanwhile. */
