@@ -3,6 +3,7 @@ import { authenticator, issueToken } from '../../gateway/authentication/tokens.j
 import { isRoleName, type RoleName } from '../../gateway/authentication/roles.js';
 import type { ExplorerAssets } from '../../gateway/explorer/explorer-assets.js';
 import { gatewayListener } from '../../gateway/http-listener.js';
+import { RequestGate } from '../../gateway/overload/request-gate.js';
 import { LiveUpdates } from '../../gateway/platform/changes/live/live-updates.js';
 import { fileRoute } from '../../gateway/platform/files/file-route.js';
 import { readConfig } from '../../shared/config/config.js';
@@ -32,6 +33,8 @@ export interface GraphServer {
   readonly key: TokenKey;
   /** Streams of changes at `/events`; they move once `graph.events` is started. */
   readonly live: LiveUpdates;
+  /** What keeps out more than `maxInFlight` requests, where that was given. */
+  readonly gate: RequestGate | undefined;
   /** A token of a role; for the same people as in {@link TEST_SUBJECTS}. */
   token(role: RoleName): Promise<string>;
   /** Sends any request. `who` is a role, or a whole `Authorization` header. */
@@ -41,17 +44,26 @@ export interface GraphServer {
   close(): Promise<void>;
 }
 
+/** What a test may want of its server. */
+export interface GraphServerOptions {
+  readonly circumstances?: Circumstances;
+  readonly settings?: NodeJS.ProcessEnv;
+  /** How many requests are worked on at once; any number unless given. */
+  readonly maxInFlight?: number;
+}
+
 /** Starts a graph on an empty database behind an HTTP server on a free port. */
 export async function startGraphServer(
   kind: DatabaseKind,
   log?: Log,
   explorer: ExplorerAssets = { get: () => undefined },
-  { circumstances, settings }: { circumstances?: Circumstances; settings?: NodeJS.ProcessEnv } = {},
+  { circumstances, settings, maxInFlight }: GraphServerOptions = {},
 ): Promise<GraphServer> {
   const graph = await startTestGraph(kind, circumstances, settings);
   const key = await loadTokenKey(readConfig({ KEHU_TOKEN_KEY: await newTokenKey() }));
   const live = new LiveUpdates(graph.platform, log ?? graph.log);
   graph.events.watch((source) => live.watch.glance(source));
+  const gate = maxInFlight === undefined ? undefined : new RequestGate({ maxInFlight });
   const parts = {
     graph: graph.graph,
     authenticate: authenticator(key),
@@ -60,6 +72,7 @@ export async function startGraphServer(
     ready: () => Promise.resolve(),
     routes: [fileRoute(graph.platform, 20_000, log ?? graph.log), live],
     log: log ?? graph.log,
+    ...(gate ? { gate } : {}),
   };
   const server = await listen(gatewayListener(parts), '127.0.0.1', 0);
   graph.platform.services.address.url = server.url;
@@ -74,6 +87,7 @@ export async function startGraphServer(
     url: server.url,
     key,
     live,
+    gate,
     token,
     fetch: send,
     post: (body, who) =>
