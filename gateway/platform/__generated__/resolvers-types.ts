@@ -197,13 +197,14 @@ export type Mutation = {
   runJob?: Maybe<RunJobPayload>;
   /**
    * Makes a webhook: from now on it is told of what changes among the records that its maker may see, for as long as the
-   * maker's role may read them. The payload holds the `secret` that deliveries are signed with; it is never shown again.
+   * maker's role may read them. The payload holds the `secret` that deliveries are signed with; it is shown nowhere else.
    * Fails with `FORBIDDEN` when the caller may not read one of the types, `BAD_USER_INPUT` on an address that webhooks may not
    * go to, `CONFLICT` when the caller has 20 webhooks.
    */
   createWebhook?: Maybe<CreateWebhookPayload>;
   /**
-   * Changes what is given and leaves the rest. A type that is added is told of from now on.
+   * Changes what is given and leaves the rest. A type that is added is told of from now on. To another `url` everything that
+   * waits is sent at once, as if nothing had ever failed.
    * Fails with `STALE_VERSION`, `NOT_FOUND`, `BAD_USER_INPUT`, or `FORBIDDEN` when the maker of the webhook may not read one of
    * the types.
    */
@@ -220,7 +221,8 @@ export type Mutation = {
   resumeWebhook?: Maybe<ResumeWebhookPayload>;
   /**
    * Gives a webhook a new secret. For 24 hours deliveries carry a signature by each of both, so that the receiver can change
-   * over without losing any.
+   * over without losing any. Of more than two secrets the newest two count: send the mutation with a key, so that you can send
+   * it again when its answer is lost.
    * Fails with `STALE_VERSION` or `NOT_FOUND`.
    */
   rotateWebhookSecret?: Maybe<RotateWebhookSecretPayload>;
@@ -231,7 +233,7 @@ export type Mutation = {
   deleteWebhook?: Maybe<DeleteWebhookPayload>;
   /**
    * Sends an event of the type `webhook.test`, signed and repeated like any other.
-   * Fails with `NOT_FOUND`, or with `CONFLICT` when the webhook is not active.
+   * Fails with `NOT_FOUND`, or with `CONFLICT` when the webhook is not active, or when 20 tests of it wait already.
    */
   sendTestEvent?: Maybe<SendTestEventPayload>;
   /**
@@ -1139,7 +1141,7 @@ export type CreateWebhookPayload = {
   __typename?: 'CreateWebhookPayload';
   /** The webhook. */
   webhook?: Maybe<Webhook>;
-  /** What its deliveries are signed with: `whsec_` and 32 bytes in base64. Null where the mutation came again with its key; then rotate it. */
+  /** What its deliveries are signed with: `whsec_` and 32 bytes in base64. Shown again only where the mutation comes again with its key. */
   secret?: Maybe<Scalars['String']['output']>;
   /** The `clientMutationId` of the input. */
   clientMutationId?: Maybe<Scalars['String']['output']>;
@@ -1177,7 +1179,7 @@ export type RotateWebhookSecretPayload = {
   __typename?: 'RotateWebhookSecretPayload';
   /** The webhook. */
   webhook?: Maybe<Webhook>;
-  /** What its deliveries are signed with from now on. Null where the mutation came again with its key; then rotate it once more. */
+  /** What its deliveries are signed with from now on. Shown again only where the mutation comes again with its key. */
   secret?: Maybe<Scalars['String']['output']>;
   /** The `clientMutationId` of the input. */
   clientMutationId?: Maybe<Scalars['String']['output']>;

@@ -1,17 +1,24 @@
 import type { Principal } from '../../../shared/access/principal.js';
 import { isRoleName, roles } from '../../authentication/roles.js';
 
-/** What is kept of the one who made a webhook; what the roles allow is not. */
-export type ActingFacts = Omit<Principal, 'scopes'>;
+/** What is kept of the one who made a webhook: scopes only where the token had fewer than its roles allow. */
+export type ActingFacts = Omit<Principal, 'scopes'> & Partial<Pick<Principal, 'scopes'>>;
 
 /** What is kept of a principal. */
-export function actingFacts({ scopes: _scopes, ...facts }: Principal): ActingFacts {
-  return facts;
+export function actingFacts({ scopes, ...facts }: Principal): ActingFacts {
+  const hasAll = scopesOf(facts.roles).every((scope) => scopes.includes(scope));
+  return hasAll ? facts : { ...facts, scopes };
 }
 
-/** Whom a webhook acts as, with the scopes that the roles have today; a role that is no more has none. */
-export function actingPrincipal(facts: ActingFacts): Principal {
-  const held = facts.roles.filter(isRoleName);
-  const scopes = new Set<string>(held.flatMap((role) => [...roles[role].scopes]));
-  return { ...facts, roles: held, scopes: [...scopes].sort() };
+/**
+ * Whom a webhook acts as, with the scopes that the roles have today and no more than the token had that it was made with; a
+ * role that is no more has none.
+ */
+export function actingPrincipal({ scopes: most, ...facts }: ActingFacts): Principal {
+  const scopes = scopesOf(facts.roles).filter((scope) => !most || most.includes(scope));
+  return { ...facts, roles: facts.roles.filter(isRoleName), scopes };
+}
+
+function scopesOf(names: readonly string[]): string[] {
+  return [...new Set<string>(names.filter(isRoleName).flatMap((role) => [...roles[role].scopes]))].sort();
 }

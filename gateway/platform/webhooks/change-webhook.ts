@@ -1,5 +1,5 @@
 import { inTransaction, notFound, updateVisible, type TransactionScope } from '../../../shared/db/transaction.js';
-import { toDatabaseInstant, toSqlValues } from '../../../shared/db/rows.js';
+import { toSqlValues } from '../../../shared/db/rows.js';
 import { optionalText } from '../../../shared/text/cleaned-text.js';
 import type { UpdateWebhookInput } from '../__generated__/resolvers-types.js';
 import type { RecordSource } from '../changes/record-sources.js';
@@ -10,6 +10,7 @@ import { checkedEvents, checkedTypes, endsOf } from './webhook-facts.js';
 import { Webhook } from './webhook.entity.js';
 import { webhookPolicy } from './webhook.policy.js';
 import { followFeeds } from './webhook-positions.js';
+import { beginAnew } from './webhook-queue.js';
 
 /** A webhook to change, at the version that was read. */
 export interface Target {
@@ -23,8 +24,11 @@ export async function updateWebhook(scope: Context, input: UpdateWebhookInput): 
   if (!webhook) throw notFound('webhook', input.id);
   const sources = input.types ? checkedTypes(scope, actingPrincipal(webhook.actsAs), input.types) : undefined;
   const ends = sources && (await endsOf(scope, sources));
-  await changeWebhook(scope, input, changesOf(scope, input, sources), async (tx) => {
+  const changes = changesOf(scope, input, sources);
+  await changeWebhook(scope, input, changes, async (tx) => {
     if (ends) await followFeeds(tx, input.id, ends);
+    // What failed at the address before says nothing about this one.
+    if (changes.url !== undefined && changes.url !== webhook.url) await beginAnew(tx, input.id);
   });
 }
 
@@ -47,26 +51,17 @@ export function pauseWebhook(scope: Context, target: Target): Promise<void> {
 
 /** Sends again at once, as if nothing had ever failed. */
 export function resumeWebhook(scope: Context, target: Target): Promise<void> {
-  return changeWebhook(scope, target, { state: 'ACTIVE' }, async (tx) => {
-    const now = toDatabaseInstant(tx.now());
-    await tx.db.run(
-      "UPDATE webhook_deliveries SET next_attempt_at = ? WHERE webhook_id = ? AND state = 'PENDING' AND next_attempt_at > ?",
-      [now, target.id, now],
-    );
-    await tx.db.run(
-      'UPDATE webhook_queues SET due_at = ?, hold_until = NULL, failures = 0, failing_since_at = NULL WHERE id = ?',
-      [now, target.id],
-    );
-  });
+  return changeWebhook(scope, target, { state: 'ACTIVE' }, (tx) => beginAnew(tx, target.id));
 }
 
 /** Removes a webhook with what waits to be sent; what was sent is kept as long as ever. */
 export function deleteWebhook(scope: Context, target: Target): Promise<void> {
   const deleted = { deletedAt: scope.now(), previousSecret: null, previousSecretEndsAt: null };
   return changeWebhook(scope, target, deleted, async (tx) => {
-    await tx.db.run("DELETE FROM webhook_deliveries WHERE webhook_id = ? AND state = 'PENDING'", [target.id]);
+    // In the order in which others lock them who make deliveries or let them be tried again: nothing slips in behind.
     await tx.db.run('DELETE FROM webhook_positions WHERE webhook_id = ?', [target.id]);
     await tx.db.run('DELETE FROM webhook_queues WHERE id = ?', [target.id]);
+    await tx.db.run("DELETE FROM webhook_deliveries WHERE webhook_id = ? AND state = 'PENDING'", [target.id]);
   });
 }
 

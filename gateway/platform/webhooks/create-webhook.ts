@@ -6,7 +6,7 @@ import type { CreateWebhookInput } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
 import { actingFacts } from './acting-principal.js';
 import { checkedWebhookUrl } from './checked-url.js';
-import { sealedSecret } from './secrets.js';
+import { openedSecret, sealedSecret } from './secrets.js';
 import { newSecret } from './signature.js';
 import { checkedEvents, checkedTypes, endsOf } from './webhook-facts.js';
 import { Webhook } from './webhook.entity.js';
@@ -15,11 +15,10 @@ import { insertPositions } from './webhook-positions.js';
 /** How many webhooks a caller may have. */
 const MOST = 20;
 
-/** A webhook with what is shown of it once. */
+/** A webhook with what is shown of it only to the one who makes it or gives it a new secret. */
 export interface MadeWebhook {
   readonly id: string;
-  /** Undefined where the mutation was carried out before. */
-  readonly secret: string | undefined;
+  readonly secret: string;
 }
 
 /** Makes a webhook that is told of changes from now on. */
@@ -33,6 +32,7 @@ export async function createWebhook(scope: Context, input: CreateWebhookInput): 
   const events = checkedEvents(input.events ?? ['CREATED', 'UPDATED', 'DELETED']);
   const description = optionalText(input.description, 'input.description', { max: 500, multiline: true });
   const [id, secret, now, ends] = [scope.newId('whk'), newSecret(), scope.now(), await endsOf(scope, sources)];
+  const sealed = sealedSecret(journal.keys, id, secret);
   const webhook: Webhook = {
     id,
     url,
@@ -40,24 +40,24 @@ export async function createWebhook(scope: Context, input: CreateWebhookInput): 
     events,
     types: sources.map(({ typeName }) => typeName),
     state: 'ACTIVE',
-    secret: sealedSecret(journal.keys, id, secret),
+    secret: sealed,
     previousSecret: null,
     previousSecretEndsAt: null,
     actsAs: actingFacts(principal),
     createdBy: principal.subject,
     ownerId: principal.userId ?? null,
-    partnerId: principal.partnerId ?? null,
+    partnerId: principal.kind === 'partner-app' ? (principal.partnerId ?? null) : null,
     version: 1,
     createdAt: now,
     updatedAt: now,
     deletedAt: null,
   };
-  // What is kept as the outcome of the mutation must not hold the secret.
+  // What is kept as the outcome of the mutation must not hold the secret for everybody to read.
   const made = await inTransaction(scope, async (tx) => {
     await insertWebhook(tx, webhook, ends);
-    return webhook.id;
+    return { id, sealed };
   });
-  return { id: made, secret: made === id ? secret : undefined };
+  return { id: made.id, secret: openedSecret(journal.keys, made.id, made.sealed) };
 }
 
 async function insertWebhook(tx: TransactionScope, webhook: Webhook, ends: Record<string, number>): Promise<void> {

@@ -10,8 +10,6 @@ import { Webhook } from './webhook.entity.js';
 
 /** Deliveries to one receiver that are under way at a time. */
 const AT_ONCE = 4;
-/** Milliseconds after which nothing more is begun for one webhook, so that the others have their turn. */
-const TURN = 5_000;
 
 /**
  * Sends what is due of one webhook: of each record one delivery after the other, in the order of the changes. After a
@@ -39,7 +37,7 @@ async function sendAll(
   signal: AbortSignal,
 ): Promise<number> {
   const queues = queuesOf(await pendingDeliveries(scope.db, webhook.id), scope.now());
-  const end = performance.now() + TURN;
+  const end = performance.now() + scope.services.webhooks.turn;
   let taken = 0;
   let hasFailed = false;
   const mayGoOn = () => !hasFailed && !signal.aborted && performance.now() < end;
@@ -49,7 +47,7 @@ async function sendAll(
         if (!mayGoOn()) return;
         const secrets = currentSecrets(scope.journal.keys, webhook, scope.now());
         const outcome = await receiver.post(messageOf(delivery, scope.now()), secrets, signal);
-        await recordAttempt(scope, delivery, outcome);
+        await recordAttempt(scope, delivery, webhook.url, outcome);
         if (outcome.failure === null) taken += 1;
         else hasFailed = true;
       }

@@ -74,8 +74,10 @@ function dueWebhooks(scope: WebhookJobScope, count: (taken: number) => void): Ou
       // Whoever makes a delivery, or resumes the webhook, writes to this row too, and so before or after, not meanwhile.
       const [webhook] = await tx.db.query('SELECT state FROM webhooks WHERE id = ?', [id as string]);
       const due = webhook?.state === 'ACTIVE' ? nextDue(await pendingDeliveries(tx.db, id as string)) : null;
+      // Those that have waited longer come first: whoever has had its turn is not put before them by what is left of it.
+      const now = tx.now();
       await tx.db.run('UPDATE webhook_queues SET due_at = ? WHERE id = ?', [
-        due === null ? null : toDatabaseInstant(due),
+        due === null ? null : toDatabaseInstant(due > now ? due : now),
         id as string,
       ]);
     },

@@ -1,4 +1,5 @@
-import { toDatabaseInstant, columnList, toNumber, type RawRow, mapRow } from '../../../shared/db/rows.js';
+import { setImmediate as othersFirst } from 'node:timers/promises';
+import { columnList, toNumber, type RawRow, mapRow } from '../../../shared/db/rows.js';
 import { inTransaction } from '../../../shared/db/transaction.js';
 import type { VisibleChange } from '../../../shared/events/visible-changes.js';
 import type { JobScope } from '../../../shared/jobs/job.js';
@@ -8,6 +9,7 @@ import { actingPrincipal } from './acting-principal.js';
 import { newDelivery } from './new-delivery.js';
 import { WebhookDelivery } from './webhook-delivery.entity.js';
 import { Webhook } from './webhook.entity.js';
+import { makeDue } from './webhook-queue.js';
 
 /** The scope of the jobs of webhooks. */
 export type WebhookJobScope = JobScope<PlatformServices>;
@@ -71,6 +73,8 @@ async function follow(scope: WebhookJobScope, { webhook, subgraph, position }: F
   }
   let room = MOST_PENDING - (await pendingCount(scope, webhook.id));
   for (let after = position; room > 0 && !scope.signal.aborted;) {
+    // Reads from SQLite let nothing in between, and there may be many pages.
+    await othersFirst();
     const principal = actingPrincipal(webhook.actsAs);
     const page = await readChanges(readerAs(scope, principal), subgraph, { types: webhook.types, after, first: PAGE });
     const wanted = page.changes.filter(({ action }) => webhook.events.includes(action));
@@ -88,7 +92,7 @@ function readerAs(scope: WebhookJobScope, principal: ReturnType<typeof actingPri
 
 /**
  * Moves a webhook on and makes its deliveries, in one transaction; false when somebody else has moved it meanwhile, who
- * has made them too.
+ * has made them too, and when the webhook was changed since it was read: it may want to be told of other types by now.
  */
 function advance(
   scope: WebhookJobScope,
@@ -98,8 +102,9 @@ function advance(
 ): Promise<boolean> {
   return inTransaction(scope, async (tx) => {
     const moved = await tx.db.run(
-      'UPDATE webhook_positions SET position = ? WHERE webhook_id = ? AND subgraph = ? AND position = ?',
-      [to, webhook.id, subgraph, position],
+      'UPDATE webhook_positions SET position = ? WHERE webhook_id = ? AND subgraph = ? AND position = ? ' +
+        'AND EXISTS (SELECT 1 FROM webhooks w WHERE w.id = ? AND w.version = ?)',
+      [to, webhook.id, subgraph, position, webhook.id, webhook.version],
     );
     if (moved === 0) return false;
     if (changes.length === 0) return true;
@@ -107,8 +112,8 @@ function advance(
     const deliveries = changes.map(({ action, recordId, ...change }) =>
       newDelivery(tx.newId('whd'), webhook, now, { ...told(change), event: action, recordId }),
     );
+    await makeDue(tx, webhook.id);
     await tx.db.insert(WebhookDelivery, deliveries);
-    await tx.db.run('UPDATE webhook_queues SET due_at = ? WHERE id = ?', [toDatabaseInstant(now), webhook.id]);
     return true;
   });
 }

@@ -21,9 +21,11 @@ async function purge(scope: WebhookJobScope, state: keyof typeof KEPT): Promise<
   const before = toDatabaseInstant(new Date(Date.parse(scope.now()) - KEPT[state]).toISOString());
   let removed = 0;
   while (!scope.signal.aborted) {
+    // The last attempt is the one that counts. What was made later need not be looked at, by the index.
     const rows = await scope.db.query(
-      `SELECT id FROM webhook_deliveries WHERE state = ? AND created_at < ? ORDER BY created_at, id LIMIT ${String(AT_ONCE)}`,
-      [state, before],
+      'SELECT id FROM webhook_deliveries WHERE state = ? AND created_at < ? AND last_attempt_at < ? ' +
+        `ORDER BY created_at, id LIMIT ${String(AT_ONCE)}`,
+      [state, before, before],
     );
     const ids = rows.map(({ id }) => id as string);
     if (ids.length === 0) break;

@@ -10,13 +10,18 @@ import { Webhook } from './webhook.entity.js';
 const OUTAGE = 5;
 const GONE = 410;
 
-/** Writes down what came of an attempt, and what follows for the delivery and for its webhook. */
+/**
+ * Writes down what came of an attempt to post to `url`, and what follows for the delivery and for its webhook. A failure at
+ * an address that the webhook has no more counts as not tried: it says nothing about the new one.
+ */
 export function recordAttempt(
   scope: WebhookJobScope,
   delivery: WebhookDelivery,
+  url: string,
   outcome: AttemptOutcome,
 ): Promise<void> {
   return inTransaction(scope, async (tx) => {
+    if (outcome.failure !== null && (await currentUrl(tx, delivery.webhookId)) !== url) return;
     const [queue] = await tx.db.query(
       `SELECT failures, failing_since_at FROM webhook_queues WHERE id = ?${tx.db.forUpdate}`,
       [delivery.webhookId],
@@ -34,6 +39,12 @@ export function recordAttempt(
       });
     }
   });
+}
+
+/** Where a webhook is posted to; stays so until the end of the transaction. */
+async function currentUrl(tx: TransactionScope, webhookId: string): Promise<unknown> {
+  const [webhook] = await tx.db.query(`SELECT url FROM webhooks WHERE id = ?${tx.db.forUpdate}`, [webhookId]);
+  return webhook?.url;
 }
 
 async function recordSuccess(

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors.js';
 import type { ReplayWebhookDeliveryInput, ReplayWebhookInput } from '../__generated__/resolvers-types.js';
 import { feedPlaceBefore } from '../changes/feeds.js';
 import type { Context } from '../context.js';
+import { makeDue } from './webhook-queue.js';
 
 /** Puts a webhook back to where the feeds stood at an instant, never forward: what follows is sent again. */
 export async function replayWebhook(scope: Context, { id, sinceAt }: ReplayWebhookInput): Promise<void> {
@@ -30,13 +31,12 @@ export async function replayWebhookDelivery(scope: Context, { id }: ReplayWebhoo
   if (!delivery) throw notFound('webhook delivery', id);
   await inTransaction(scope, async (tx) => {
     const now = toDatabaseInstant(tx.now());
+    if (!(await makeDue(tx, delivery.webhookId))) throw new AppError('CONFLICT', 'The webhook is no more.', { id });
     const changed = await tx.db.run(
       "UPDATE webhook_deliveries SET state = 'PENDING', attempts = 0, next_attempt_at = ? WHERE id = ? AND state = 'DEAD'",
       [now, id],
     );
     if (changed === 0) throw new AppError('CONFLICT', 'The delivery was not given up.', { id });
-    const queued = await tx.db.run('UPDATE webhook_queues SET due_at = ? WHERE id = ?', [now, delivery.webhookId]);
-    if (queued === 0) throw new AppError('CONFLICT', 'The webhook is no more.', { id });
   });
   scope.services.webhooks.news.ring();
 }

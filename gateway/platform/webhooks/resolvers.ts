@@ -17,7 +17,7 @@ export const webhookResolvers: Resolvers = {
   Mutation: {
     createWebhook: async (_parent, { input }, scope) => {
       const { id, secret } = await createWebhook(scope, input);
-      return { webhook: await scope.loaders.webhookById.load(id), secret: secret ?? null };
+      return { webhook: await scope.loaders.webhookById.load(id), secret };
     },
     updateWebhook: async (_parent, { input }, scope) => {
       await updateWebhook(scope, input);
@@ -35,7 +35,7 @@ export const webhookResolvers: Resolvers = {
     rotateWebhookSecret: async (_parent, { input }, scope) => {
       const { id, secret } = await rotateWebhookSecret(scope, input);
       scope.loaders.webhookById.clear(id);
-      return { webhook: await scope.loaders.webhookById.load(id), secret: secret ?? null };
+      return { webhook: await scope.loaders.webhookById.load(id), secret };
     },
     deleteWebhook: async (_parent, { input }, scope) => {
       await deleteWebhook(scope, input);

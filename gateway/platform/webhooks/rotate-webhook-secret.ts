@@ -3,7 +3,7 @@ import { toSqlValues } from '../../../shared/db/rows.js';
 import type { Context } from '../context.js';
 import type { Target } from './change-webhook.js';
 import type { MadeWebhook } from './create-webhook.js';
-import { sealedSecret } from './secrets.js';
+import { openedSecret, sealedSecret } from './secrets.js';
 import { newSecret } from './signature.js';
 import { Webhook } from './webhook.entity.js';
 import { webhookPolicy } from './webhook.policy.js';
@@ -15,8 +15,7 @@ const OVERLAP = 24 * 3_600_000;
 export async function rotateWebhookSecret(scope: Context, { id, expectedVersion }: Target): Promise<MadeWebhook> {
   const webhook = await scope.loaders.webhookById.load(id);
   if (!webhook) throw notFound('webhook', id);
-  const secret = newSecret();
-  const sealed = sealedSecret(scope.journal.keys, id, secret);
+  const sealed = sealedSecret(scope.journal.keys, id, newSecret());
   const rotated = await inTransaction(scope, async (tx) => {
     const now = tx.now();
     const values = toSqlValues(Webhook, {
@@ -27,8 +26,8 @@ export async function rotateWebhookSecret(scope: Context, { id, expectedVersion 
       updatedAt: now,
     });
     await updateVisible(tx, Webhook, webhookPolicy, { id, expectedVersion }, values);
-    // Tells this run from an earlier one under the same key, without telling the secret.
+    // Who sends the mutation again with its key gets the same secret, instead of one more that ends the one before.
     return sealed;
   });
-  return { id, secret: rotated === sealed ? secret : undefined };
+  return { id, secret: openedSecret(scope.journal.keys, id, rotated) };
 }

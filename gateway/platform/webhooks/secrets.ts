@@ -8,6 +8,11 @@ export function sealedSecret(keys: Keys, webhookId: string, secret: string): str
   return encrypt(keys.derive('webhook-secrets'), secret, `webhook:${webhookId}`);
 }
 
+/** Reads what {@link sealedSecret} made. */
+export function openedSecret(keys: Keys, webhookId: string, sealed: string): string {
+  return decrypt(keys.derive('webhook-secrets'), sealed, `webhook:${webhookId}`);
+}
+
 /** The secrets that deliveries are signed with at this instant, the newest first. */
 export function currentSecrets(
   keys: Keys,
@@ -16,6 +21,5 @@ export function currentSecrets(
 ): string[] {
   const isOverlapping = previousSecret !== null && previousSecretEndsAt !== null && previousSecretEndsAt > now;
   const sealed = isOverlapping ? [secret, previousSecret] : [secret];
-  const key = keys.derive('webhook-secrets');
-  return sealed.map((text) => decrypt(key, text, `webhook:${id}`));
+  return sealed.map((text) => openedSecret(keys, id, text));
 }

@@ -12,6 +12,8 @@ export interface WebhookServices {
   needsTls: boolean;
   /** Milliseconds that a receiver has to answer. */
   timeout: number;
+  /** Milliseconds after which nothing more is begun for one webhook, so that the others have their turn. */
+  turn: number;
   /** From 0 to 1. */
   random: () => number;
   /** Rung when there may be something to send. */
@@ -25,6 +27,7 @@ export function webhookServices({ webhooksToPrivate, production }: Config): Webh
     allowsPrivate: webhooksToPrivate,
     needsTls: production,
     timeout: 10_000,
+    turn: 5_000,
     random: Math.random,
     news: bell(),
   };

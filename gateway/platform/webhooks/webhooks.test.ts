@@ -26,13 +26,14 @@ describe.each(testDatabases)('webhooks on %s', (kind) => {
     await table('webhook_deliveries'),
   ];
 
-  test('are shown as they were made, the secret once and never in the database', async () => {
+  test('are shown as they were made, the secret to their maker alone and never in the database', async () => {
     const key = 'create-webhook-1';
     const input = { url, types: ['OPPORTUNITY', 'CUSTOMER'], description: 'For the ERP', clientMutationId: key };
     const first = await administrator.data<Made>(CREATE, { input });
     const { secret, webhook } = first.createWebhook;
     expect(secret).toMatch(/^whsec_[\w+/]{43}=$/);
-    expect(await administrator.data(CREATE, { input })).toEqual({ createWebhook: { webhook, secret: null } });
+    // The answer of the first time may have been lost.
+    expect(await administrator.data(CREATE, { input })).toEqual({ createWebhook: { webhook, secret } });
     const shown = await administrator.data(
       `query ($id: ID!) { webhook(id: $id) { id url description types events state createdBy version
         previousSecretEndsAt pendingCount deadCount lastDeliveredAt lastFailure failingSinceAt } node(id: $id) { id } }`,
@@ -312,7 +313,7 @@ describe.each(testDatabases)('webhooks on %s', (kind) => {
 });
 
 interface Made {
-  createWebhook: { webhook: { id: string }; secret: string | null };
+  createWebhook: { webhook: { id: string }; secret: string };
 }
 
 interface Lists {
