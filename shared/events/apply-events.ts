@@ -1,13 +1,14 @@
 import { systemPrincipal } from '../access/principal.js';
 import { isDatabaseFailure } from '../db/database-failure.js';
 import type { Reader } from '../db/database.js';
-import { toDatabaseInstant, toNumber } from '../db/rows.js';
+import { toNumber } from '../db/rows.js';
 import { attempt, inTransaction, type TransactionScope } from '../db/transaction.js';
 import type { LiveScope, RequestFacts } from '../graphql/live-scope.js';
 import type { Log } from '../log.js';
 import { keepDeadLetter } from './dead-letters.js';
 import type { DomainEvent } from './domain-event.js';
 import { UNFINISHED, type EventHandler } from './event-handler.js';
+import { lockPlace, movePlace } from './handler-place.js';
 
 /** The part of a mounted subgraph that handles events. */
 export interface EventConsumer {
@@ -64,6 +65,29 @@ async function applyInTime(tx: TransactionScope, handler: EventHandler, stretch:
   return stretch.upTo;
 }
 
+/**
+ * Passes over the only event of a stretch, which becomes a dead letter. Answers the handler's place; where it stood
+ * elsewhere than at the beginning of the stretch, nothing was done.
+ */
+export async function layAside(
+  consumer: EventConsumer,
+  handler: EventHandler,
+  { source, after, upTo, events: [event] }: Stretch,
+  failure: { attempts: number; error: unknown },
+  log: Log,
+): Promise<number> {
+  if (!event) throw new Error('There is no event to lay aside.');
+  const { error } = failure;
+  return inTransaction(systemScope(consumer, handler.name, log), async (tx) => {
+    const place = await lockPlace(tx, handler, source);
+    if (place !== after) return place;
+    tx.log.error({ handler: handler.name, event: event.id, type: event.type, error }, 'event laid aside');
+    await keepDeadLetter(tx, handler, event, failure);
+    await movePlace(tx, handler, source, upTo);
+    return upTo;
+  });
+}
+
 /** A scope that may do everything, for one transaction of a part of the consumer. */
 export function systemScope(consumer: EventConsumer, part: string, log: Log): LiveScope {
   const name = `${consumer.name}/${part}`;
@@ -84,34 +108,6 @@ async function applyOne(tx: TransactionScope, handler: EventHandler, event: Doma
       return undefined;
     }
   }
-}
-
-async function lockPlace(tx: TransactionScope, handler: EventHandler, source: string): Promise<number> {
-  const read = () =>
-    tx.db.query(`SELECT position FROM event_inbox WHERE handler = ? AND source = ?${tx.db.forUpdate}`, [
-      handler.name,
-      source,
-    ]);
-  let [row] = await read();
-  if (!row) {
-    const ignoring = tx.db.forUpdate === '' ? 'INSERT OR IGNORE' : 'INSERT IGNORE';
-    await tx.db.run(`${ignoring} INTO event_inbox (handler, source, position, moved_at) VALUES (?, ?, 0, ?)`, [
-      handler.name,
-      source,
-      toDatabaseInstant(new Date().toISOString()),
-    ]);
-    [row] = await read();
-  }
-  return toNumber(row?.position ?? 0);
-}
-
-async function movePlace(tx: TransactionScope, handler: EventHandler, source: string, place: number): Promise<void> {
-  await tx.db.run('UPDATE event_inbox SET position = ?, moved_at = ? WHERE handler = ? AND source = ?', [
-    place,
-    toDatabaseInstant(new Date().toISOString()),
-    handler.name,
-    source,
-  ]);
 }
 
 /** How far each handler of a subgraph has come in the feed of each source that it has begun with. */

@@ -18,7 +18,5 @@ export function newFeedEpoch(): string {
 
 /** Begins a new epoch in one of the databases; all of a deployment have the same. */
 export async function beginFeedEpoch(database: Database, epoch: string): Promise<void> {
-  await database.transact(Date.now() + 60_000, ({ run }) =>
-    run('UPDATE feed_heads SET epoch = ? WHERE id = 1', [epoch]),
-  );
+  await database.transact(Date.now() + 60_000, (db) => db.run('UPDATE feed_heads SET epoch = ? WHERE id = 1', [epoch]));
 }

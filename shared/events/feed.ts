@@ -11,36 +11,40 @@ const NUMBERED_AT_ONCE = 1_000;
 /**
  * Gives the committed entries that have none yet their places in the feed, without gaps, and links them into the chain.
  * The row of the head is locked meanwhile, so that one process at a time does so and no place becomes visible before a
- * smaller one. Entries are found by having no place, not by being newer than the last: a transaction may commit later
- * than others that took higher sequence numbers. Answers how many were numbered.
+ * smaller one.
  */
-export async function numberEntries(db: Transaction, keys: ChainKey): Promise<number> {
+export async function numberEntries(db: Transaction, keys: ChainKey): Promise<void> {
+  while (await numberSome(db, keys));
+}
+
+/**
+ * Entries that wait for their places. They are found by having none, not by being newer than the last: a transaction may
+ * commit later than others that took higher sequence numbers. What bears no digest made with the key is left out: whoever
+ * has no more than the table cannot have it taken into the chain.
+ */
+const WAITING = `FROM journal_entries WHERE position IS NULL AND digest LIKE '${KEYED}%'`;
+
+/** Numbers as many entries as are numbered at once; answers whether there may be more. */
+async function numberSome(db: Transaction, keys: ChainKey): Promise<boolean> {
   const [head] = await db.query(`SELECT position, chain FROM feed_heads WHERE id = 1${db.forUpdate}`);
   if (!head) throw new Error('The feed has no head.');
+  // Without a lock on purpose: one statement sees all entries or none of a transaction, and in the order in which
+  // transactions that wrote to the same record took turns.
+  const entries = await db.query(
+    `SELECT sequence, digest ${WAITING} ORDER BY sequence LIMIT ${String(NUMBERED_AT_ONCE)}`,
+  );
+  if (entries.length === 0) return false;
   let position = toNumber(head.position);
   let chain = head.chain as string;
-  let total = 0;
-  for (;;) {
-    // Without a lock on purpose: one statement sees all entries or none of a transaction, and in the order in which
-    // transactions that wrote to the same record took turns.
-    const entries = await db.query(
-      // What bears no keyed digest was not written by this application.
-      `SELECT sequence, digest FROM journal_entries WHERE position IS NULL AND digest LIKE '${KEYED}%' ` +
-        `ORDER BY sequence LIMIT ${String(NUMBERED_AT_ONCE)}`,
-    );
-    if (entries.length === 0) break;
-    const places = entries.map((entry) => {
-      position += 1;
-      const sequence = toNumber(entry.sequence);
-      chain = linkOf(chain, { position, sequence, digest: entry.digest as string }, keys);
-      return { sequence, position, chain };
-    });
-    await setPlaces(db, places);
-    total += entries.length;
-    if (entries.length < NUMBERED_AT_ONCE) break;
-  }
-  if (total > 0) await db.run('UPDATE feed_heads SET position = ?, chain = ? WHERE id = 1', [position, chain]);
-  return total;
+  const places = entries.map((entry) => {
+    const sequence = toNumber(entry.sequence);
+    position += 1;
+    chain = linkOf(chain, { position, sequence, digest: entry.digest as string }, keys);
+    return { sequence, position, chain };
+  });
+  await setPlaces(db, places);
+  await db.run('UPDATE feed_heads SET position = ?, chain = ? WHERE id = 1', [position, chain]);
+  return entries.length === NUMBERED_AT_ONCE;
 }
 
 interface Place {
@@ -62,11 +66,14 @@ async function setPlaces(db: Transaction, places: readonly Place[]): Promise<voi
   );
 }
 
-/** Numbers what was committed since, where that is not done by the transactions themselves. */
-export async function numberCommitted(database: Database, keys: ChainKey): Promise<void> {
-  const [waiting] = await database.reader.query('SELECT sequence FROM journal_entries WHERE position IS NULL LIMIT 1');
-  if (!waiting) return;
-  await database.transact(Date.now() + 10_000, (db) => numberEntries(db, keys));
+/**
+ * Numbers what was committed since, where that is not done by the transactions themselves, as much of it as fits into one
+ * short transaction; answers whether there may be more. All of a backlog at once might never end in time.
+ */
+export async function numberCommitted(database: Database, keys: ChainKey): Promise<boolean> {
+  const [waiting] = await database.reader.query(`SELECT sequence ${WAITING} LIMIT 1`);
+  if (!waiting) return false;
+  return database.transact(Date.now() + 10_000, (db) => numberSome(db, keys));
 }
 
 /** The last place of the feed that is taken; 0 on an empty feed. */
@@ -81,19 +88,42 @@ const ACCESS_COLUMNS = ['', 'was_']
   )
   .join(', ');
 
-/** Reads events behind a place of the feed in their order, those of certain types only where asked for. */
+/** Places that are looked through at once: who wants little of a long feed would read all of it otherwise. */
+const PLACES_AT_ONCE = 20_000;
+
+/** A stretch of a feed as it was read. */
+export interface ReadStretch {
+  /** The last place of the feed. */
+  readonly head: number;
+  /** The place up to which the feed was looked through. */
+  readonly upTo: number;
+  /** The events up to there, those of certain types only where asked for. */
+  readonly events: DomainEvent[];
+}
+
+/**
+ * Reads events behind a place of the feed in their order, those of certain types only where asked for. Where few of those
+ * come, a stretch may hold none of them though more follow.
+ */
 export async function readFeed(
   db: Reader,
   source: string,
   { after, limit, types }: { after: number; limit: number; types?: readonly string[] },
-): Promise<DomainEvent[]> {
+): Promise<ReadStretch> {
+  const head = await feedHead(db);
+  if (head <= after) return { head, upTo: after, events: [] };
+  const end = Math.min(head, after + PLACES_AT_ONCE);
   const ofTypes = types ? `AND type IN (${placeholders(types)}) ` : '';
   const rows = await db.query(
     `SELECT id, position, type, record_type, record_id, record_version, action, occurred_at, actor, actor_kind, user_id, ` +
-      `${ACCESS_COLUMNS}, payload FROM journal_entries WHERE position > ? ${ofTypes}ORDER BY position LIMIT ?`,
-    [after, ...(types ?? []), limit],
+      `${ACCESS_COLUMNS}, payload FROM journal_entries WHERE position > ? AND position <= ? ${ofTypes}` +
+      `ORDER BY position LIMIT ?`,
+    [after, end, ...(types ?? []), limit],
   );
-  return rows.map((row) => toEvent(row, source));
+  const events = rows.map((row) => toEvent(row, source));
+  const last = events.at(-1);
+  // Behind the last event of a full stretch there may be more that is wanted.
+  return { head, upTo: last && events.length === limit ? last.position : end, events };
 }
 
 function toEvent(row: RawRow, source: string): DomainEvent {

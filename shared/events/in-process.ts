@@ -1,9 +1,10 @@
 import type { MountedSubgraph } from '../graphql/mounted-subgraph.js';
 import type { Log } from '../log.js';
-import { applyEvents, type EventConsumer } from './apply-events.js';
+import { digester } from './digester.js';
 import type { EventHandler } from './event-handler.js';
 import { feedHead, numberCommitted, readFeed } from './feed.js';
-import { pump } from './pump.js';
+import { logSetBack, placeOf } from './handler-place.js';
+import { pump, type Pump } from './pump.js';
 import { eventTypesOf } from './event-types.js';
 
 /** Carries events from the feeds of subgraphs to the handlers that want them. */
@@ -22,38 +23,49 @@ export interface EventCarrier {
 const GLANCE = 1_000;
 const EVENTS_AT_ONCE = 100;
 
+/** A feed, and the handlers that want events of it. */
+interface CarriedFeed {
+  readonly source: MountedSubgraph;
+  /** Numbers what was committed and tells everybody; waits for no handler. */
+  readonly numbering: Pump;
+  /** One for each handler, so that one that takes long holds up neither the feed nor the others. */
+  readonly readers: readonly Pump[];
+}
+
 /**
  * Carries events between subgraphs that are mounted in this process: handlers read the feeds of the others themselves,
  * right after each commit. Several replicas may do so at once; a handler's place is locked while it moves.
  */
 export function carryInProcess(subgraphs: readonly MountedSubgraph[], log: Log): EventCarrier {
   const listeners: ((source: string) => void)[] = [];
-  const feeds = subgraphs.map((source) => {
+  const feeds = subgraphs.map((source): CarriedFeed => {
     const readers = subgraphs.flatMap((subgraph) => readersOf(source, subgraph, log));
-    const feed = pump(async () => {
-      if (source.database.kind === 'mysql') await numberCommitted(source.database, source.journal.keys);
+    const numbering = pump(async () => {
+      const isMore = source.database.kind === 'mysql' && (await numberCommitted(source.database, source.journal.keys));
       for (const listener of listeners) listener(source.definition.name);
-      await Promise.all(readers.map((read) => read()));
+      for (const reader of readers) reader.wake();
+      if (isMore) numbering.wake();
     }, log);
-    return { source, feed };
+    return { source, numbering, readers };
   });
+  const pumps = feeds.flatMap(({ numbering, readers }) => [numbering, ...readers]);
+  const wake = () => {
+    for (const { numbering } of feeds) numbering.wake();
+  };
   let timer: NodeJS.Timeout | undefined;
   return {
     start: () => {
-      for (const { source, feed } of feeds) {
-        source.journal.committed = () => feed.wake();
-        feed.wake();
-      }
-      timer = setInterval(() => {
-        for (const { feed } of feeds) feed.wake();
-      }, GLANCE);
+      for (const { source, numbering } of feeds) source.journal.committed = () => numbering.wake();
+      wake();
+      timer = setInterval(wake, GLANCE);
       timer.unref();
     },
     settle: async () => {
       const heads = async () => Promise.all(feeds.map(({ source }) => feedHead(source.database.reader)));
       for (let before = ''; ;) {
-        for (const { feed } of feeds) feed.wake();
-        for (const { feed } of feeds) await feed.idle();
+        wake();
+        // What one of them commits wakes others that were idle already.
+        while (pumps.some(({ isIdle }) => !isIdle)) await Promise.all(pumps.map((one) => one.idle()));
         const after = JSON.stringify(await heads());
         if (after === before) return;
         before = after;
@@ -63,51 +75,38 @@ export function carryInProcess(subgraphs: readonly MountedSubgraph[], log: Log):
     stop: async () => {
       clearInterval(timer);
       for (const { source } of feeds) source.journal.committed = () => undefined;
-      await Promise.all(feeds.map(({ feed }) => feed.stop()));
+      await Promise.all(pumps.map((one) => one.stop()));
     },
   };
 }
 
 /** For each handler of a subgraph that may want events of a source, what reads them. */
-function readersOf(source: MountedSubgraph, subgraph: MountedSubgraph, log: Log): (() => Promise<void>)[] {
-  const consumer: EventConsumer = { name: subgraph.definition.name, scope: (facts) => subgraph.scope(facts) };
+function readersOf(source: MountedSubgraph, subgraph: MountedSubgraph, log: Log): Pump[] {
   const emitted = eventTypesOf(source.definition);
   return (subgraph.definition.handlers ?? [])
     .filter(({ types }) => types.some((type) => emitted.has(type)))
-    .map((handler) => feedReader(source, subgraph, consumer, handler, log));
+    .map((handler) => feedReader(source, subgraph, handler, log));
 }
 
-function feedReader(
-  source: MountedSubgraph,
-  subgraph: MountedSubgraph,
-  consumer: EventConsumer,
-  handler: EventHandler,
-  log: Log,
-): () => Promise<void> {
+/** Has a handler digest a feed up to its end, a stretch in each round. */
+function feedReader(source: MountedSubgraph, subgraph: MountedSubgraph, handler: EventHandler, log: Log): Pump {
   const from = source.definition.name;
-  return async () => {
-    for (;;) {
-      const after = await placeOf(subgraph, handler, from);
-      const head = await feedHead(source.database.reader);
-      if (head <= after) return;
-      const events = await readFeed(source.database.reader, from, {
-        after,
-        limit: EVENTS_AT_ONCE,
-        types: handler.types,
-      });
-      const last = events.at(-1)?.position ?? 0;
-      // Beyond the last event of a full page there may be more that the handler wants.
-      const upTo = events.length === EVENTS_AT_ONCE ? last : Math.max(head, last);
-      await applyEvents(consumer, handler, { source: from, after, upTo, events }, log);
-    }
-  };
-}
-
-/** How far a handler has come in the feed of a source. */
-export async function placeOf(subgraph: MountedSubgraph, { name }: EventHandler, source: string): Promise<number> {
-  const [row] = await subgraph.database.reader.query(
-    'SELECT position FROM event_inbox WHERE handler = ? AND source = ?',
-    [name, source],
-  );
-  return Number(row?.position ?? 0);
+  const { types } = handler;
+  const digest = digester(subgraph, handler, log);
+  let isSetBack = false;
+  const reader = pump(async () => {
+    const after = await placeOf(subgraph.database.reader, handler, from);
+    const { head, upTo, events } = await readFeed(source.database.reader, from, {
+      after,
+      limit: EVENTS_AT_ONCE,
+      types,
+    });
+    if (head < after && !isSetBack) logSetBack(log, { handler: handler.name, source: from, place: after, head });
+    isSetBack = head < after;
+    if (head <= after) return;
+    await digest({ source: from, after, upTo, events });
+    // There may be more; where there is not, the next round sees it.
+    reader.wake();
+  }, log);
+  return reader;
 }

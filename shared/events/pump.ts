@@ -5,6 +5,8 @@ import type { Log } from '../log.js';
 export interface Pump {
   /** Asks for a round; one that begins after this call will run. */
   wake(): void;
+  /** Whether no round is running or asked for. */
+  readonly isIdle: boolean;
   /** Answers when no round is running or asked for. */
   idle(): Promise<void>;
   /** Ends; answers when the round under way has ended. */
@@ -40,6 +42,9 @@ export function pump(round: () => Promise<void>, log: Log): Pump {
     wake: () => {
       asked = true;
       if (!stopped) running ??= rounds();
+    },
+    get isIdle() {
+      return running === undefined;
     },
     idle: async () => {
       while (running) await running;

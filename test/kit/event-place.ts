@@ -127,7 +127,12 @@ export async function touchCustomer({ subgraph }: Stage, id: string, expectedVer
   );
 }
 
-async function mutate<T>(subgraph: MountedSubgraph, query: string, variables: Record<string, unknown>): Promise<T> {
+/** Sends a mutation to one subgraph, as an administrator; fails the test when there is any error. */
+export async function mutate<T>(
+  subgraph: MountedSubgraph,
+  query: string,
+  variables: Record<string, unknown>,
+): Promise<T> {
   const scope = subgraph.scope({
     requestId: 'test',
     principal: principalFor('administrator'),

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { MountedSubgraph } from '../../graphql/mounted-subgraph.js';
 import type { Log } from '../../log.js';
-import { applyEvents, type EventConsumer } from '../apply-events.js';
+import { digester } from '../digester.js';
 import type { DomainEvent } from '../domain-event.js';
 import type { EventHandler } from '../event-handler.js';
-import { placeOf } from '../in-process.js';
+import { logSetBack, placeOf } from '../handler-place.js';
 import type { NatsLink } from './link.js';
 import type { NatsNames } from './names.js';
 import { askAgain } from './replay.js';
@@ -42,8 +42,8 @@ export function feedFollower(
   link: NatsLink,
   log: Log,
 ): Follower {
-  const consumer: EventConsumer = { name: subgraph.definition.name, scope: (facts) => subgraph.scope(facts) };
-  const place = () => placeOf(subgraph, handler, source);
+  const digest = digester(subgraph, handler, log);
+  const place = () => placeOf(subgraph.database.reader, handler, source);
   let isSetBack = false;
 
   /** Has the source send one stretch again. Answers whether there is more of it. */
@@ -54,18 +54,17 @@ export function feedFollower(
     const stretch = await askAgain(connection, names.replay(source), { after, types: handler.types });
     if (!stretch) return false;
     const { head, upTo, events } = stretch;
-    if (head < after && !isSetBack)
-      log.error({ handler: handler.name, source, place: after, head }, 'the source has fewer events than were handled');
+    if (head < after && !isSetBack) logSetBack(log, { handler: handler.name, source, place: after, head });
     isSetBack = head < after;
     if (upTo <= after) return false;
-    return (await applyEvents(consumer, handler, { source, after, upTo, events }, log)) < head;
+    return (await digest({ source, after, upTo, events })) < head;
   };
 
   return {
     place,
     apply: async (after, events) => {
       const wanted = events.filter(({ type }) => handler.types.includes(type));
-      await applyEvents(consumer, handler, { source, after, upTo: after + events.length, events: wanted }, log);
+      await digest({ source, after, upTo: after + events.length, events: wanted });
     },
     catchUp: async (goesOn) => {
       for (let isMore = true; isMore && goesOn();) isMore = await fetchStretch();

@@ -36,7 +36,7 @@ export function relayEvents(
     if (!connection) return;
     for (;;) {
       const after = await publishedPosition(database);
-      const events = await readFeed(database.reader, definition.name, { after, limit: EVENTS_AT_ONCE });
+      const { events } = await readFeed(database.reader, definition.name, { after, limit: EVENTS_AT_ONCE });
       const last = events.at(-1);
       if (!last) return;
       if (found !== connection) await obtainStream(connection, names);

@@ -91,18 +91,18 @@ export function answerReplays(connection: NatsConnection, source: MountedSubgrap
 }
 
 async function readStretch(source: MountedSubgraph, { after, types }: ReplayRequest): Promise<ReplayedStretch> {
-  const { reader } = source.database;
-  const head = await feedHead(reader);
-  const events = await readFeed(reader, source.definition.name, { after, limit: EVENTS_AT_ONCE, types });
+  const stretch = await readFeed(source.database.reader, source.definition.name, {
+    after,
+    limit: EVENTS_AT_ONCE,
+    types,
+  });
   let bytes = 0;
-  const tooMany = events.findIndex(
+  const tooMany = stretch.events.findIndex(
     (event, index) => (bytes += JSON.stringify(event).length) > BYTES_AT_ONCE && index > 0,
   );
-  const sent = tooMany === -1 ? events : events.slice(0, tooMany);
-  const last = sent.at(-1)?.position ?? 0;
-  // Behind the last event of a full stretch there may be more that is wanted.
-  const isFull = sent.length < events.length || events.length === EVENTS_AT_ONCE;
-  return { head, upTo: isFull ? last : Math.max(head, last), events: sent };
+  if (tooMany === -1) return stretch;
+  const events = stretch.events.slice(0, tooMany);
+  return { ...stretch, upTo: events.at(-1)?.position ?? after, events };
 }
 
 /** Tells everybody how far the feed of a source goes, whenever it is called and whenever somebody asks. */
