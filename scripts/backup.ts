@@ -8,7 +8,7 @@ import { ConfigurationError, readConfig, type Config } from '../shared/config/co
 import { allDefinitions } from '../gateway/definitions.js';
 import { keyMark } from './backup/key-mark.js';
 import { measure, writeManifest, type Manifest } from './backup/manifest.js';
-import { DUMP, dumpServer } from './backup/mysql.js';
+import { copyServer } from './backup/mysql.js';
 import { copyFiles, newFolder } from './backup/paths.js';
 import { copySqlite } from './backup/sqlite.js';
 
@@ -31,8 +31,7 @@ async function backup(config: Config, to: string): Promise<void> {
   const taken =
     databases.kind === 'sqlite'
       ? await copySqlite(databases.folder, subgraphs, folder)
-      : { takenAt: new Date().toISOString(), heads: {}, parts: [DUMP] };
-  if (databases.kind === 'mysql') await dumpServer(databases, subgraphs, folder);
+      : await copyServer(databases, subgraphs, folder);
   const hasFiles = await copyFiles(config, folder, 'out');
   const parts: Manifest['parts'] = {};
   for (const part of taken.parts) parts[part] = await measure(path.join(folder, part));
@@ -43,7 +42,7 @@ async function backup(config: Config, to: string): Promise<void> {
     subgraphs,
     dataKey,
     ...(databases.kind === 'mysql' ? { prefix: databases.prefix } : {}),
-    heads: taken.heads,
+    marks: taken.marks,
     hasFiles,
     parts,
   });

@@ -6,13 +6,18 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { allDefinitions } from '../gateway/definitions.js';
 import { ConfigurationError, readConfig, type Config } from '../shared/config/config.js';
-import { openDatabase } from '../shared/db/open-database.js';
+import { openDatabase, type DatabaseLocation } from '../shared/db/open-database.js';
 import { beginFeedEpoch, newFeedEpoch } from '../shared/events/feed-epoch.js';
+import { PLATFORM } from './backup/handler-places.js';
+import { keepUnknownFiles } from './backup/keep-unknown-files.js';
 import { keyMark } from './backup/key-mark.js';
 import { readCheckedManifest } from './backup/manifest.js';
 import { playDump } from './backup/mysql.js';
-import { copyFiles } from './backup/paths.js';
+import { assertNoFiles, copyFiles } from './backup/paths.js';
 import { restoreSqlite } from './backup/sqlite.js';
+
+/** For how many days files stay that the restored databases do not know: time to see what else there is to restore. */
+const KEPT_DAYS = 7;
 
 try {
   const { values } = parseArgs({ options: { from: { type: 'string' } } });
@@ -42,19 +47,38 @@ async function restore(config: Config, folder: string): Promise<void> {
         'set KEHU_DATA_KEY, or put the file data-key of the old data folder here.',
     );
   }
-  if (databases.kind === 'sqlite') await restoreSqlite(folder, manifest.subgraphs, databases.folder);
-  else await playDump(folder, databases, manifest.subgraphs, manifest.prefix ?? databases.prefix);
-  await beginEpoch(config);
-  if (manifest.hasFiles) await copyFiles(config, folder, 'back');
+  if (manifest.hasFiles) await assertNoFiles(config);
+  const rest = async (location: DatabaseLocation) => {
+    await prepareStart(location);
+    if (manifest.hasFiles) await copyFiles(config, folder, 'back');
+  };
+  if (databases.kind === 'sqlite') {
+    await restoreSqlite(folder, manifest.subgraphs, databases.folder, rest);
+  } else {
+    await playDump(folder, databases, manifest.subgraphs, manifest.prefix ?? databases.prefix);
+    await rest(databases);
+  }
   const seconds = (performance.now() - started) / 1000;
   console.log(`Restored ${manifest.subgraphs.join(', ')} as of ${manifest.takenAt} in ${seconds.toFixed(1)} s.`);
+  console.log(
+    `Uploaded files that these databases do not know stay where they are for ${String(KEPT_DAYS)} days at least: see docs/files.md.`,
+  );
 }
 
-/** Lets nobody take what follows in the feeds for what followed before the loss. Brings the tables up to date as well. */
-async function beginEpoch({ databases }: Config): Promise<void> {
+/**
+ * What has to be done before anything starts on restored databases: nobody may take what follows in the feeds for what
+ * followed before the loss, and files that came behind the backup must not count as nobody's at once. Brings the tables up
+ * to date as well.
+ */
+async function prepareStart(location: DatabaseLocation): Promise<void> {
   const epoch = newFeedEpoch();
   for (const { name, database: contents } of allDefinitions) {
-    const database = await openDatabase(databases, name, contents);
-    await beginFeedEpoch(database, epoch).finally(() => database.close());
+    const database = await openDatabase(location, name, contents);
+    try {
+      await beginFeedEpoch(database, epoch);
+      if (name === PLATFORM) await keepUnknownFiles(database, KEPT_DAYS);
+    } finally {
+      await database.close();
+    }
   }
 }

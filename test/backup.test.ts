@@ -1,18 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { allDefinitions } from '../gateway/definitions.js';
 import { openReader } from '../shared/db/open-reader.js';
-import type { Reader } from '../shared/db/database.js';
-import { tableName } from '../shared/db/rows.js';
+import { openDatabase } from '../shared/db/open-database.js';
+import type { Database, Reader, SqlValue } from '../shared/db/database.js';
+import { tableName, toInstant } from '../shared/db/rows.js';
 import { dataKeys } from '../shared/journal/data-keys.js';
-import { verifyJournal } from '../shared/journal/verify-journal.js';
+import { verifyJournal, type JournalMark } from '../shared/journal/verify-journal.js';
 import { openTestDatabase, testDatabases, type TestDatabase } from '../shared/testing/databases.js';
 import { feedState } from '../scripts/backup/handler-places.js';
 import { clientOf, newCredentials, type Credentials } from './kit/deployments.js';
-import { runScript, startServer, type ServerProcess } from './kit/processes.js';
+import { runScript, startServer, type Ended, type ServerProcess } from './kit/processes.js';
 import { locationOf, TEST_DATA_KEY } from './kit/test-graph.js';
 import { scaled } from './setup/scale.js';
 import type { Json } from './kit/graph-server.js';
@@ -58,6 +59,15 @@ describe.each(testDatabases)('a backup on %s', (kind) => {
     }
   };
 
+  const withDatabase = async <T>(at: TestDatabase, name: string, work: (database: Database) => Promise<T>) => {
+    const { database: contents } = allDefinitions.find((definition) => definition.name === name)!;
+    const database = await openDatabase(locationOf(at), name, contents);
+    return work(database).finally(() => database.close());
+  };
+  const marksOf = async (backup: string) =>
+    (JSON.parse(await readFile(path.join(backup, 'manifest.json'), 'utf8')) as { marks: Record<string, JournalMark> })
+      .marks;
+
   it('taken under load and restored elsewhere is the book as it was at one point', async () => {
     server = await startServer('gateway/main.js', settings(place));
     const { data, send } = clientOf(server.url, credentials, 'administrator');
@@ -89,16 +99,23 @@ describe.each(testDatabases)('a backup on %s', (kind) => {
     expect(acknowledged.length).toBeGreaterThan(before.length);
     cursor = (await data<Json>('{ changesCursor(type: CUSTOMER) }')).changesCursor as string;
     await server.stop();
+    const checked = await runScript('scripts/verify-journal.js', settings(place), ['--against', backup]);
+    expect(checked).toMatchObject({ code: 0, stderr: '' });
+    expect(checked.stdout).toMatch(/^customers: \d+ entries, whole, up to [1-9]\d* those of the backup$/m);
 
     const restored = await runScript('scripts/restore.js', settings(other), ['--from', backup]);
     expect(restored).toMatchObject({ code: 0, stderr: '' });
+    expect(restored.stdout).toContain('stay where they are for 7 days at least');
     await withReaders(place, (originals) =>
       withReaders(other, async (copies) => {
         const keys = dataKeys(TEST_DATA_KEY);
-        expect((await feedState(copies)).ahead).toEqual([]);
+        const { marks, ahead } = await feedState(copies);
+        expect(ahead).toEqual([]);
+        const noted = await marksOf(backup);
+        if (kind === 'sqlite') expect(noted).toEqual(marks);
         for (const { name, records } of allDefinitions) {
           const [original, copy] = [originals.get(name)!, copies.get(name)!];
-          expect([name, (await verifyJournal(copy, keys)).problems]).toEqual([name, []]);
+          expect([name, (await verifyJournal(copy, keys, noted[name])).problems]).toEqual([name, []]);
           const known = new Set((await copy.query('SELECT id FROM journal_entries')).map(({ id }) => id as string));
           const entries = await original.query('SELECT id, record_id, action FROM journal_entries');
           const later = entries.filter(({ id }) => !known.has(id as string));
@@ -128,6 +145,32 @@ describe.each(testDatabases)('a backup on %s', (kind) => {
     );
   });
 
+  it('keeps files for a week that were uploaded behind the backup', async () => {
+    await withReaders(other, async (readers) => {
+      const [job] = await readers
+        .get('platform')!
+        .query("SELECT next_run_at, claimed_by FROM jobs WHERE name = 'collect-file-orphans'");
+      const days = (Date.parse(toInstant(job!.next_run_at)) - Date.now()) / (24 * 3_600_000);
+      expect([Math.round(days * 10), job!.claimed_by]).toEqual([70, null]);
+    });
+  });
+
+  it('knows a webhook that is ahead of its feed', async () => {
+    const ahead = async () => withReaders(other, async (readers) => (await feedState(readers)).ahead);
+    const write = (sql: string, parameters: SqlValue[] = []) =>
+      withDatabase(other, 'platform', (database) =>
+        database.transact(Date.now() + 20_000, (db) => db.run(sql, parameters)),
+      );
+    await write('INSERT INTO webhook_positions (webhook_id, subgraph, position) VALUES (?, ?, ?)', [
+      'whk_ahead',
+      'customers',
+      1_000_000,
+    ]);
+    expect(await ahead()).toEqual(['platform/whk_ahead of customers']);
+    await write("DELETE FROM webhook_positions WHERE webhook_id = 'whk_ahead'");
+    expect(await ahead()).toEqual([]);
+  });
+
   it('is a place to go on from: what handlers had not digested they digest, and clients write', async () => {
     server = await startServer('gateway/main.js', settings(other));
     const { data, send } = clientOf(server.url, credentials, 'administrator');
@@ -142,6 +185,27 @@ describe.each(testDatabases)('a backup on %s', (kind) => {
     const { changes } = await data<Json>(CHANGES, { since: null });
     expect(changes.nodes.length).toBeGreaterThan(0);
     await server.stop();
+  });
+
+  it('shows what was cut off the journal together with its head', async () => {
+    const backup = path.join(folder, 'backup');
+    const { position } = (await marksOf(backup)).customers!;
+    const verify = (...args: string[]) => runScript('scripts/verify-journal.js', settings(other), args);
+    expect(await verify('--against', backup)).toMatchObject({ code: 0, stderr: '' });
+    await withDatabase(other, 'customers', (database) =>
+      database.transact(Date.now() + 20_000, async (db) => {
+        const [end] = await db.query('SELECT chain FROM journal_entries WHERE position = ?', [position - 1]);
+        await db.run('DELETE FROM journal_entries WHERE position >= ?', [position]);
+        await db.run('UPDATE feed_heads SET position = ?, chain = ?', [position - 1, end!.chain as string]);
+      }),
+    );
+    expect(await verify()).toMatchObject({ code: 0, stderr: '' });
+    const against = await verify('--against', backup);
+    expect(against).toMatchObject({ code: 1, stderr: '' });
+    expect(against.stdout).toContain(
+      `customers: ${String(position - 1)} entries, NOT WHOLE\n` +
+        `  The entry at ${String(position)}, which the mark names, is missing.\n`,
+    );
   });
 
   it('is not restored over what is there, with another data key, or damaged', async () => {
@@ -159,6 +223,7 @@ describe.each(testDatabases)('a backup on %s', (kind) => {
         code: 1,
         stderr: expect.stringContaining('The data key here is not the one'),
       });
+      if (kind === 'sqlite') await refusesRemains(empty.dataDir!, () => restore(empty));
       const part = path.join(backup, kind === 'sqlite' ? 'customers.sqlite' : 'databases.sql.gz');
       const whole = await readFile(part);
       const damaged = Buffer.from(whole);
@@ -189,3 +254,15 @@ describe.each(testDatabases)('a backup on %s', (kind) => {
     });
   });
 });
+
+/** What another database left behind would be played into a restored one. */
+async function refusesRemains(dataDir: string, restore: () => Promise<Ended>): Promise<void> {
+  const log = path.join(dataDir, 'customers.sqlite-wal');
+  await writeFile(log, 'of another one');
+  expect(await restore()).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/holds customers\.sqlite-wal already; restore into an empty place\.\n$/),
+  });
+  await rm(log);
+  expect((await readdir(dataDir)).filter((name) => !name.startsWith('lock.'))).toEqual([]);
+}

@@ -17,8 +17,11 @@ const manifestSchema = z.object({
   dataKey: z.string(),
   /** Prefix of the databases' names on the server. */
   prefix: z.string().optional(),
-  /** Last place of each subgraph's feed at the point. */
-  heads: z.record(z.string(), z.number()),
+  /**
+   * The end of each subgraph's journal at the point, or on a server moments before it. Whoever verifies a journal against
+   * them learns whether what they end is still all there. A backup of a development version has none.
+   */
+  marks: z.record(z.string(), z.object({ position: z.number(), chain: z.string() })).default({}),
   /** Whether uploaded files are in it. */
   hasFiles: z.boolean(),
   /** File of the backup → size and SHA-256. */
@@ -47,7 +50,8 @@ export async function readCheckedManifest(folder: string): Promise<Manifest> {
   return manifest;
 }
 
-async function readManifest(folder: string): Promise<Manifest> {
+/** Reads what a backup says of itself, and nothing else of it. */
+export async function readManifest(folder: string): Promise<Manifest> {
   try {
     return manifestSchema.parse(JSON.parse(await readFile(path.join(folder, FILE), 'utf8')));
   } catch {

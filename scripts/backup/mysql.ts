@@ -8,6 +8,8 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { ConfigurationError } from '../../shared/config/config.js';
+import { openReader } from '../../shared/db/open-reader.js';
+import { journalMark, type JournalMark } from '../../shared/journal/verify-journal.js';
 
 /** A server and how the databases of a deployment are called there. */
 export interface ServerPlace {
@@ -16,17 +18,29 @@ export interface ServerPlace {
 }
 
 /** The one part of a backup of a server. */
-export const DUMP = 'databases.sql.gz';
+const DUMP = 'databases.sql.gz';
+
+/** Notes the ends of the journals, then dumps all databases. The dump holds what was noted, and more as a rule. */
+export async function copyServer(
+  place: ServerPlace,
+  subgraphs: readonly string[],
+  target: string,
+): Promise<{ marks: Record<string, JournalMark>; takenAt: string; parts: string[] }> {
+  const marks: Record<string, JournalMark> = {};
+  for (const name of subgraphs) {
+    const { reader, close } = await openReader({ kind: 'mysql', ...place }, name);
+    marks[name] = await journalMark(reader).finally(close);
+  }
+  const takenAt = new Date().toISOString();
+  await dumpServer(place, subgraphs, target);
+  return { marks, takenAt, parts: [DUMP] };
+}
 
 /**
  * Dumps all databases of a deployment in one transaction of the server, so as they are at one point, while the server goes
  * on writing.
  */
-export async function dumpServer(
-  { url, prefix }: ServerPlace,
-  subgraphs: readonly string[],
-  target: string,
-): Promise<void> {
+async function dumpServer({ url, prefix }: ServerPlace, subgraphs: readonly string[], target: string): Promise<void> {
   const databases = subgraphs.map((name) => `${prefix}_${name}`);
   const options = ['--single-transaction', '--quick', '--skip-lock-tables', '--hex-blob', '--skip-comments'];
   await withClient(url, ['mariadb-dump', 'mysqldump'], async (start) => {

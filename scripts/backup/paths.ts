@@ -1,5 +1,5 @@
 import { constants, type Dir } from 'node:fs';
-import { copyFile, mkdir, opendir, stat, utimes } from 'node:fs/promises';
+import { copyFile, mkdir, opendir, readdir, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { STORE_PREFIXES } from '../../gateway/platform/files/file-store.js';
 import { ConfigurationError, type Config } from '../../shared/config/config.js';
@@ -40,6 +40,15 @@ export async function copyFiles(
     left.map((prefix) => path.join(from, prefix)),
   );
   return true;
+}
+
+/** Refuses where the folder of files is not empty. */
+export async function assertNoFiles({ files }: Pick<Config, 'files'>): Promise<void> {
+  if (files.kind !== 'folder') return;
+  const present = await ifPresent(() => readdir(files.folder));
+  if (present !== undefined && present.length > 0) {
+    throw new ConfigurationError(`${files.folder} holds files already; restore into an empty place.`);
+  }
 }
 
 /**

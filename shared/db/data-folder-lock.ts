@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import SqliteConnection from 'better-sqlite3';
+import { ConfigurationError } from '../config/config.js';
 
 /** Holds a data folder until `release`. */
 export interface DataFolderLock {
@@ -15,8 +17,11 @@ export class DataFolderLocked extends Error {
   }
 }
 
+/** The folder within a data folder in which databases are made ready that are being restored; gone once all are there. */
+export const RESTORING = 'restoring';
+
 /**
- * Takes a data folder for this process alone. The lock is SQLite's own on a small file: the kernel frees it when the
+ * Takes a data folder for this process alone, unless a restore into it broke off, which leaves some of its databases. The lock is SQLite's own on a small file: the kernel frees it when the
  * process ends in whatever way, so nothing has to be cleaned up after a crash.
  */
 export async function lockDataFolder(folder: string): Promise<DataFolderLock> {
@@ -29,6 +34,12 @@ export async function lockDataFolder(folder: string): Promise<DataFolderLock> {
     connection.close();
     if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) throw new DataFolderLocked(folder);
     throw error;
+  }
+  if (existsSync(path.join(folder, RESTORING))) {
+    connection.close();
+    throw new ConfigurationError(
+      `A restore into ${folder} did not end: remove the folder ${RESTORING} and all databases there, and restore again.`,
+    );
   }
   return { release: () => connection.close() };
 }

@@ -35,9 +35,9 @@ const MOST_PROBLEMS = 100;
  */
 export async function verifyJournal(db: Reader, keys: ChainKey, mark?: JournalMark): Promise<JournalReport> {
   const walk: Walk = { position: 0, chain: '', unkeyed: 0, problems: [] };
-  let head: RawRow | undefined;
+  let head: JournalMark = { position: 0, chain: '' };
   for (;;) {
-    const promised = toNumber(head?.position ?? 0);
+    const promised = head.position;
     const rows = await rowsBehind(db, walk.position);
     for (const row of rows) {
       checkEntry(walk, row, keys);
@@ -47,12 +47,12 @@ export async function verifyJournal(db: Reader, keys: ChainKey, mark?: JournalMa
     // These places were taken before the rows were read, and there are none.
     if (rows.length === 0 && promised > walk.position) break;
     // While the server runs, the head may have moved on since the entries were read; then there are more of them.
-    head = await readHead(db);
-    if (toNumber(head?.position ?? 0) <= walk.position) break;
+    head = await journalMark(db);
+    if (head.position <= walk.position) break;
   }
-  if (toNumber(head?.position ?? 0) !== walk.position || head?.chain !== walk.chain) {
+  if (head.position !== walk.position || head.chain !== walk.chain) {
     walk.problems.push(
-      `The head says ${String(head?.position)}, the last entry is ${String(walk.position)}: entries are missing at the end.`,
+      `The head says ${String(head.position)}, the last entry is ${String(walk.position)}: entries are missing at the end.`,
     );
   }
   if (mark) await checkMark(walk, db, mark);
@@ -131,7 +131,8 @@ async function checkWaiting({ problems }: Walk, db: Reader, keys: ChainKey): Pro
   return toNumber(waiting?.total);
 }
 
-async function readHead(db: Reader): Promise<RawRow | undefined> {
+/** The end of a journal as it is now; what `position` says is committed and in the chain. */
+export async function journalMark(db: Reader): Promise<JournalMark> {
   const [head] = await db.query('SELECT position, chain FROM feed_heads WHERE id = 1');
-  return head;
+  return { position: toNumber(head?.position ?? 0), chain: (head?.chain ?? '') as string };
 }
