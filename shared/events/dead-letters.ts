@@ -1,13 +1,14 @@
 import type { Reader } from '../db/database.js';
 import { toDatabaseInstant, toInstant, toNumber } from '../db/rows.js';
 import { inTransaction, notFound, type TransactionScope } from '../db/transaction.js';
-import { AppError, isAppError } from '../errors.js';
+import { AppError, ERROR_CODES, isAppError, type ErrorCode } from '../errors.js';
 import { isDatabaseFailure } from '../db/database-failure.js';
-import type { MutationCall } from '../idempotency/mutation-key.js';
+import { forgetKey, type MutationCall } from '../idempotency/mutation-key.js';
 import type { Log } from '../log.js';
 import { systemScope, type EventConsumer } from './apply-events.js';
 import type { DomainEvent } from './domain-event.js';
 import { UNFINISHED, type EventHandler } from './event-handler.js';
+import { lockPlace } from './handler-place.js';
 
 /** An event that a handler could not digest. */
 export interface DeadLetter {
@@ -75,7 +76,8 @@ export async function listDeadLetters(db: Reader, first: number): Promise<DeadLe
 
 /**
  * Gives a dead letter to its handler once more; it is gone when the handler digests it. Fails with `NOT_FOUND`, or with
- * `CONFLICT` when the handler fails again: then the letter stays and tells of the new failure.
+ * `CONFLICT` when the handler fails again: then the letter stays and tells of the new failure. A handler that has more to
+ * write than fits into one transaction gets as many as it needs; the last one takes the letter away.
  */
 export async function replayDeadLetter(
   consumer: EventConsumer,
@@ -83,19 +85,20 @@ export async function replayDeadLetter(
   id: string,
   { log, mutation }: { log: Log; mutation: MutationCall | undefined },
 ): Promise<void> {
-  const scope = systemScope(consumer, 'dead-letters', log);
+  const scope = () => systemScope(consumer, 'dead-letters', log);
   try {
-    await inTransaction({ ...scope, mutation }, async (tx) => {
-      const [row] = await tx.db.query(`SELECT handler, event FROM dead_letters WHERE id = ?${tx.db.forUpdate}`, [id]);
-      const handler = handlers.find(({ name }) => name === row?.handler);
-      if (!handler) throw notFound('dead letter', id);
-      const event = JSON.parse(row?.event as string) as DomainEvent;
-      while ((await handler.apply(tx, event)) === UNFINISHED);
-      await tx.db.run('DELETE FROM dead_letters WHERE id = ?', [id]);
-    });
+    for (let isDone = false; !isDone;) {
+      // Each of the transactions claims the key anew, for only the last one keeps it.
+      const claim = mutation && { ...mutation };
+      isDone = await inTransaction({ ...scope(), mutation: claim }, async (tx) => {
+        if (await replayOnce(tx, handlers, id)) return true;
+        if (claim) await forgetKey(tx.db, claim);
+        return false;
+      });
+    }
   } catch (error) {
-    if (isDatabaseFailure(error) || (isAppError(error) && LASTING.has(error.code))) throw error;
-    await inTransaction(scope, (tx) =>
+    if (isDatabaseFailure(error) || (isAppError(error) && isOfReplay(error.code))) throw error;
+    await inTransaction(scope(), (tx) =>
       tx.db.run('UPDATE dead_letters SET attempts = attempts + 1, error = ?, failed_at = ? WHERE id = ?', [
         describe(error),
         toDatabaseInstant(tx.now()),
@@ -106,5 +109,21 @@ export async function replayDeadLetter(
   }
 }
 
+/** Answers whether the letter is digested; otherwise the handler has more to write in the next transaction. */
+async function replayOnce(tx: TransactionScope, handlers: readonly EventHandler[], id: string): Promise<boolean> {
+  const [found] = await tx.db.query('SELECT handler, source FROM dead_letters WHERE id = ?', [id]);
+  const handler = handlers.find(({ name }) => name === found?.handler);
+  if (!found || !handler) throw notFound('dead letter', id);
+  // First, as everywhere: no newer event of the source may come while the handler looks whether there was one.
+  await lockPlace(tx, handler, found.source as string);
+  const [letter] = await tx.db.query(`SELECT event FROM dead_letters WHERE id = ?${tx.db.forUpdate}`, [id]);
+  if (!letter) throw notFound('dead letter', id);
+  if ((await handler.apply(tx, JSON.parse(letter.event as string) as DomainEvent)) === UNFINISHED) return false;
+  await tx.db.run('DELETE FROM dead_letters WHERE id = ?', [id]);
+  return true;
+}
+
 /** Failures of the replay itself, which say nothing of the handler. */
-const LASTING: ReadonlySet<string> = new Set(['NOT_FOUND', 'IDEMPOTENCY_KEY_REUSED']);
+function isOfReplay(code: ErrorCode): boolean {
+  return code === 'NOT_FOUND' || code === 'IDEMPOTENCY_KEY_REUSED' || ERROR_CODES[code].retryable;
+}

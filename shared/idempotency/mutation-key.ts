@@ -72,6 +72,11 @@ export async function keepOutcome(db: Transaction, call: MutationCall, outcome: 
   ]);
 }
 
+/** Gives back the key that this transaction has claimed: the mutation is not carried out yet. */
+export async function forgetKey(db: Transaction, call: MutationCall): Promise<void> {
+  await db.run('DELETE FROM idempotency_keys WHERE key_hash = ?', [hash(call.subject, call.key, call.responseName)]);
+}
+
 function hash(...parts: readonly string[]): string {
   const digest = createHash('sha256');
   for (const part of parts) digest.update(`${String(part.length)}:${part}`);
