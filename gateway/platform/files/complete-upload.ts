@@ -36,10 +36,10 @@ async function reread(scope: Context, id: string): Promise<File> {
 }
 
 async function joinOnce(scope: Context, file: File, checksum: string | null): Promise<void> {
-  const { joining } = scope.services.files;
+  const { joining, inTurn } = scope.services.files;
   let joined = joining.get(file.id);
   if (!joined) {
-    joined = joinParts(scope, file, checksum).finally(() => joining.delete(file.id));
+    joined = inTurn(() => joinParts(scope, file, checksum)).finally(() => joining.delete(file.id));
     joining.set(file.id, joined);
   }
   await inTime(joined, scope.deadline, 'The parts are still being joined; send completeUpload again.');

@@ -2,10 +2,14 @@ import { Readable } from 'node:stream';
 import type * as S3 from '@aws-sdk/client-s3';
 import type { FileLocation } from '../../../shared/config/config.js';
 import { ofSize, type FileStore, type StoredObject } from './file-store.js';
+import { JOINS_AT_ONCE, TRANSFER_LIMITS } from './transfer-limits.js';
 
 /** Milliseconds that a connection may take to open, and that it may be silent. */
 const CONNECT_TIMEOUT = 5_000;
 const SILENCE_TIMEOUT = 60_000;
+
+/** Connections at once: each transfer takes one and each joining two, and whoever lists and removes needs some as well. */
+const MOST_CONNECTIONS = TRANSFER_LIMITS.inAll + 2 * JOINS_AT_ONCE + 48;
 
 type S3Location = Extract<FileLocation, { kind: 's3' }>;
 
@@ -67,7 +71,12 @@ async function openClient({ url, region, accessKey, secretKey }: S3Location): Pr
     responseChecksumValidation: 'WHEN_REQUIRED',
     // It would write to the console that it does not send a stream a second time.
     logger: { debug: ignore, info: ignore, warn: ignore, error: ignore },
-    requestHandler: { connectionTimeout: CONNECT_TIMEOUT, socketTimeout: SILENCE_TIMEOUT },
+    requestHandler: {
+      connectionTimeout: CONNECT_TIMEOUT,
+      socketTimeout: SILENCE_TIMEOUT,
+      httpAgent: { maxSockets: MOST_CONNECTIONS },
+      httpsAgent: { maxSockets: MOST_CONNECTIONS },
+    },
   });
   return { client, commands };
 }

@@ -15,6 +15,14 @@ export interface Download {
   readonly etag: string;
 }
 
+/** Over what a content is sent. */
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** Milliseconds after which a receiver that takes nothing is cut off: the content is held open for as long. */
+  readonly silence: number;
+}
+
 /** The file that an address is for, while whoever asked for the address may still see its record. */
 export async function openDownload(scope: Context, fileId: string): Promise<Download> {
   const file = scope.principal.scopes.includes('files:read') ? await scope.loaders.fileById.load(fileId) : null;
@@ -29,20 +37,19 @@ export async function openDownload(scope: Context, fileId: string): Promise<Down
 export async function sendContent(
   scope: Context,
   { file, contentKey, etag }: Download,
-  request: IncomingMessage,
-  response: ServerResponse,
+  { request, response, silence }: Exchange,
 ): Promise<void> {
-  response.setHeader('etag', etag);
-  response.setHeader('cache-control', 'private, no-cache');
+  const facts = { etag, 'cache-control': 'private, no-cache' };
   if (namesTag(request.headers['if-none-match'], etag)) {
-    response.writeHead(304).end();
+    response.writeHead(304, facts).end();
     return;
   }
   const { 'if-range': condition, range: header } = request.headers;
   const range = wantedRange(condition === undefined || condition === etag ? header : undefined, file.size);
-  setContentHeaders(response, file);
+  const headers = { ...facts, ...contentHeaders(file) };
   if (range === 'unsatisfiable') {
-    response.writeHead(416, { 'content-range': `bytes */${String(file.size)}`, 'content-length': 0 }).end();
+    const none = { 'content-range': `bytes */${String(file.size)}`, 'content-length': 0 };
+    response.writeHead(416, { ...headers, ...none }).end();
     return;
   }
   const { start, end } = range === 'all' ? { start: 0, end: file.size - 1 } : range;
@@ -50,21 +57,26 @@ export async function sendContent(
     request.method === 'HEAD'
       ? undefined
       : await scope.services.files.store.read(storeKeys.content(contentKey), { start, end });
-  if (range !== 'all') {
-    response.setHeader('content-range', `bytes ${String(start)}-${String(end)}/${String(file.size)}`);
+  const place =
+    range === 'all' ? {} : { 'content-range': `bytes ${String(start)}-${String(end)}/${String(file.size)}` };
+  response.writeHead(range === 'all' ? 200 : 206, { ...headers, ...place, 'content-length': end - start + 1 });
+  if (!content) {
+    response.end();
+    return;
   }
-  response.writeHead(range === 'all' ? 200 : 206, { 'content-length': end - start + 1 });
-  if (content) await sendBytes(scope, file, content, response);
-  else response.end();
+  response.setTimeout(silence, () => response.destroy());
+  await sendBytes(scope, file, content, response);
 }
 
-function setContentHeaders(response: ServerResponse, { name, contentType }: File): void {
-  response.setHeader('accept-ranges', 'bytes');
-  response.setHeader('content-type', contentType);
-  response.setHeader('content-disposition', attachmentHeader(name));
-  response.setHeader('x-content-type-options', 'nosniff');
-  response.setHeader('content-security-policy', "default-src 'none'; sandbox");
-  response.setHeader('referrer-policy', 'no-referrer');
+function contentHeaders({ name, contentType }: File) {
+  return {
+    'accept-ranges': 'bytes',
+    'content-type': contentType,
+    'content-disposition': attachmentHeader(name),
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'referrer-policy': 'no-referrer',
+  };
 }
 
 function namesTag(header: string | undefined, etag: string): boolean {
