@@ -138,6 +138,28 @@ describe.each(testDatabases)('changes on %s', (kind) => {
     expect(nodes.filter(({ isRemoved }) => !isRemoved)).toEqual([]);
   });
 
+  test('tell of what was deleted that it is gone, even where it follows its customer to a new owner', async () => {
+    const { id } = await customer({ ownerId: null });
+    const contact = await maker(administrator)('Contact', 'createContact', { customerId: id, name: 'Buyer' });
+    await graph.events.settle();
+    const before = await cursorOf(administrator, 'CONTACT');
+    await administrator.data(
+      'mutation ($id: ID!) { deleteContact(input: { id: $id, expectedVersion: 1 }) { deletedId } }',
+      { id: contact.id },
+    );
+    await administrator.data(
+      'mutation ($input: ReassignCustomerInput!) { reassignCustomer(input: $input) { customer { id } } }',
+      { input: { id, expectedVersion: 1, ownerId: rep } },
+    );
+    await graph.events.settle();
+    for (const first of [1, 100]) {
+      const { nodes } = await page(administrator, 'CONTACT', before, first);
+      expect(nodes.map((each) => [each.id, each.isRemoved, each.record])).toEqual([[contact.id, true, null]]);
+    }
+    // Whoever has the customer now has never seen the contact.
+    expect((await page(graph.as('sales-rep'), 'CONTACT', before, 100)).nodes).toEqual([]);
+  });
+
   test('go on from cursors of their own only', async () => {
     await customer();
     await graph.events.settle();
