@@ -12,7 +12,7 @@ import { Channels } from './channels.js';
 import { EventStream } from './event-stream.js';
 import { feedWatch, type FeedWatch } from './feed-watch.js';
 import { StreamCounter, STREAM_LIMITS } from './stream-limits.js';
-import { eventIds, readStreamRequest, type StreamRequest } from './stream-request.js';
+import { eventIds, readStreamRequest, type EventIds, type StreamRequest } from './stream-request.js';
 
 /** The parts of the platform subgraph that live updates need. */
 export interface LivePlatform {
@@ -35,6 +35,7 @@ export class LiveUpdates implements HttpRoute {
   readonly #log: Log;
   readonly #channels: Channels;
   readonly #counter: StreamCounter;
+  readonly #ids: EventIds;
   readonly #heartbeat: number;
   readonly #streams = new Set<EventStream>();
   #isDraining = false;
@@ -45,6 +46,7 @@ export class LiveUpdates implements HttpRoute {
     this.#channels = new Channels(log);
     this.#counter = new StreamCounter(limits);
     this.#heartbeat = limits.heartbeat;
+    this.#ids = eventIds(platform.journal);
     this.watch = feedWatch((subgraph) => feedEnd(this.#reader(systemPrincipal('live-updates')), subgraph), log);
     this.watch.follow({
       isInterested: (subgraph) => this.#channels.follow(subgraph),
@@ -83,7 +85,7 @@ export class LiveUpdates implements HttpRoute {
     const positions = await this.#beginning(wanted);
     if (response.destroyed) return undefined;
     const { typesKey, expiresAt } = wanted;
-    const cursor = eventIds(this.#platform.journal, typesKey);
+    const cursor = (places: Positions) => this.#ids(typesKey, places);
     const stream = new EventStream({ response, positions, cursor, expiresAt, heartbeat: this.#heartbeat });
     this.#streams.add(stream);
     void stream.ended.then(() => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { decodeJwt } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Principal } from '../../../../shared/access/principal.js';
 import { AppError, badInput } from '../../../../shared/errors.js';
@@ -66,10 +67,22 @@ function expiryOf(authorization: string): number {
 
 const places = z.tuple([z.string(), z.record(z.string(), z.int().min(0))]);
 
-/** Makes what writes the ids of events: the places behind which the next event is found, and for which types. */
-export function eventIds(journal: CursorKeys, typesKey: string): (positions: Positions) => string {
+/** Writes the ids of events: the places behind which the next event is found, and for which types. */
+export type EventIds = (typesKey: string, positions: Positions) => string;
+
+/** Ids that are kept for the other streams that come to the same place: several pages of changes. */
+const KNOWN_IDS = 1_000;
+
+/** Makes what writes the ids of events for all streams: where a thousand are told of a change, its id is encrypted once. */
+export function eventIds(journal: CursorKeys): EventIds {
   const seal = cursorSeal(journal, 'events', places);
-  return (positions) => seal.write([typesKey, positions]);
+  const known = new LRUCache<string, string>({ max: KNOWN_IDS });
+  return (typesKey, positions) => {
+    const key = JSON.stringify([typesKey, positions]);
+    let id = known.get(key);
+    if (id === undefined) known.set(key, (id = seal.write([typesKey, positions])));
+    return id;
+  };
 }
 
 function readEventId(journal: CursorKeys, id: string, typesKey: string): Positions {
