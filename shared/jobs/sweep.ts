@@ -22,25 +22,39 @@ export const TIME_BUDGET = 20_000;
 
 /**
  * Handles the rows that are due, a batch in each transaction, until none is left, the time is over or the run is to end.
- * Several may sweep the same table at once: each row is handled by one of them. Answers how many were handled.
+ * Several may sweep the same table at once: each row is handled by one of them. Answers how many were handled. A row whose
+ * failure cannot be written down stays due and is passed over; the run goes on to the others and fails in the end.
  */
 export async function sweep(scope: JobScope, rows: Sweep): Promise<number> {
   const { batchSize = BATCH_SIZE, timeBudget = TIME_BUDGET } = rows;
   const end = Date.parse(scope.now()) + timeBudget;
+  const stuck: Stuck = new Map();
   let total = 0;
   for (;;) {
-    const { found, handled } = await inTransaction(scope, (tx) => sweepBatch(tx, rows, batchSize));
+    const { found, handled, newlyStuck } = await inTransaction(scope, (tx) => sweepBatch(tx, rows, batchSize, stuck));
     total += handled;
-    if (found < batchSize || scope.signal.aborted || Date.parse(scope.now()) >= end) return total;
+    for (const [row, error] of newlyStuck) stuck.set(row, error);
+    if (found < batchSize || scope.signal.aborted || Date.parse(scope.now()) >= end) break;
   }
+  for (const error of stuck.values()) throw error;
+  return total;
 }
 
-async function sweepBatch(
-  tx: TransactionScope,
-  rows: Sweep,
-  batchSize: number,
-): Promise<{ found: number; handled: number }> {
-  const batch = await lockDueRows(tx.db, rows, toDatabaseInstant(tx.now()), batchSize);
+/** Rows whose failure could not be written down, as text of what was read of them, and what came in the way. */
+type Stuck = Map<string, unknown>;
+
+interface Batch {
+  /** Rows that were due and not stuck before. */
+  readonly found: number;
+  readonly handled: number;
+  readonly newlyStuck: Stuck;
+}
+
+async function sweepBatch(tx: TransactionScope, rows: Sweep, batchSize: number, stuck: Stuck): Promise<Batch> {
+  // Those that are stuck come first again, because they are due for longest.
+  const due = await lockDueRows(tx.db, rows, toDatabaseInstant(tx.now()), batchSize + stuck.size);
+  const batch = due.filter((row) => !stuck.has(JSON.stringify(row)));
+  const newlyStuck: Stuck = new Map();
   let handled = 0;
   for (const row of batch) {
     try {
@@ -49,8 +63,13 @@ async function sweepBatch(
     } catch (error) {
       // The row is not to blame; after a deadlock the whole transaction is gone, and is run again from the start.
       if (isDatabaseFailure(error)) throw error;
-      await rows.failed(tx, row, error);
+      try {
+        await attempt(tx, () => rows.failed(tx, row, error));
+      } catch (failure) {
+        if (isDatabaseFailure(failure)) throw failure;
+        newlyStuck.set(JSON.stringify(row), failure);
+      }
     }
   }
-  return { found: batch.length, handled };
+  return { found: batch.length, handled, newlyStuck };
 }
