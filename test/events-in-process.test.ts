@@ -161,6 +161,21 @@ describe.each(testDatabases)('events within one process on %s', (kind) => {
     expect(await placeOf(sales, 'owner-teams')).toBe(45_002);
   });
 
+  test('that a source has lost are missed aloud, once', async () => {
+    await createUser('First');
+    await events.settle();
+    await sales.database.transact(Date.now() + 10_000, (db) => db.run('UPDATE event_inbox SET position = 50'));
+    const lines: { level: number; msg: string; place: number }[] = [];
+    const write = (line: string) => void lines.push(JSON.parse(line));
+    const carrier = carryInProcess([identity, sales], createLog('warn', 'test', { write }));
+    await carrier.settle();
+    await carrier.settle();
+    const text = 'the source has fewer events than were handled';
+    const facts = { level: 50, msg: text, handler: 'owner-teams', source: 'identity', place: 50, head: 1 };
+    expect(lines).toEqual([expect.objectContaining(facts)]);
+    await carrier.stop();
+  });
+
   test('that always fail with a failure of the database are laid aside alone in the end, where it answers', async () => {
     for (const name of ['First', 'Poison', 'Third']) await createUser(name);
     await events.settle();

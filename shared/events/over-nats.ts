@@ -4,9 +4,10 @@ import type { Log } from '../log.js';
 import { carryInProcess, type EventCarrier } from './in-process.js';
 import { natsLink, type NatsLink } from './nats/link.js';
 import { openLane, type Lane } from './nats/lane.js';
+import { readHead, type FeedHead } from './nats/messages.js';
 import { natsNames, type NatsNames } from './nats/names.js';
 import { relayEvents } from './nats/relay.js';
-import { answerReplays, tellHead, type FeedHead } from './nats/replay.js';
+import { answerReplays, tellHead } from './nats/replay.js';
 
 /** Where events travel. */
 export interface NatsAddress {
@@ -102,7 +103,21 @@ function lanesOf(subgraph: MountedSubgraph, names: NatsNames, link: NatsLink, lo
     }
     return lane;
   };
-  const told = ({ source, head, types }: FeedHead) => {
+  const { epoch: ownEpoch } = subgraph.journal;
+  const foreign = new Set<string>();
+  /** Tells once of each source that is of another history: nothing is carried between the two. */
+  const isForeign = ({ source, epoch }: FeedHead): boolean => {
+    const key = `${source} ${epoch}`;
+    if (epoch !== ownEpoch && !foreign.has(key)) {
+      const text = 'no events are carried: the databases of these two are of different epochs; see docs/events.md';
+      log.error({ subgraph: name, epoch: ownEpoch, source, sourceEpoch: epoch }, text);
+      foreign.add(key);
+    }
+    return epoch !== ownEpoch;
+  };
+  const told = (feed: FeedHead) => {
+    if (isForeign(feed)) return;
+    const { source, head, types } = feed;
     for (const handler of handlers) {
       if (handler.types.some((type) => types.includes(type))) open(handler.name, source)?.headTold(head);
     }
@@ -116,8 +131,14 @@ function lanesOf(subgraph: MountedSubgraph, names: NatsNames, link: NatsLink, lo
     listen: (connection: NatsConnection) => {
       connection.subscribe(names.heads, {
         callback: (error, message) => {
-          if (error) log.warn({ error }, 'heads of feeds cannot be learned');
-          else told(message.json<FeedHead>());
+          if (error) {
+            log.warn({ error }, 'heads of feeds cannot be learned');
+            return;
+          }
+          // An exception would end all that the client reads.
+          const feed = readHead(message);
+          if (feed) told(feed);
+          else log.warn({ subject: message.subject }, 'a message does not tell how far a feed goes');
         },
       });
       openKnown().catch((error: unknown) => log.warn({ error }, 'events wait'));

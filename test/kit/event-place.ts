@@ -4,7 +4,7 @@ import type { Database } from '../../shared/db/database.js';
 import { carryOverNats, type NatsCarrier } from '../../shared/events/over-nats.js';
 import { mountSubgraph, type MountedSubgraph } from '../../shared/graphql/mounted-subgraph.js';
 import type { SubgraphDefinition } from '../../shared/graphql/subgraph.js';
-import { createLog } from '../../shared/log.js';
+import { createLog, type Log } from '../../shared/log.js';
 import { openTestDatabase, type DatabaseKind } from '../../shared/testing/databases.js';
 import type { ThrowawayNats } from '../../shared/testing/nats-server.js';
 import { customers } from '../../subgraphs/customers/subgraph.js';
@@ -45,11 +45,11 @@ export interface EventPlace {
   remove(): Promise<void>;
 }
 
-const log = createLog('silent', 'test');
+const silent = createLog('silent', 'test');
 const PATIENCE = 20_000;
 
 /** Opens an empty place. */
-export async function openEventPlace(kind: DatabaseKind): Promise<EventPlace> {
+export async function openEventPlace(kind: DatabaseKind, log: Log = silent): Promise<EventPlace> {
   const database = await openTestDatabase(kind);
   const stages = new Set<Stage>();
   const replicas: NatsCarrier[] = [];
@@ -137,7 +137,7 @@ export async function mutate<T>(
     requestId: 'test',
     principal: principalFor('administrator'),
     deadline: Date.now() + PATIENCE,
-    log,
+    log: silent,
   });
   const { data, errors } = await subgraph.execute({ query, variables }, scope);
   if (errors) throw new Error(`Unexpected errors: ${JSON.stringify(errors)}`);

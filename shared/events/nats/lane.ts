@@ -4,6 +4,7 @@ import type { DomainEvent } from '../domain-event.js';
 import { pump } from '../pump.js';
 import { feedFollower, type Follower, type LaneEnds } from './follower.js';
 import type { NatsLink } from './link.js';
+import { readEvent } from './messages.js';
 import type { NatsNames } from './names.js';
 import { obtainConsumer, obtainStream } from './stream.js';
 
@@ -45,7 +46,7 @@ export function openLane(ends: LaneEnds, names: NatsNames, link: NatsLink, log: 
   let head = 0;
   let headBefore = 0;
   const work = pump(async () => {
-    const open = deliveries(waiting.splice(0), log);
+    const open = deliveries(waiting.splice(0), ends.source, log);
     try {
       if (isBehind) {
         isBehind = false;
@@ -141,15 +142,13 @@ function consecutive(place: number, open: readonly Delivery[]): DomainEvent[] {
 }
 
 /** The events of messages in the order of the feed. What holds none is dropped, and missed like anything that is lost. */
-function deliveries(messages: readonly JsMsg[], log: Log): Delivery[] {
+function deliveries(messages: readonly JsMsg[], source: string, log: Log): Delivery[] {
   const readable = messages.flatMap((message) => {
-    try {
-      return [{ message, event: message.json<DomainEvent>() }];
-    } catch {
-      log.warn({ subject: message.subject, sequence: message.seq }, 'a message holds no event');
-      message.term();
-      return [];
-    }
+    const event = readEvent(message, source);
+    if (event) return [{ message, event }];
+    log.warn({ subject: message.subject, sequence: message.seq }, 'a message holds no event');
+    message.term();
+    return [];
   });
   return readable.sort((one, other) => one.event.position - other.event.position);
 }

@@ -67,6 +67,20 @@ test('waits while the password is wrong, and ends when told to', async () => {
   expect({ connection: made.connection, seen }).toEqual({ connection: undefined, seen: [] });
 });
 
+test('connects anew where what follows a connection fails', async () => {
+  let times = 0;
+  link = natsLink(nats.url, 'test', log);
+  link.start({
+    connected: () => {
+      times += 1;
+      if (times === 1) throw new TypeError('Planted.');
+    },
+    up: () => undefined,
+  });
+  await until(() => times === 2);
+  await until(() => link?.connection !== undefined);
+});
+
 test('ends while it connects', async () => {
   const { link: made } = begin(nats.url);
   await made.stop();

@@ -36,6 +36,7 @@ export function natsLink(url: string, name: string, log: Log): NatsLink {
   const stopping = new AbortController();
   const isStopping = () => stopping.signal.aborted;
 
+  const pause = () => sleep(pauseAfter(attempts), undefined, { signal: stopping.signal }).catch(() => undefined);
   const nowUp = () => {
     isUp = true;
     attempts = 0;
@@ -65,14 +66,21 @@ export function natsLink(url: string, name: string, log: Log): NatsLink {
       } catch (error) {
         if (attempts === 0) nowDown(error);
         attempts += 1;
-        await sleep(pauseAfter(attempts), undefined, { signal: stopping.signal }).catch(() => undefined);
+        await pause();
         continue;
       }
       if (isStopping()) break;
       nowUp();
-      listener.connected(connection);
-      listener.up();
-      await watch(connection, listener);
+      try {
+        listener.connected(connection);
+        listener.up();
+        await watch(connection, listener);
+      } catch (error) {
+        nowDown(error);
+        await connection.close();
+        attempts += 1;
+        await pause();
+      }
     }
     await connection?.close();
   };

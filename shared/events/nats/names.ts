@@ -20,7 +20,10 @@ export interface NatsNames {
   consumer(subgraph: string, handler: string, source: string): string;
 }
 
-/** The names that begin with this prefix, for one epoch of the feeds. */
+/**
+ * The names that begin with this prefix, for one epoch of the feeds. How far feeds go is told across epochs, so that
+ * whoever is of another one learns of it.
+ */
 export function natsNames(prefix: string, epoch: string): NatsNames {
   const stream = epoch === '' ? `${prefix}-events` : `${prefix}-events-${epoch}`;
   return {
@@ -29,9 +32,9 @@ export function natsNames(prefix: string, epoch: string): NatsNames {
     event: (source, type) => `${stream}.${source}.${type}`,
     eventsOf: (source) => `${stream}.${source}.>`,
     replay: (source) => `${stream}-replay.${source}`,
-    head: (source) => `${stream}-heads.${source}`,
-    heads: `${stream}-heads.*`,
-    headsWanted: `${stream}-heads-wanted`,
+    head: (source) => `${prefix}-events-heads.${source}`,
+    heads: `${prefix}-events-heads.*`,
+    headsWanted: `${prefix}-events-heads-wanted`,
     consumer: (subgraph, handler, source) => [subgraph, handler, source].join('-'),
   };
 }

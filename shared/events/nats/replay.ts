@@ -4,6 +4,7 @@ import type { Log } from '../../log.js';
 import type { DomainEvent } from '../domain-event.js';
 import { eventTypesOf } from '../event-types.js';
 import { feedHead, readFeed } from '../feed.js';
+import type { FeedHead } from './messages.js';
 import type { NatsNames } from './names.js';
 import { largestMessage } from './relay.js';
 
@@ -21,14 +22,6 @@ export interface ReplayedStretch {
   readonly upTo: number;
   /** The events of the stretch that were asked for, in their order. */
   readonly events: readonly DomainEvent[];
-}
-
-/** How far the feed of a source goes, and what it tells of. */
-export interface FeedHead {
-  readonly source: string;
-  readonly head: number;
-  /** Every type of event that the source emits. */
-  readonly types: readonly string[];
 }
 
 const EVENTS_AT_ONCE = 500;
@@ -108,11 +101,12 @@ async function readStretch(source: MountedSubgraph, { after, types }: ReplayRequ
 /** Tells everybody how far the feed of a source goes, whenever it is called and whenever somebody asks. */
 export function tellHead(connection: NatsConnection, source: MountedSubgraph, names: NatsNames, log: Log): () => void {
   const { name } = source.definition;
+  const { epoch } = source.journal;
   const types = [...eventTypesOf(source.definition)];
   const tell = () => {
     feedHead(source.database.reader)
       .then((head) => {
-        const told: FeedHead = { source: name, head, types };
+        const told: FeedHead = { source: name, epoch, head, types };
         if (!connection.isClosed()) connection.publish(names.head(name), JSON.stringify(told));
       })
       .catch((error: unknown) => log.warn({ error }, 'the head of the feed is not told'));
