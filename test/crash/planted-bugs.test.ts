@@ -25,6 +25,8 @@ async function run(kind: DatabaseKind, bug: Honesty, kills: number): Promise<Run
   return runWithKills(started, {
     kills,
     workloads: bug.workloads,
+    // Some moments come only with the bug that they belong to.
+    longestRound: 6_000,
     ...(bug.habits ? { habits: bug.habits } : {}),
     ...(diesAt ? { moment: (random: Random) => started.dieAt(someOf(diesAt, random)) } : {}),
     ...(bug.settlesWithin === undefined ? {} : { settlesWithin: bug.settlesWithin }),

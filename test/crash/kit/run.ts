@@ -17,6 +17,8 @@ export interface RunPlan {
   readonly moment?: (random: Random) => Promise<void>;
   /** Called when everything is there that the clients begin with. */
   readonly prepared?: () => void;
+  /** A round whose moment has not come after so many milliseconds ends all the same; 30,000 unless said otherwise. */
+  readonly longestRound?: number;
   /** How long events may take to arrive once nothing is under way, in milliseconds. */
   readonly settlesWithin?: number;
   /** Which parts die next; one or all of them by chance unless said otherwise. */
@@ -87,7 +89,7 @@ async function killOnce(deployment: Deployment, plan: RunPlan, { traffic, worklo
   finished.catch(() => undefined);
   await Promise.race([
     plan.moment?.(random) ?? nextMoment(traffic, random),
-    sleep(LONGEST_ROUND, undefined, { ref: false }),
+    sleep(plan.longestRound ?? LONGEST_ROUND, undefined, { ref: false }),
   ]);
   const victims = (plan.victims ?? oneOrAll)(deployment.parts, random);
   for (const { killed } of workloads) killed?.(random);
@@ -98,7 +100,6 @@ async function killOnce(deployment: Deployment, plan: RunPlan, { traffic, worklo
   await finished;
 }
 
-/** A round whose moment never comes ends at another one. */
 const LONGEST_ROUND = 30_000;
 
 /** Any moment, or one within the life of the next mutation. */
