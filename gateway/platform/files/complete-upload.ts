@@ -14,8 +14,7 @@ import { inTime } from './in-time.js';
 export async function completeUpload(scope: Context, input: CompleteUploadInput): Promise<void> {
   const checksum = checkedChecksum(input.sha256, 'input.sha256');
   const file = await ownFile(scope, input.id);
-  if (file.state === 'UPLOADING') await joinOnce(scope, file, checksum);
-  const complete = file.state === 'COMPLETE' ? file : await reread(scope, file.id);
+  const complete = file.state === 'COMPLETE' ? file : await joined(scope, file, checksum);
   if (checksum !== null && checksum !== complete.checksum) {
     throw badInput('input.sha256', 'is not the SHA-256 of the content.', { found: complete.checksum });
   }
@@ -35,12 +34,25 @@ async function reread(scope: Context, id: string): Promise<File> {
   return ownFile(scope, id);
 }
 
+/** The file once its parts are joined, by this process or by another one. */
+async function joined(scope: Context, file: File, checksum: string | null): Promise<File> {
+  try {
+    await joinOnce(scope, file, checksum);
+  } catch (error) {
+    // Another process that was faster has removed the parts which this one was still to read.
+    const present = await reread(scope, file.id).catch(() => undefined);
+    if (present?.state !== 'COMPLETE') throw error;
+    return present;
+  }
+  return reread(scope, file.id);
+}
+
 async function joinOnce(scope: Context, file: File, checksum: string | null): Promise<void> {
   const { joining, inTurn } = scope.services.files;
-  let joined = joining.get(file.id);
-  if (!joined) {
-    joined = inTurn(() => joinParts(scope, file, checksum)).finally(() => joining.delete(file.id));
-    joining.set(file.id, joined);
+  let join = joining.get(file.id);
+  if (!join) {
+    join = inTurn(() => joinParts(scope, file, checksum)).finally(() => joining.delete(file.id));
+    joining.set(file.id, join);
   }
-  await inTime(joined, scope.deadline, 'The parts are still being joined; send completeUpload again.');
+  await inTime(join, scope.deadline, 'The parts are still being joined; send completeUpload again.');
 }

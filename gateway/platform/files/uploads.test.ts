@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { buffer } from 'node:stream/consumers';
+import type { FileStore } from './file-store.js';
 import {
   documents,
   fileWorlds,
@@ -240,6 +241,36 @@ describe.each(fileWorlds)('uploads with %s and files in %s', (database, store) =
     Object.assign(files, { joining });
     expect(outcomes.map(({ checksum, version }) => [checksum, version])).toEqual(Array(3).fill([sha256(bytes), 2]));
     expect(await world.keys('contents/')).toHaveLength(before.length + 1);
+    expect((await download((await world.find(id))!.downloadUrl)).equals(bytes)).toBe(true);
+  });
+
+  test.each(['list', 'read'] as const)('end well when another replica is faster at the first %s', async (step) => {
+    const bytes = textOf(PART_SIZE + 1);
+    const { id, url } = await world.start({ bytes });
+    await world.send(url, bytes);
+    const { store } = world;
+    const { files } = world.graph.platform.services;
+    const { list, read } = store;
+    const { joining } = files;
+    const otherReplica = async () => {
+      Object.assign(store, { list, read });
+      Object.assign(files, { joining: new Map() });
+      await world.complete(id);
+      Object.assign(files, { joining });
+    };
+    const slower: Partial<FileStore> = {
+      list: async function* (prefix) {
+        await otherReplica();
+        yield* list(prefix);
+      },
+      read: async (...what) => {
+        await otherReplica();
+        return read(...what);
+      },
+    };
+    Object.assign(store, { [step]: slower[step] });
+    expect(await world.complete(id)).toMatchObject({ state: 'COMPLETE', checksum: sha256(bytes), version: 2 });
+    expect(await world.keys(`parts/${id}/`)).toEqual([]);
     expect((await download((await world.find(id))!.downloadUrl)).equals(bytes)).toBe(true);
   });
 
