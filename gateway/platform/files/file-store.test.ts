@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -8,6 +11,7 @@ import { readConfig, type FileLocation } from '../../../shared/config/config.js'
 import type { FileStore } from './file-store.js';
 import { folderStore } from './folder-store.js';
 import { openFileStore } from './open-file-store.js';
+import { presentParts } from './present-parts.js';
 import { s3Store } from './s3-store.js';
 import { startS3Server } from './testing/s3-server.js';
 
@@ -172,6 +176,21 @@ test('the store in S3 lists page by page', async () => {
   await server.close();
 });
 
+test('the store in S3 says that it is full', async () => {
+  const full = createServer((request, response) => {
+    request.resume().once('end', () => response.writeHead(507).end());
+  }).listen(0, '127.0.0.1');
+  await once(full, 'listening');
+  const KEHU_S3_URL = `http://127.0.0.1:${String((full.address() as AddressInfo).port)}`;
+  const keys = { KEHU_S3_ACCESS_KEY: 'KEY', KEHU_S3_SECRET_KEY: 'SECRET' };
+  const store = openFileStore(readConfig({ KEHU_S3_URL, KEHU_S3_BUCKET: 'full', ...keys }).files);
+  await expect(store.write('contents/one', 1, streamOf(Buffer.from('x')))).rejects.toMatchObject({
+    code: 'STORAGE_FULL',
+  });
+  full.closeAllConnections();
+  full.close();
+});
+
 describe('a folder', () => {
   let folder: string;
   let store: FileStore;
@@ -190,6 +209,25 @@ describe('a folder', () => {
       expect(await readdir(folder)).toEqual([]);
     },
   );
+
+  test('takes what others leave in it for nothing of its own', async () => {
+    const place = path.join(folder, 'files');
+    await store.write('parts/fil_1/1', 1, streamOf(Buffer.from('x')));
+    await store.write('contents/one', 1, streamOf(Buffer.from('x')));
+    await writeFile(path.join(place, 'contents/.DS_Store'), 'x');
+    await writeFile(path.join(place, 'parts/fil_1/.nfs000001'), 'x');
+    await writeFile(path.join(place, 'parts/fil_1/1 (copy)'), 'x');
+    await mkdir(path.join(place, 'parts/lost+found'), { mode: 0 });
+    const found: string[] = [];
+    for (const prefix of ['contents/', 'parts/'] as const) {
+      for await (const { key } of store.list(prefix)) found.push(key);
+    }
+    expect(found).toEqual(['contents/one', 'parts/fil_1/1']);
+    await store.write('parts/fil_1/x', 1, streamOf(Buffer.from('x')));
+    expect(await presentParts(store, 'fil_1')).toEqual([1]);
+    await store.remove('parts/fil_1/1');
+    expect(await presentParts(store, 'fil_1')).toEqual([]);
+  });
 
   test('removes the folder of an upload with its last part, also while another part comes', async () => {
     const write = (number: number) => store.write(`parts/fil_1/${String(number)}`, 1, streamOf(Buffer.from('x')));

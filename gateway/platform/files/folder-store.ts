@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, opendir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { storageFailure } from '../../../shared/db/storage-full.js';
 import { ofSize, STORE_PREFIXES, type FileStore, type StoredObject } from './file-store.js';
 
 /** Keys that this project makes; any other one is a fault. */
@@ -21,13 +22,13 @@ export function folderStore(folder: string): FileStore {
     write: async (key, size, bytes) => {
       const target = fileOf(key);
       const draft = fileOf(`${STORE_PREFIXES.unfinished}${randomUUID()}`);
-      await makeFolder(path.dirname(draft));
       try {
+        await makeFolder(path.dirname(draft));
         await writeDurably(draft, ofSize(size, bytes));
         await moveTo(draft, target);
       } catch (error) {
         await rm(draft, { force: true });
-        throw error;
+        throw storageFailure(error);
       }
       await syncFolder(path.dirname(target));
     },
@@ -95,6 +96,8 @@ async function removeIfEmpty(folder: string): Promise<void> {
 async function* listFiles(folder: string, prefix: string): AsyncGenerator<StoredObject> {
   for await (const [name, isFolder] of entriesOf(path.join(folder, prefix))) {
     const key = `${prefix}${name}`;
+    // What somebody else leaves in a folder, such as .DS_Store or the .nfs files of a shared disk, is no object.
+    if (!KEY.test(key)) continue;
     if (isFolder) {
       yield* listFiles(folder, `${key}/`);
       continue;

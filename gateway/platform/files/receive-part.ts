@@ -27,6 +27,8 @@ export async function receivePart(scope: Context, file: File, number: number, bo
     const bytes = body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
     await scope.services.files.store.write(storeKeys.part(file.id, number), size, bytes);
   } catch (error) {
+    // Many clients read the answer only when they have sent everything.
+    body.resume();
     throw error instanceof WrongSize ? wrongSize(size, error.came) : error;
   }
 }

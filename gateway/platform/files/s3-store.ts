@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type * as S3 from '@aws-sdk/client-s3';
 import type { FileLocation } from '../../../shared/config/config.js';
+import { AppError, ERROR_CODES } from '../../../shared/errors.js';
 import { ofSize, type FileStore, type StoredObject } from './file-store.js';
 import { JOINS_AT_ONCE, TRANSFER_LIMITS } from './transfer-limits.js';
 
@@ -101,8 +102,15 @@ async function put(
     await send(body, cutOff.signal);
   } catch (error) {
     body.destroy();
-    throw failure ?? error;
+    throw failure ?? storeFailure(error);
   }
+}
+
+/** A store of one's own may be full: 507 is what it says then. */
+function storeFailure(error: unknown): unknown {
+  const { $metadata: answer } = error as Partial<S3.S3ServiceException>;
+  if (answer?.httpStatusCode !== ERROR_CODES.STORAGE_FULL.status) return error;
+  return new AppError('STORAGE_FULL', 'There is no room left to store anything. Nothing was changed.');
 }
 
 /** By the first version of the list, which every store has: a place in it is simply the key that comes before. */
