@@ -6,7 +6,7 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigurationError, readConfig, type Config } from '../shared/config/config.js';
-import { loadDataKey } from '../shared/config/data-key.js';
+import { presentDataKey } from '../shared/config/data-key.js';
 import { openReader } from '../shared/db/open-reader.js';
 import { dataKeys } from '../shared/journal/data-keys.js';
 import { verifyJournal, type JournalMark, type JournalReport } from '../shared/journal/verify-journal.js';
@@ -18,7 +18,7 @@ try {
   const { values } = parseArgs({ options: { against: { type: 'string' } } });
   const config = readConfig();
   const marks = values.against === undefined ? undefined : await marksOf(config, path.resolve(values.against));
-  const keys = dataKeys(await loadDataKey(config));
+  const keys = dataKeys(await presentDataKey(config));
   for (const { name } of allDefinitions) {
     const { reader, close } = await openReader(config.databases, name);
     const report = await verifyJournal(reader, keys, marks?.[name]).finally(close);

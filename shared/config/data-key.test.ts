@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { loadDataKey } from './data-key.js';
+import { loadDataKey, presentDataKey } from './data-key.js';
 
 describe('the data key of a folder', () => {
   let dataFolder: string;
@@ -10,8 +10,9 @@ describe('the data key of a folder', () => {
   });
   afterEach(() => rm(dataFolder, { recursive: true, force: true }));
 
-  const load = () =>
-    loadDataKey({ dataKey: undefined, databases: { kind: 'sqlite', folder: dataFolder }, dataFolder, demo: false });
+  const settings = () =>
+    ({ dataKey: undefined, databases: { kind: 'sqlite', folder: dataFolder }, dataFolder, demo: false }) as const;
+  const load = () => loadDataKey(settings());
 
   it('is made once, however many ask for it, and stays', async () => {
     const keys = await Promise.all(Array.from({ length: 20 }, load));
@@ -19,6 +20,14 @@ describe('the data key of a folder', () => {
     expect(await load()).toEqual(keys[0]);
     expect(await readdir(dataFolder)).toEqual(['data-key']);
     expect(await readFile(path.join(dataFolder, 'data-key'), 'utf8')).toBe(keys[0]!.toString('base64url'));
+  });
+
+  it('is not made for a tool that looks at what is there', async () => {
+    await expect(presentDataKey(settings())).rejects.toThrow('The data key is missing');
+    expect(await readdir(dataFolder)).toEqual([]);
+    expect(await presentDataKey({ ...settings(), dataKey: 'k'.repeat(43) })).toHaveLength(32);
+    const made = await load();
+    expect(await presentDataKey(settings())).toEqual(made);
   });
 
   it('is not replaced where it is not whole', async () => {
