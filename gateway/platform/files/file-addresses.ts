@@ -26,6 +26,6 @@ export async function downloadUrlOf(scope: Context, file: File): Promise<string 
 async function address(scope: Context, { id }: File, purpose: LinkPurpose, lifetime: number) {
   const { address: gateway, files } = scope.services;
   const expiresAt = new Date(Date.parse(scope.now()) + lifetime).toISOString();
-  const token = await files.links.sign({ purpose, fileId: id, expiresAt, principal: scope.principal });
+  const token = await files.links.seal({ purpose, fileId: id, expiresAt, principal: scope.principal });
   return { url: `${gateway.url}${FILES_PREFIX}${purpose}/${token}`, expiresAt };
 }

@@ -1,14 +1,15 @@
-import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
 import { z } from 'zod';
 import type { Principal } from '../../../shared/access/principal.js';
 import type { Config } from '../../../shared/config/config.js';
 import { AppError } from '../../../shared/errors.js';
+import { decrypt, encrypt } from '../../../shared/journal/data-keys.js';
 import { loadTokenKey } from '../../authentication/token-key.js';
 
 /** What an address lets its bearer do. */
 export type LinkPurpose = 'upload' | 'download';
 
-/** What stands, signed, in an address. */
+/** What stands, sealed, in an address. */
 export interface LinkClaims {
   readonly purpose: LinkPurpose;
   readonly fileId: string;
@@ -20,8 +21,8 @@ export interface LinkClaims {
 
 /** Makes and reads the secret part of addresses. */
 export interface FileLinks {
-  sign(claims: LinkClaims): Promise<string>;
-  /** Reads claims that were signed for this purpose and have not expired; fails with `NOT_FOUND`. */
+  seal(claims: LinkClaims): Promise<string>;
+  /** Reads claims that were sealed for this purpose and have not expired; fails with `NOT_FOUND`. */
   open(token: string, purpose: LinkPurpose, now: string): Promise<LinkClaims>;
 }
 
@@ -32,28 +33,42 @@ const claimsSchema = z.object({
   principal: z.custom<Principal>((value) => typeof value === 'object' && value !== null),
 });
 
-const LABEL = 'kehu file links';
+const LABEL = 'kehu file addresses';
 
 /**
- * Links are signed by HMAC with a key of their own. It follows from the key that signs tokens, which all processes of a
- * deployment share: the signature over a fixed text is always the same with Ed25519, and known to the key's holder only.
+ * Links are encrypted, and so neither read nor changed by who bears them, with a key of their own. It follows from the key
+ * that signs tokens, which all processes of a deployment share: the signature over a fixed text is always the same with
+ * Ed25519, and known to the key's holder only.
  */
 export function fileLinks(config: Config): FileLinks {
   let key: Promise<Buffer> | undefined;
-  const loaded = () => (key ??= deriveKey(config));
+  const loaded = () => (key ??= deriveKey(config).catch(forget));
+  const forget = (error: unknown): never => {
+    // What failed once, such as a file that could not be read, may do the next time.
+    key = undefined;
+    throw error;
+  };
   return {
-    sign: async (claims) => {
-      const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
-      return `${payload}.${sign(await loaded(), payload)}`;
+    seal: async (claims) => {
+      const sealed = encrypt(await loaded(), JSON.stringify(claims), claims.purpose);
+      return Buffer.from(sealed, 'base64').toString('base64url');
     },
     open: async (token, purpose, now) => {
-      const [payload = '', signature = '', ...rest] = token.split('.');
-      if (rest.length > 0 || !equal(signature, sign(await loaded(), payload))) throw notWorking();
-      const claims = claimsSchema.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
+      const claims = claimsSchema.parse(JSON.parse(unsealed(await loaded(), token, purpose)));
       if (claims.purpose !== purpose || claims.expiresAt <= now) throw notWorking();
       return claims;
     },
   };
+}
+
+function unsealed(key: Buffer, token: string, purpose: LinkPurpose): string {
+  const bytes = Buffer.from(token, 'base64url');
+  if (bytes.toString('base64url') !== token) throw notWorking();
+  try {
+    return decrypt(key, bytes.toString('base64'), purpose);
+  } catch {
+    throw notWorking();
+  }
 }
 
 /** The one answer for an address that is made up, changed, expired, spent or of no more use to who asked for it. */
@@ -65,14 +80,4 @@ async function deriveKey(config: Config): Promise<Buffer> {
   const { privateKey } = await loadTokenKey(config);
   const secret = await crypto.subtle.sign('Ed25519', privateKey, Buffer.from(LABEL));
   return Buffer.from(hkdfSync('sha256', Buffer.from(secret), '', LABEL, 32));
-}
-
-function sign(key: Buffer, payload: string): string {
-  return createHmac('sha256', key).update(payload).digest('base64url');
-}
-
-function equal(one: string, other: string): boolean {
-  const left = Buffer.from(one);
-  const right = Buffer.from(other);
-  return left.length === right.length && timingSafeEqual(left, right);
 }

@@ -29,7 +29,11 @@ const LISTED_AT_ONCE = 1_000;
 export function s3Store(location: S3Location, listedAtOnce = LISTED_AT_ONCE): FileStore {
   const { bucket: Bucket } = location;
   let opened: Promise<Opened> | undefined;
-  const open = () => (opened ??= openClient(location));
+  const open = () => (opened ??= openClient(location).catch(forget));
+  const forget = (error: unknown): never => {
+    opened = undefined;
+    throw error;
+  };
   return {
     write: async (Key, size, bytes) => {
       const { client, commands } = await open();
