@@ -3,6 +3,7 @@ import { systemPrincipal } from '../shared/access/principal.js';
 import { attempt, inTransaction } from '../shared/db/transaction.js';
 import { verifyJournal } from '../shared/journal/verify-journal.js';
 import { testDatabases } from '../shared/testing/databases.js';
+import { giveToPartner } from '../gateway/platform/changes/testing/feed-world.js';
 import { Customer } from '../subgraphs/customers/customers/customer.entity.js';
 import { startTestGraph, TEST_SUBJECTS, type TestGraph } from './kit/test-graph.js';
 import type { Json } from './kit/graph-server.js';
@@ -22,7 +23,7 @@ interface Field {
 interface Change {
   action: string;
   version: number;
-  actor: string;
+  actor: string | null;
   user: { id: string } | null;
   fields: Field[];
 }
@@ -105,6 +106,20 @@ describe.each(testDatabases)('the history of a record on %s', (kind) => {
     expect(value(hidden, 'phones')).toEqual({ field: 'phones', state: 'HIDDEN', before: null, after: null });
     expect(value(hidden, 'emails')).toMatchObject({ state: 'HIDDEN', after: null });
     expect(value(hidden, 'name')).toMatchObject({ state: 'VISIBLE', after: 'Hidden' });
+  });
+
+  it('names no member of staff to a caller who may not read staff', async () => {
+    const { userId } = TEST_SUBJECTS['sales-rep'];
+    const { id } = await create({ name: 'Shown to a partner', ownerId: userId });
+    await giveToPartner(graph, 'Customer', id, TEST_SUBJECTS.partner.partnerId ?? null);
+    const query = HISTORY.replace('user { id } ', '');
+    const text = JSON.stringify(await graph.as('partner').data<Json>(query, { id }));
+    const { history } = (await graph.as('partner').data<Json>(query, { id })).customer;
+    const [given, created] = history.nodes as Change[];
+    expect(given!.actor).toMatch(/^system:/);
+    expect(created!.actor).toBeNull();
+    expect(value(created, 'ownerId')).toMatchObject({ state: 'HIDDEN', before: null, after: null });
+    expect(text).not.toContain('usr_');
   });
 
   it('belongs to those who see the record', async () => {

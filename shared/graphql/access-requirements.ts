@@ -64,12 +64,18 @@ function requirementOf(
   return getDirectiveValues(directive, definition.astNode)?.scopes as Requirement | undefined;
 }
 
-/** Tells whether the caller holds what a field of a type requires; a name that is no field requires nothing. */
+/**
+ * Tells whether the caller holds what a field and the type of its values require; a name that is no field requires nothing.
+ */
 export function mayRead(principal: Principal, schema: GraphQLSchema, typeName: string, fieldName: string): boolean {
   const type = schema.getType(typeName);
   const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
-  const requirement = field && requirementOf(schema, field);
-  return requirement === undefined || holds(principal, requirement);
+  if (!field) return true;
+  const valueType = getNamedType(field.type);
+  const requirements = [field, ...(isObjectType(valueType) ? [valueType] : [])].map((each) =>
+    requirementOf(schema, each),
+  );
+  return requirements.every((requirement) => requirement === undefined || holds(principal, requirement));
 }
 
 /** Tells whether the caller holds one of the alternatives. */

@@ -52,6 +52,8 @@ export function historyResolvers(types: readonly RecordType[]): Record<string, o
     ...Object.fromEntries(types.map(({ typeName }) => [typeName, history])),
     RecordChange: {
       version: ({ recordVersion }: JournalEntry) => recordVersion,
+      actor: ({ actor, userId }: JournalEntry, _args: unknown, scope: HistoryScope, info: GraphQLResolveInfo) =>
+        userId === null || mayRead(scope.principal, info.schema, 'RecordChange', 'user') ? actor : null,
       user: ({ userId }: JournalEntry) => (userId === null ? null : { id: userId }),
       fields: (entry: JournalEntry, _args: unknown, scope: HistoryScope, info: GraphQLResolveInfo) =>
         fieldsOf(entry, scope, info.schema, types),

@@ -417,8 +417,11 @@ export type RecordChange = {
   version: Scalars['Int']['output'];
   /** When it happened. */
   occurredAt: Scalars['DateTime']['output'];
-  /** Who did it: the identifier of a user or of an app, or `system:` and a part of Kehu. */
-  actor: Scalars['String']['output'];
+  /**
+   * Who did it: the identifier of a user or of an app, or `system:` and a part of Kehu. Null where it was one of the staff and
+   * the caller may not read staff.
+   */
+  actor?: Maybe<Scalars['String']['output']>;
   /** The member of staff who did it; null when it was nobody of the staff. */
   user?: Maybe<User>;
   /** The request that did it, as `x-request-id` names it. */
@@ -2105,7 +2108,7 @@ export type RecordChangeResolvers<ContextType = Context, ParentType extends Reso
   action?: Resolver<ResolversTypes['RecordAction'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['FieldChange']>, ParentType, ContextType>;
