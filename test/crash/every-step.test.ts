@@ -112,7 +112,7 @@ describe.each(testDatabases)('each step on the way of a write on %s', (kind) => 
       ...{ deployment, world, client },
       workloads: [],
       keyed: traffic.counts.succeeded,
-      settlesWithin: 20_000,
+      settlesWithin: 60_000,
     });
     expect({ seed, isLong: n > 15, isEndless: n >= MOST_STEPS, problems }).toEqual({
       ...{ seed, isLong: true, isEndless: false },

@@ -57,7 +57,7 @@ export async function runWithKills(deployment: Deployment, plan: RunPlan): Promi
       workloads,
       client: checker,
       keyed: areCounted ? traffic.counts.succeeded : undefined,
-      settlesWithin: plan.settlesWithin ?? 20_000,
+      settlesWithin: plan.settlesWithin ?? 60_000,
     });
   let violations = await check();
   let kills = 0;
