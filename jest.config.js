@@ -1,14 +1,3 @@
-/**
- * Suites that kill, freeze and replace servers. They take many minutes, and not all of them have been seen to pass on a
- * quiet machine yet, so they run by night only (`.ci/nightly`).
- */
-const BY_NIGHT = [
-  '<rootDir>/test/crash/',
-  '<rootDir>/test/supervisor.test.ts',
-  '<rootDir>/test/events-processes.test.ts',
-  '<rootDir>/test/faults/',
-  '<rootDir>/test/jobs.test.ts',
-];
 const nightly = process.env.KEHU_NIGHTLY === '1';
 
 /** @type {import('jest').Config} */
@@ -16,7 +5,7 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/gateway', '<rootDir>/subgraphs', '<rootDir>/shared', '<rootDir>/scripts', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', ...(nightly ? [] : BY_NIGHT)],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   globalSetup: '<rootDir>/test/setup/global-setup.mjs',
   globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',
