@@ -33,5 +33,7 @@ export default {
   },
   // Two suites at a time: each may hold its own SQLite files and a share of one MariaDB server.
   maxWorkers: 2,
+  // Jest keeps what each suite has loaded; a process full of that spends its time collecting garbage.
+  workerIdleMemoryLimit: '1GB',
   testTimeout: nightly ? 600_000 : 60_000,
 };
