@@ -59,7 +59,7 @@ describe.each(testDatabases)('nothing is reported without a bug, on %s,', (kind)
     const moments = plantedBugs.flatMap(({ diesAt }) => (diesAt ? [diesAt] : []));
     let turn = 0;
     const diesAt = (step: Step) => moments[turn % moments.length]?.(step) === true && (turn += 1) > 0;
-    const report = await run(kind, { workloads, diesAt }, scaled(5, 40));
+    const report = await run(kind, { workloads, diesAt }, scaled(3, 40));
     expect(report).toMatchObject({ violations: [] });
   });
 });
