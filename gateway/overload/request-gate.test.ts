@@ -105,10 +105,10 @@ test('works on fewer at once while the process is full, on more when it has time
   expect(gate.state.limit).toBe(64);
   busy(FULLY);
   look(gate);
-  expect(gate.state.limit).toBe(32);
+  expect(gate.state.limit).toBe(8);
   busy(HALF);
   look(gate);
-  expect(gate.state.limit).toBe(32);
+  expect(gate.state.limit).toBe(8);
   await turn();
   busy(undefined);
   expect(await arrive(40)).toBe(0);
@@ -123,6 +123,15 @@ test('requests that wait for something slow make room for others, though nobody 
   expect(await arrive(120)).toBe(0);
   await sleep(200);
   expect(gate.state).toMatchObject({ inFlight: 120, waiting: 0, refused: 0 });
+});
+
+test('sends nobody away for having waited while the process has time to spare', async () => {
+  const { gate, arrive, busy, pass } = underTest(16);
+  busy(HALF);
+  expect(await arrive(32)).toBe(0);
+  pass(500);
+  expect(await arrive(1)).toBe(1);
+  expect(gate.state).toMatchObject({ inFlight: 16, waiting: 16, refused: 1 });
 });
 
 test('works on no more than it may', async () => {
@@ -140,31 +149,31 @@ async function underBurst() {
   tested.busy(FULLY);
   look(tested.gate);
   await turn();
-  expect(await tested.arrive(96)).toBe(0);
-  expect(tested.gate.state).toMatchObject({ inFlight: 32, waiting: 64, limit: 32 });
+  expect(await tested.arrive(136)).toBe(0);
+  expect(tested.gate.state).toMatchObject({ inFlight: 8, waiting: 128, limit: 8 });
   return tested;
 }
 
 test('takes a burst, and when it lasts sends away those who have waited longest', async () => {
   const { gate, arrive, pass, outcomes } = await underBurst();
-  pass(101);
+  pass(251);
   expect(await arrive(1)).toBe(1);
-  expect(gate.state).toMatchObject({ inFlight: 32, waiting: 32 });
-  expect(outcomes).toEqual(Array(32).fill('OVERLOADED'));
+  expect(gate.state).toMatchObject({ inFlight: 8, waiting: 8 });
+  expect(outcomes).toEqual(Array(120).fill('OVERLOADED'));
 });
 
 test('takes bursts again once it has time to spare', async () => {
   const { gate, arrive, finish, busy, pass } = await underBurst();
-  pass(101);
+  pass(251);
   expect(await arrive(5)).toBe(5);
-  await finish(32);
-  await finish(32);
+  await finish(8);
+  await finish(8);
   expect(gate.state).toMatchObject({ inFlight: 0, waiting: 0 });
   busy(HALF);
   gate.refuses();
   busy(FULLY);
   await turn();
-  expect(await arrive(96)).toBe(0);
+  expect(await arrive(136)).toBe(0);
 });
 
 test('whoever waits in vain is told so, even when nothing moves', async () => {

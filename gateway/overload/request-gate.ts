@@ -28,19 +28,18 @@ interface Waiter {
   readonly until: number;
 }
 
-/**
- * Fewer at once would let a few requests that wait for a slow subgraph or database shut the door on everybody else. As
- * many may always wait.
- */
-const LEAST_IN_FLIGHT = 32;
-/** How many at once a process begins with, and how many may wait in a burst. */
+/** Fewer at once would leave a process idle while one of them waits for its database. As many may always wait. */
+const LEAST_IN_FLIGHT = 8;
+/** How many at once a process begins with. */
 const FIRST_LIMIT = 64;
+/** How many may wait in a burst. */
+const BURST = 128;
 /** While somebody waits, milliseconds until the limit is thought over, even where nobody comes or goes. */
 const LOOK_AGAIN = 25;
 /** Above this load the process has no time to spare. */
 const FULL = 0.95;
 /** When too many have been waiting for so many milliseconds, it is no burst any more. */
-const LASTING = 100;
+const LASTING = 250;
 /** Milliseconds after which somebody who waits is sent away, unless requests take longer than that anyway. */
 const PATIENCE = 1_000;
 /** Weight of the newest request in the mean time that requests take. */
@@ -53,7 +52,8 @@ const NEWEST = 0.05;
  * everybody slower and nobody faster, so the limit falls; while it has time to spare although somebody waits, because
  * requests wait for a database or another process, the limit rises, up to `maxInFlight`. Second, how many wait for a place:
  * in a burst some dozens. When there are too many for longer than a burst, only as many as are worked on, so that nobody
- * waits longer than a request takes; and those who have waited longest are sent away.
+ * waits longer than a request takes; and those who have waited longest are sent away. Neither happens
+ * while the process has time to spare: requests that wait for a slow subgraph shut the door on nobody else.
  *
  * Each turn of the event loop begins one request at most, after all that arrived meanwhile were looked at. Much of a
  * request may be one long step: if each began where it arrives, those behind it would wait unseen in their sockets.
@@ -74,6 +74,8 @@ export class RequestGate {
   /** Since when more have been waiting than may wait for long. */
   #tooManySince: number | undefined;
   #isLasting = false;
+  /** Whether the process was fully busy when it was last looked at. */
+  #isFull = false;
   #timer: NodeJS.Timeout | undefined;
 
   constructor({ maxInFlight, load = loopLoad(), now = () => performance.now() }: GateOptions) {
@@ -141,7 +143,7 @@ export class RequestGate {
 
   /** How many may wait. */
   #places(): number {
-    return this.#isLasting ? this.#limit : Math.max(this.#limit, Math.min(FIRST_LIMIT, this.#max));
+    return this.#isLasting ? this.#limit : Math.max(this.#limit, Math.min(BURST, this.#max));
   }
 
   async #waitForPlace(): Promise<void> {
@@ -178,7 +180,7 @@ export class RequestGate {
 
   /** Notices when a burst turns out to last, and then shortens the queue to what may wait for long. */
   #judge(): void {
-    if (this.#waiting() < this.#limit) {
+    if (!this.#isFull || this.#waiting() < this.#limit) {
       this.#tooManySince = undefined;
       return;
     }
@@ -191,10 +193,11 @@ export class RequestGate {
   #adapt(): void {
     const load = this.#load();
     if (load === undefined) return;
-    if (load > FULL) {
+    this.#isFull = load > FULL;
+    if (this.#isFull) {
       this.#limit = Math.max(Math.min(LEAST_IN_FLIGHT, this.#max), Math.floor(this.#limit * 0.8));
     } else if (this.#queue.length > 0) {
-      this.#limit = Math.min(this.#max, Math.ceil(this.#limit * 1.25));
+      this.#limit = Math.min(this.#max, Math.ceil(this.#limit * 1.5));
     } else {
       this.#isLasting = false;
     }
