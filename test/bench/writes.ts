@@ -26,6 +26,7 @@ const IMPORT = `mutation ($input: ImportCustomersInput!) { importCustomers(input
 
 type Row = Record<string, string>;
 
+let count = 0;
 const folder = await mkdtemp(path.join(tmpdir(), 'kehu-bench-writes-'));
 const server = (await findServerBinary()) ? await startThrowawayServer() : undefined;
 try {
@@ -71,8 +72,6 @@ async function measure(place: Record<string, string>): Promise<Row> {
     await close();
   }
 }
-
-let count = 0;
 
 /** Creates customers, one after the other in each of several lanes; answers how many a second. */
 async function createFor(client: TestClient, lanes: number): Promise<number> {
