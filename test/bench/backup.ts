@@ -15,6 +15,8 @@ import { runScript } from '../kit/processes.js';
 
 const { values } = parseArgs({ options: { megabytes: { type: 'string', default: '1024' } } });
 const megabytes = Number(values.megabytes);
+/** Milliseconds that either may take. */
+const PATIENCE = 3_600_000;
 const folder = await mkdtemp(path.join(tmpdir(), 'kehu-bench-backup-'));
 const server = (await findServerBinary()) ? await startThrowawayServer() : undefined;
 try {
@@ -41,8 +43,8 @@ async function measure(name: string, place: Record<string, string>, other: Recor
     await mounted.close();
   }
   const backup = path.join(folder, `backup-${name.replace(/\W/g, '')}`);
-  const taken = await runScript('scripts/backup.js', { ...place, ...key }, ['--to', backup]);
-  const restored = await runScript('scripts/restore.js', { ...other, ...key }, ['--from', backup]);
+  const taken = await runScript('scripts/backup.js', { ...place, ...key }, ['--to', backup], PATIENCE);
+  const restored = await runScript('scripts/restore.js', { ...other, ...key }, ['--from', backup], PATIENCE);
   console.log(`${name}, ${String(megabytes)} MiB of rows that do not compress:`);
   for (const { stdout, stderr, code } of [taken, restored])
     console.log(`  ${code === 0 ? (stdout.split('\n')[0] ?? '') : stderr}`);

@@ -31,8 +31,13 @@ type Environment = Readonly<Record<string, string>>;
 const PATIENCE = 60_000;
 
 /** Runs a compiled script, named from `dist/` or by its whole path, until it ends. */
-export function runScript(script: string, environment: Environment, args: readonly string[] = []): Promise<Ended> {
-  return ended(start(script, environment, args));
+export function runScript(
+  script: string,
+  environment: Environment,
+  args: readonly string[] = [],
+  patience = PATIENCE,
+): Promise<Ended> {
+  return ended(start(script, environment, args), patience);
 }
 
 /** Starts a compiled server, named from `dist/` or by its whole path, and waits until it has printed its address. */
@@ -96,13 +101,13 @@ function addressOf(child: Child): Promise<string> {
   });
 }
 
-function ended(child: Child): Promise<Ended> {
+function ended(child: Child, patience = PATIENCE): Promise<Ended> {
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (chunk: string) => (stdout += chunk));
   child.stderr.on('data', (chunk: string) => (stderr += chunk));
   return new Promise((resolve, reject) => {
-    const overdue = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
+    const overdue = setTimeout(() => child.kill('SIGKILL'), patience);
     // A server that is meant to run may do so for longer than the patience for one that should end.
     child.stdout.once('data', () => clearTimeout(overdue));
     child.once('error', reject);
