@@ -7,10 +7,10 @@ import { runWithKills, type RunReport } from './kit/run.js';
 import type { Random } from './kit/seed.js';
 import { workloads } from './workloads/workloads.js';
 
-import.meta.jest.setTimeout(scaled(120_000, 600_000));
+import.meta.jest.setTimeout(scaled(300_000, 900_000));
 
 /** Far more than a bug needs to show. */
-const MOST_KILLS = 8;
+const MOST_KILLS = 24;
 
 let deployment: InProcessDeployment | undefined;
 afterEach(() => deployment?.remove());
