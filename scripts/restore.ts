@@ -5,11 +5,12 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { allDefinitions } from '../gateway/definitions.js';
+import { collectFileOrphans } from '../gateway/platform/files/collect-orphans.js';
 import { ConfigurationError, readConfig, type Config } from '../shared/config/config.js';
 import { openDatabase, type DatabaseLocation } from '../shared/db/open-database.js';
 import { beginFeedEpoch, newFeedEpoch } from '../shared/events/feed-epoch.js';
+import { postponeJob } from '../shared/jobs/job-claims.js';
 import { PLATFORM } from './backup/handler-places.js';
-import { keepUnknownFiles } from './backup/keep-unknown-files.js';
 import { keyMark } from './backup/key-mark.js';
 import { readCheckedManifest } from './backup/manifest.js';
 import { playDump } from './backup/mysql.js';
@@ -72,11 +73,12 @@ async function restore(config: Config, folder: string): Promise<void> {
  */
 async function prepareStart(location: DatabaseLocation): Promise<void> {
   const epoch = newFeedEpoch();
+  const kept = new Date(Date.now() + KEPT_DAYS * 24 * 3_600_000).toISOString();
   for (const { name, database: contents } of allDefinitions) {
     const database = await openDatabase(location, name, contents);
     try {
       await beginFeedEpoch(database, epoch);
-      if (name === PLATFORM) await keepUnknownFiles(database, KEPT_DAYS);
+      if (name === PLATFORM) await postponeJob(database, collectFileOrphans, kept);
     } finally {
       await database.close();
     }

@@ -51,9 +51,9 @@ const NEWEST = 0.05;
  * Two things are kept small. First, how many are worked on at once: while the process is fully busy, more at once make
  * everybody slower and nobody faster, so the limit falls; while it has time to spare although somebody waits, because
  * requests wait for a database or another process, the limit rises, up to `maxInFlight`. Second, how many wait for a place:
- * in a burst some dozens. When there are too many for longer than a burst, only as many as are worked on, so that nobody
- * waits longer than a request takes; and those who have waited longest are sent away. Neither happens
- * while the process has time to spare: requests that wait for a slow subgraph shut the door on nobody else.
+ * as many as may come in a burst. When there are too many for longer than that and the process is fully busy, only as many
+ * as are worked on, so that nobody waits longer than a request takes; and those who have waited longest are sent away.
+ * Requests that wait for a slow subgraph leave the process time to spare, and so shut the door on nobody else.
  *
  * Each turn of the event loop begins one request at most, after all that arrived meanwhile were looked at. Much of a
  * request may be one long step: if each began where it arrives, those behind it would wait unseen in their sockets.

@@ -21,8 +21,9 @@ export class DataFolderLocked extends Error {
 export const RESTORING = 'restoring';
 
 /**
- * Takes a data folder for this process alone, unless a restore into it broke off, which leaves some of its databases. The lock is SQLite's own on a small file: the kernel frees it when the
- * process ends in whatever way, so nothing has to be cleaned up after a crash.
+ * Takes a data folder for this process alone, unless a restore into it broke off, which leaves some of its databases. The
+ * lock is SQLite's own on a small file: the kernel frees it when the process ends in whatever way, so nothing has to be
+ * cleaned up after a crash.
  */
 export async function lockDataFolder(folder: string): Promise<DataFolderLock> {
   await mkdir(folder, { recursive: true });

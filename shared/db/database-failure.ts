@@ -47,10 +47,7 @@ const RULE_STATES = /^(?:21|22|23|42)/;
 const NO_FAULT_ERRORS: ReadonlySet<number> = new Set([1044, 1045, 1049, 1142, 1143, 1203, 1226, 1227, 1370, 1461]);
 
 /**
- * Duplicate, null, unknown column or table, too long, too large, wrong value, syntax, foreign key, check, a packet or a
- * list of parameters beyond what the server takes: what has no state of these classes everywhere, and the most usual.
+ * Faults of the work outside these classes: too large a packet, a truncated value, a column without default, a wrong value,
+ * too many parameters, a check that fails.
  */
-const RULE_ERRORS: ReadonlySet<number> = new Set([
-  ...[1048, 1054, 1062, 1064, 1136, 1146, 1153, 1242, 1264, 1265, 1292, 1364, 1365, 1366, 1390, 1406, 1451, 1452, 1690],
-  ...[3819, 4025],
-]);
+const RULE_ERRORS: ReadonlySet<number> = new Set([1153, 1265, 1364, 1366, 1390, 3819]);

@@ -27,6 +27,8 @@ export interface Transaction extends Reader {
   readonly forShare: '' | ' LOCK IN SHARE MODE';
   /** The same for whoever claims work: rows that another transaction has locked are left out instead of waited for. */
   readonly forUpdateSkipLocked: '' | ' FOR UPDATE SKIP LOCKED';
+  /** How a statement begins that inserts rows and leaves those alone whose keys are there already. */
+  readonly insertIgnore: 'INSERT IGNORE' | 'INSERT OR IGNORE';
 }
 
 /** The database of one subgraph. */
@@ -118,6 +120,7 @@ export function openTransaction(runner: QueryRunner): OpenTransaction {
       // The form that MySQL and MariaDB have in common.
       forShare: locksRows ? ' LOCK IN SHARE MODE' : '',
       forUpdateSkipLocked: locksRows ? ' FOR UPDATE SKIP LOCKED' : '',
+      insertIgnore: locksRows ? 'INSERT IGNORE' : 'INSERT OR IGNORE',
       run,
       insert: (entity, rows) => whileOpen(() => insertRows(runner, entity, rows)),
       attempt: attemptOver(run),

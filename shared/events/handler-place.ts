@@ -22,12 +22,10 @@ export async function lockPlace(tx: TransactionScope, handler: EventHandler, sou
     ]);
   let [row] = await read();
   if (!row) {
-    const ignoring = tx.db.forUpdate === '' ? 'INSERT OR IGNORE' : 'INSERT IGNORE';
-    await tx.db.run(`${ignoring} INTO event_inbox (handler, source, position, moved_at) VALUES (?, ?, 0, ?)`, [
-      handler.name,
-      source,
-      toDatabaseInstant(new Date().toISOString()),
-    ]);
+    await tx.db.run(
+      `${tx.db.insertIgnore} INTO event_inbox (handler, source, position, moved_at) VALUES (?, ?, 0, ?)`,
+      [handler.name, source, toDatabaseInstant(new Date().toISOString())],
+    );
     [row] = await read();
   }
   return toNumber(row?.position ?? 0);

@@ -47,9 +47,8 @@ export async function claimKey(db: Transaction, call: MutationCall, now: string)
   if (call.isClaimed) throw new Error('A mutation with a key runs in one transaction.');
   const keyHash = hash(call.subject, call.key, call.responseName);
   const inputHash = hash(call.input);
-  const ignoring = db.forUpdate === '' ? 'INSERT OR IGNORE' : 'INSERT IGNORE';
   const claimed = await db.run(
-    `${ignoring} INTO idempotency_keys (key_hash, input_hash, outcome, created_at) VALUES (?, ?, NULL, ?)`,
+    `${db.insertIgnore} INTO idempotency_keys (key_hash, input_hash, outcome, created_at) VALUES (?, ?, NULL, ?)`,
     [keyHash, inputHash, toDatabaseInstant(now)],
   );
   if (claimed === 1) return undefined;

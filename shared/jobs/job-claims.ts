@@ -47,19 +47,32 @@ const PATIENCE = 10_000;
 
 const LOST = 'The run did not end: its process stopped, or could not renew its claim.';
 
+/** What tells when a job is due. */
+type ScheduledJob = Pick<JobDefinition, 'name' | 'everyMs' | 'isFirstRunDelayed'>;
+
 /** Adds the jobs that the table lacks, due at once or after their interval. */
-export async function addMissingJobs(database: Database, jobs: readonly JobDefinition[], now: string): Promise<void> {
+export async function addMissingJobs(database: Database, jobs: readonly ScheduledJob[], now: string): Promise<void> {
   const present = new Set((await storedJobs(database)).map(({ name }) => name));
   const missing = jobs.filter(({ name }) => !present.has(name));
   if (missing.length === 0) return;
   await write(database, async (db) => {
     // Several processes start at once, each with the same jobs to add.
-    const ignoring = database.kind === 'sqlite' ? 'INSERT OR IGNORE' : 'INSERT IGNORE';
     await db.run(
-      `${ignoring} INTO jobs (name, next_run_at, runs, failures) VALUES ${missing.map(() => '(?, ?, 0, 0)').join(', ')}`,
+      `${db.insertIgnore} INTO jobs (name, next_run_at, runs, failures) VALUES ${missing.map(() => '(?, ?, 0, 0)').join(', ')}`,
       missing.flatMap((job) => [job.name, toDatabaseInstant(firstRunOf(job, now))]),
     );
   });
+}
+
+/** Makes a job due at an instant and not before, whatever was kept of it; no process may be running it. */
+export async function postponeJob(database: Database, job: ScheduledJob, until: string): Promise<void> {
+  await addMissingJobs(database, [job], until);
+  await write(database, (db) =>
+    db.run('UPDATE jobs SET next_run_at = ?, claimed_by = NULL, claimed_until = NULL WHERE name = ?', [
+      toDatabaseInstant(until),
+      job.name,
+    ]),
+  );
 }
 
 /** Everything that is kept of all jobs, by their names. */

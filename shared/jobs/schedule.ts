@@ -13,7 +13,7 @@ export function nextRunAfter(
 }
 
 /** When a job is due that has never run. */
-export function firstRunOf(job: JobDefinition, now: string): string {
+export function firstRunOf(job: Pick<JobDefinition, 'everyMs' | 'isFirstRunDelayed'>, now: string): string {
   return job.isFirstRunDelayed ? nextRunAfter(job, now, 0) : now;
 }
 

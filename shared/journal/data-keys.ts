@@ -96,9 +96,8 @@ async function wrappedKeys(db: Reader, ids: readonly string[]): Promise<{ id: st
 }
 
 async function insertKeys(db: Transaction, keys: readonly [string, string, string][]): Promise<void> {
-  const ignoring = db.forUpdate === '' ? 'INSERT OR IGNORE' : 'INSERT IGNORE';
   await db.run(
-    `${ignoring} INTO data_subject_keys (subject_id, wrapped_key, created_at) VALUES ${keys.map(() => '(?, ?, ?)').join(', ')}`,
+    `${db.insertIgnore} INTO data_subject_keys (subject_id, wrapped_key, created_at) VALUES ${keys.map(() => '(?, ?, ?)').join(', ')}`,
     keys.flat(),
   );
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { AppError } from '../../../shared/errors.js';
-import { decrypt, encrypt } from '../../../shared/journal/data-keys.js';
 import type { Journal } from '../../../shared/journal/journal.js';
+import { openText, sealText } from '../../../shared/journal/sealed-text.js';
 
 /** What seals cursors: places of one epoch of the feeds mean nothing in another. */
 export type CursorKeys = Pick<Journal, 'epoch'> & { readonly keys: Pick<Journal['keys'], 'derive'> };
@@ -28,25 +28,16 @@ export function cursorSeal<Content>(
     write: (content) => {
       const text = JSON.stringify(content);
       const padded = text.padEnd(Math.ceil(text.length / STEP) * STEP);
-      return Buffer.from(encrypt(key, padded, kind), 'base64').toString('base64url');
+      return sealText(key, padded, kind);
     },
     read: (text) => {
-      if (text.length > LONGEST || !/^[\w-]+$/.test(text)) throw badCursor();
-      const bytes = Buffer.from(text, 'base64url');
-      if (bytes.toString('base64url') !== text) throw badCursor();
-      const content = schema.safeParse(JSON.parse(opened(key, bytes.toString('base64'), kind)));
+      const opened = text.length > LONGEST ? undefined : openText(key, text, kind);
+      if (opened === undefined) throw badCursor();
+      const content = schema.safeParse(JSON.parse(opened));
       if (!content.success) throw badCursor();
       return content.data;
     },
   };
-}
-
-function opened(key: Buffer, text: string, kind: string): string {
-  try {
-    return decrypt(key, text, kind);
-  } catch {
-    throw badCursor();
-  }
 }
 
 /** What stands for any cursor that cannot be gone on from. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Principal } from '../../../shared/access/principal.js';
 import type { Config } from '../../../shared/config/config.js';
 import { AppError } from '../../../shared/errors.js';
-import { decrypt, encrypt } from '../../../shared/journal/data-keys.js';
+import { openText, sealText } from '../../../shared/journal/sealed-text.js';
 import { loadTokenKey } from '../../authentication/token-key.js';
 
 /** What an address lets its bearer do. */
@@ -49,26 +49,15 @@ export function fileLinks(config: Config): FileLinks {
     throw error;
   };
   return {
-    seal: async (claims) => {
-      const sealed = encrypt(await loaded(), JSON.stringify(claims), claims.purpose);
-      return Buffer.from(sealed, 'base64').toString('base64url');
-    },
+    seal: async (claims) => sealText(await loaded(), JSON.stringify(claims), claims.purpose),
     open: async (token, purpose, now) => {
-      const claims = claimsSchema.parse(JSON.parse(unsealed(await loaded(), token, purpose)));
+      const text = openText(await loaded(), token, purpose);
+      if (text === undefined) throw notWorking();
+      const claims = claimsSchema.parse(JSON.parse(text));
       if (claims.purpose !== purpose || claims.expiresAt <= now) throw notWorking();
       return claims;
     },
   };
-}
-
-function unsealed(key: Buffer, token: string, purpose: LinkPurpose): string {
-  const bytes = Buffer.from(token, 'base64url');
-  if (bytes.toString('base64url') !== token) throw notWorking();
-  try {
-    return decrypt(key, bytes.toString('base64'), purpose);
-  } catch {
-    throw notWorking();
-  }
 }
 
 /** The one answer for an address that is made up, changed, expired, spent or of no more use to who asked for it. */

@@ -7,7 +7,7 @@ import { sendJson } from '../../../shared/http/subgraph-server.js';
 import type { Log } from '../../../shared/log.js';
 import type { HttpRoute, RouteFacts } from '../../http-listener.js';
 import { RETRY_AFTER } from '../../overload/refusal.js';
-import { StreamCounter } from '../changes/live/stream-limits.js';
+import { OpenCounter } from '../open-counter.js';
 import type { Context } from '../context.js';
 import { FILES_PREFIX } from './file-addresses.js';
 import type { LinkClaims, LinkPurpose } from './file-links.js';
@@ -19,7 +19,7 @@ interface FileRouteParts {
   readonly platform: MountedSubgraph;
   readonly requestTimeout: number;
   readonly limits: TransferLimits;
-  readonly transfers: StreamCounter;
+  readonly transfers: OpenCounter;
   readonly log: Log;
 }
 
@@ -35,7 +35,7 @@ export function fileRoute(
   log: Log,
   limits: TransferLimits = TRANSFER_LIMITS,
 ): HttpRoute {
-  const transfers = new StreamCounter(limits, 'transfers of files');
+  const transfers = new OpenCounter(limits, 'transfers of files');
   const parts = { platform, requestTimeout, limits, transfers, log };
   return {
     prefix: FILES_PREFIX,

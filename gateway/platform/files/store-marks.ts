@@ -45,9 +45,8 @@ async function storedName(db: Reader): Promise<string | undefined> {
 
 /** Another process may give one at the same time; then the first one counts. */
 function giveName(database: Database): Promise<string | undefined> {
-  const ignoring = database.kind === 'sqlite' ? 'INSERT OR IGNORE' : 'INSERT IGNORE';
   return database.transact(Date.now() + 10_000, async (db) => {
-    await db.run(`${ignoring} INTO file_store_names (id, name) VALUES (1, ?)`, [randomUUID()]);
+    await db.run(`${db.insertIgnore} INTO file_store_names (id, name) VALUES (1, ?)`, [randomUUID()]);
     return storedName(db);
   });
 }

@@ -1,8 +1,7 @@
+import type { OpenLimits } from '../open-counter.js';
+
 /** What the transfers of contents may take of one process. */
-export interface TransferLimits {
-  /** How many may go on at once. */
-  readonly perPrincipal: number;
-  readonly inAll: number;
+export interface TransferLimits extends OpenLimits {
   /** Milliseconds after which a receiver that takes nothing is cut off. */
   readonly silence: number;
 }

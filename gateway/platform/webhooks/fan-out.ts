@@ -109,24 +109,13 @@ function advance(
     if (moved === 0) return false;
     if (changes.length === 0) return true;
     const now = tx.now();
-    const deliveries = changes.map(({ action, recordId, ...change }) =>
-      newDelivery(tx.newId('whd'), webhook, now, { ...told(change), event: action, recordId }),
+    const deliveries = changes.map(({ action, ...change }) =>
+      newDelivery(tx.newId('whd'), webhook, now, { ...change, event: action }),
     );
     await makeDue(tx, webhook.id);
     await tx.db.insert(WebhookDelivery, deliveries);
     return true;
   });
-}
-
-function told({
-  eventId,
-  position,
-  recordType,
-  recordVersion,
-  isRemoved,
-  occurredAt,
-}: Omit<VisibleChange, 'action' | 'recordId'>) {
-  return { eventId, position, recordType, recordVersion, isRemoved, occurredAt };
 }
 
 async function pendingCount(scope: WebhookJobScope, webhookId: string): Promise<number> {

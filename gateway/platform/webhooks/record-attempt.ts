@@ -5,6 +5,7 @@ import type { AttemptOutcome } from './post.js';
 import { delayAfter, DISABLED_AFTER, holdAfter, MOST_ATTEMPTS } from './retry-plan.js';
 import type { WebhookDelivery } from './webhook-delivery.entity.js';
 import { Webhook } from './webhook.entity.js';
+import { sendWaitingNow } from './webhook-queue.js';
 
 /** So many failures in a row mean that the receiver was down: once it is back, nothing that waits has to wait longer. */
 const OUTAGE = 5;
@@ -63,11 +64,7 @@ async function recordSuccess(
     'UPDATE webhook_queues SET failures = 0, failing_since_at = NULL, hold_until = NULL, last_delivered_at = ? WHERE id = ?',
     [now, webhookId],
   );
-  if (failures < OUTAGE) return;
-  await tx.db.run(
-    "UPDATE webhook_deliveries SET next_attempt_at = ? WHERE webhook_id = ? AND state = 'PENDING' AND next_attempt_at > ?",
-    [now, webhookId, now],
-  );
+  if (failures >= OUTAGE) await sendWaitingNow(tx, webhookId);
 }
 
 async function recordFailure(

@@ -16,11 +16,16 @@ export async function makeDue(tx: TransactionScope, webhookId: string): Promise<
 
 /** Sends all that waits at once, as if nothing had ever failed. */
 export async function beginAnew(tx: TransactionScope, webhookId: string): Promise<void> {
-  const now = toDatabaseInstant(tx.now());
   await makeDue(tx, webhookId);
   await tx.db.run('UPDATE webhook_queues SET hold_until = NULL, failures = 0, failing_since_at = NULL WHERE id = ?', [
     webhookId,
   ]);
+  await sendWaitingNow(tx, webhookId);
+}
+
+/** Lets nothing that waits to be tried again wait any longer. */
+export async function sendWaitingNow(tx: TransactionScope, webhookId: string): Promise<void> {
+  const now = toDatabaseInstant(tx.now());
   await tx.db.run(
     "UPDATE webhook_deliveries SET next_attempt_at = ? WHERE webhook_id = ? AND state = 'PENDING' AND next_attempt_at > ?",
     [now, webhookId, now],

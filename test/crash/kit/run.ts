@@ -15,8 +15,6 @@ export interface RunPlan {
   readonly habits?: Habits;
   /** Answers at the moment of the next kill; any moment, or one within the life of a mutation, unless said otherwise. */
   readonly moment?: (random: Random) => Promise<void>;
-  /** Called when everything is there that the clients begin with. */
-  readonly prepared?: () => void;
   /** A round whose moment has not come after so many milliseconds ends all the same; 30,000 unless said otherwise. */
   readonly longestRound?: number;
   /** How long events may take to arrive once nothing is under way, in milliseconds. */
@@ -48,7 +46,6 @@ export async function runWithKills(deployment: Deployment, plan: RunPlan): Promi
   const world = await newWorld(checker, random);
   const workloads = plan.workloads.map((make) => make(world));
   for (const workload of workloads) await workload.prepare?.(checker);
-  plan.prepared?.();
   const areCounted = traffic.habits.keyed && !workloads.some(({ hasKeysOfItsOwn }) => hasKeysOfItsOwn);
   const check = () =>
     checkEverything({
@@ -129,8 +126,6 @@ export interface Evidence {
   readonly client: KeyedClient;
   /** How many mutation fields were acknowledged under a key so far; undefined of clients that give none. */
   readonly keyed: number | undefined;
-  /** Called when everything is there that the clients begin with. */
-  readonly prepared?: () => void;
   /** How long events may take to arrive, in milliseconds. */
   readonly settlesWithin: number;
 }

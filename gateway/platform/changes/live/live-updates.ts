@@ -11,7 +11,8 @@ import type { Positions, ReadPage } from './channel.js';
 import { Channels } from './channels.js';
 import { EventStream } from './event-stream.js';
 import { feedWatch, type FeedWatch } from './feed-watch.js';
-import { StreamCounter, STREAM_LIMITS } from './stream-limits.js';
+import { OpenCounter } from '../../open-counter.js';
+import { STREAM_LIMITS } from './stream-limits.js';
 import { eventIds, readStreamRequest, type EventIds, type StreamRequest } from './stream-request.js';
 
 /** The parts of the platform subgraph that live updates need. */
@@ -34,7 +35,7 @@ export class LiveUpdates implements HttpRoute {
   readonly #platform: LivePlatform;
   readonly #log: Log;
   readonly #channels: Channels;
-  readonly #counter: StreamCounter;
+  readonly #counter: OpenCounter;
   readonly #ids: EventIds;
   readonly #heartbeat: number;
   readonly #streams = new Set<EventStream>();
@@ -44,7 +45,7 @@ export class LiveUpdates implements HttpRoute {
     this.#platform = platform;
     this.#log = log;
     this.#channels = new Channels(log);
-    this.#counter = new StreamCounter(limits);
+    this.#counter = new OpenCounter(limits, 'streams');
     this.#heartbeat = limits.heartbeat;
     this.#ids = eventIds(platform.journal);
     this.watch = feedWatch((subgraph) => feedEnd(this.#reader(systemPrincipal('live-updates')), subgraph), log);
