@@ -1,5 +1,16 @@
 /** As far as the tests use it; the package brings no types. */
 declare module 's3rver' {
+  export interface S3rverStore {
+    getResourcePath(bucket: string, key: string, resource: 'object'): string;
+    putMetadata(bucket: string, key: string, metadata: unknown, md5: string): Promise<void>;
+    putObject(object: {
+      bucket: string;
+      key: string;
+      content: Buffer | NodeJS.ReadableStream;
+      metadata: unknown;
+    }): Promise<{ size: number; md5: string }>;
+  }
+
   export default class S3rver {
     constructor(options: {
       address: string;
@@ -9,6 +20,7 @@ declare module 's3rver' {
       vhostBuckets: boolean;
       configureBuckets: { name: string; configs: string[] }[];
     });
+    readonly store: S3rverStore;
     run(): Promise<{ port: number }>;
     close(): Promise<void>;
   }
