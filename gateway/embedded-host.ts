@@ -11,6 +11,7 @@ import { subgraphDefinitions } from '../subgraphs/definitions.js';
 import { callInProcess } from './data-sources/in-process.js';
 import type { CallSubgraph } from './data-sources/subgraph-source.js';
 import { allDefinitions } from './definitions.js';
+import { shippedRights } from './authentication/current-rights.js';
 import { createGraph, type Graph } from './graph.js';
 import { NODE_SUBGRAPH } from './node/node-subgraph.js';
 import { nodeSource } from './node/node-source.js';
@@ -74,6 +75,7 @@ export async function mountPlatform(
     definitions: subgraphDefinitions,
     calls: all,
     config,
+    rights: shippedRights,
     address: { url: config.publicUrl ?? `http://localhost:${String(config.port)}` },
     files: fileServices(config),
     webhooks: webhookServices(config),

@@ -8,7 +8,7 @@ import { countRefusal, observedRequest } from '../shared/http/observed-request.j
 import { readBody } from '../shared/http/read-body.js';
 import { sendJson } from '../shared/http/subgraph-server.js';
 import type { Log } from '../shared/log.js';
-import type { Authenticate } from './authentication/tokens.js';
+import type { Authenticate } from './authentication/authenticator.js';
 import type { ExplorerAssets } from './explorer/explorer-assets.js';
 import { graphContext } from './graph-context.js';
 import type { Graph } from './graph.js';

@@ -4,8 +4,9 @@ import { listen } from '../shared/http/listening-server.js';
 import type { Running } from '../shared/http/run-process.js';
 import { createLog } from '../shared/log.js';
 import { subgraphDefinitions } from '../subgraphs/definitions.js';
-import { loadTokenKey } from './authentication/token-key.js';
-import { authenticator } from './authentication/tokens.js';
+import { loadTokenKey } from '../shared/access/token-key.js';
+import { authenticator } from './authentication/authenticator.js';
+import { shippedRights } from './authentication/current-rights.js';
 import { callOverHttp } from './data-sources/over-http.js';
 import { joinSubgraphs, mountPlatform } from './embedded-host.js';
 import { loadExplorerAssets } from './explorer/explorer-assets.js';
@@ -36,7 +37,7 @@ export async function startGateway(config: Config): Promise<Running> {
   events.watch((source) => live.watch.glance(source));
   const parts = {
     graph,
-    authenticate: authenticator(key),
+    authenticate: authenticator(key, shippedRights),
     explorer,
     requestTimeout: config.requestTimeout,
     ready,

@@ -1,8 +1,8 @@
 import type { Config } from '../shared/config/config.js';
-import { roles, type RoleName } from './authentication/roles.js';
-import type { TokenKey } from './authentication/token-key.js';
-import { issueToken } from './authentication/tokens.js';
-import { DEMO_SUBJECTS } from './demo/demo-people.js';
+import { shippedRoles } from '../subgraphs/identity/roles/shipped-roles.js';
+import type { TokenKey } from '../shared/access/token-key.js';
+import { issueToken } from '../shared/access/access-token.js';
+import { DEMO_SUBJECTS, type DemoRole } from './demo/demo-people.js';
 
 const DEMO_TOKEN_LIFETIME = '12h';
 
@@ -18,9 +18,9 @@ export async function printWelcome(config: Config, key: TokenKey, url: string): 
       '',
       `Demo tokens (${DEMO_TOKEN_LIFETIME}); give one as "Authorization: Bearer …" or paste it into the explorer:`,
     );
-    for (const role of Object.keys(DEMO_SUBJECTS) as RoleName[]) {
-      const token = await issueToken(key, { role, ...DEMO_SUBJECTS[role] }, DEMO_TOKEN_LIFETIME);
-      lines.push('', `${role}: ${roles[role].description}`, token);
+    for (const role of Object.keys(DEMO_SUBJECTS) as DemoRole[]) {
+      const token = await issueToken(key, { roles: [role], ...DEMO_SUBJECTS[role] }, DEMO_TOKEN_LIFETIME);
+      lines.push('', `${role}: ${shippedRoles[role].description}`, token);
     }
     lines.push('', 'A query to paste:', FIRST_QUERY, '', 'The partner sees no owners: leave that field out there.');
   }

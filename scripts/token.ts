@@ -2,12 +2,12 @@
 import { parseArgs } from 'node:util';
 import { ConfigurationError, readConfig } from '../shared/config/config.js';
 import { checkedId, optionalId } from '../shared/values/checked-id.js';
-import { isRoleName, roles, type RoleName } from '../gateway/authentication/roles.js';
-import { loadTokenKey, newTokenKey } from '../gateway/authentication/token-key.js';
-import { issueToken, type TokenSubject } from '../gateway/authentication/tokens.js';
-import { DEMO_SUBJECTS } from '../gateway/demo/demo-people.js';
+import { isShippedRole, shippedRoles } from '../subgraphs/identity/roles/shipped-roles.js';
+import { loadTokenKey, newTokenKey } from '../shared/access/token-key.js';
+import { issueToken, type TokenSubject } from '../shared/access/access-token.js';
+import { DEMO_SUBJECTS, type DemoRole } from '../gateway/demo/demo-people.js';
 
-const USAGE = `Usage: npm run token -- --role <${Object.keys(roles).join('|')}> [--user <id>] [--partner <id>] [--team <id>]… [--lifetime 12h]
+const USAGE = `Usage: npm run token -- --role <${Object.keys(shippedRoles).join('|')}> [--user <id>] [--partner <id>] [--team <id>]… [--lifetime 12h]
        npm run token -- --new-key`;
 
 type TokenHolder = Pick<TokenSubject, 'userId' | 'partnerId'>;
@@ -33,17 +33,18 @@ async function run(): Promise<string> {
   });
   if (values['new-key']) return newTokenKey();
   const { role = '', user, partner, lifetime } = values;
-  if (!isRoleName(role)) throw new Error(role === '' ? '--role is missing.' : `There is no role ${role}.`);
+  if (!isShippedRole(role) || role === 'visitor')
+    throw new Error(role === '' ? '--role is missing.' : `There is no role ${role}.`);
   if (!/^\d+[mhd]$/.test(lifetime))
     throw new ConfigurationError('--lifetime must be a number with m, h or d, such as 12h.');
   const config = readConfig();
   const teamIds = values.team.map((team) => checkedId(team, 'tem', '--team'));
-  const subject = { role, ...holder(role, user, partner, config.demo), teamIds };
+  const subject = { roles: [role], ...holder(role, user, partner, config.demo), teamIds };
   return issueToken(await loadTokenKey(config), subject, lifetime);
 }
 
 /** Whom a token is for: as the options say, or a person of the demo company where there is one. */
-function holder(role: RoleName, user: string | undefined, partner: string | undefined, demo: boolean): TokenHolder {
+function holder(role: DemoRole, user: string | undefined, partner: string | undefined, demo: boolean): TokenHolder {
   const standIn = demo ? DEMO_SUBJECTS[role] : {};
   const userId = optionalId(user ?? standIn.userId, 'usr', '--user');
   const partnerId = optionalId(partner ?? standIn.partnerId, 'par', '--partner');

@@ -1,14 +1,13 @@
 import { getNamedType, isObjectType, isRequiredArgument, type GraphQLField } from 'graphql';
 import { randomUUID } from 'node:crypto';
-import { ANONYMOUS } from '../shared/access/principal.js';
-import type { RoleName } from '../gateway/authentication/roles.js';
+import type { ShippedRoleName } from '../subgraphs/identity/roles/shipped-roles.js';
 import { foundAgency } from './kit/agency.js';
 import { principalFor, startTestGraph, type TestClient, type TestGraph } from './kit/test-graph.js';
 
-type Who = RoleName | 'visitor';
+type Who = ShippedRoleName | 'visitor';
 
 let graph: TestGraph;
-const principal = (who: Who) => (who === 'visitor' ? ANONYMOUS : principalFor(who));
+const principal = (who: Who) => principalFor(who);
 const as = (who: Who): TestClient => graph.as(principal(who));
 
 beforeAll(async () => {

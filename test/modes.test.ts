@@ -1,5 +1,5 @@
 import { openTestDatabase, testDatabases, type TestDatabase } from '../shared/testing/databases.js';
-import type { RoleName } from '../gateway/authentication/roles.js';
+import type { ShippedRoleName } from '../subgraphs/identity/roles/shipped-roles.js';
 import { foundAgency, type Agency } from './kit/agency.js';
 import { corpus, type Operation } from './kit/corpus.js';
 import {
@@ -58,7 +58,7 @@ interface World {
 
   async function world(url: string): Promise<World> {
     const agency = await foundAgency(clientOf(url, credentials, 'administrator'));
-    const clients = new Map<RoleName | undefined, ReturnType<typeof clientOf>>();
+    const clients = new Map<ShippedRoleName | undefined, ReturnType<typeof clientOf>>();
     return {
       agency,
       send: ({ query, variables, role }) => {

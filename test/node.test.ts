@@ -97,14 +97,7 @@ describe.each(testDatabases)('node on %s', (kind) => {
   });
 
   test('a caller without a token finds what is public and nothing else', async () => {
-    const visitor = graph.as({
-      subject: 'anonymous',
-      kind: 'anonymous',
-      roles: ['visitor'],
-      scopes: [],
-      teamIds: [],
-      territoryIds: [],
-    });
+    const visitor = graph.as('visitor');
     const ids = [agency.product.id, agency.retired.id, agency.mine.customer.id, agency.rep.id, agency.pipeline.id];
     expect(await visitor.data(many, { ids })).toEqual({
       nodes: [{ id: agency.product.id }, null, null, null, null],

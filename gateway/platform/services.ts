@@ -1,3 +1,4 @@
+import type { CurrentRights } from '../authentication/current-rights.js';
 import type { CallSubgraph } from '../data-sources/subgraph-source.js';
 import type { SubgraphDefinition } from '../../shared/graphql/subgraph.js';
 import type { FileServices } from './files/file-services.js';
@@ -10,6 +11,8 @@ export interface PlatformServices {
   readonly definitions: readonly SubgraphDefinition[];
   /** The way to each of them, by name; calls carry the principal of the context that they are given. */
   readonly calls: Readonly<Record<string, CallSubgraph>>;
+  /** What the roles stand for. */
+  readonly rights: CurrentRights;
   readonly config: Config;
   /** What clients reach the gateway by. */
   readonly address: PublicAddress;

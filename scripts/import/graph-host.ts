@@ -1,6 +1,8 @@
+import { shippedRights } from '../../gateway/authentication/current-rights.js';
 import { randomUUID } from 'node:crypto';
-import { loadTokenKey } from '../../gateway/authentication/token-key.js';
-import { authenticator, issueToken } from '../../gateway/authentication/tokens.js';
+import { loadTokenKey } from '../../shared/access/token-key.js';
+import { issueToken } from '../../shared/access/access-token.js';
+import { authenticator } from '../../gateway/authentication/authenticator.js';
 import { openEmbeddedGraph } from '../../gateway/embedded-host.js';
 import { graphContext } from '../../gateway/graph-context.js';
 import { findRunningServer } from '../../gateway/server-address.js';
@@ -26,14 +28,14 @@ export const graphHost: GraphHost = {
 
 /** Whoever may read the signing key may act as the administrator. */
 async function operatorToken(config: Config): Promise<string> {
-  return issueToken(await loadTokenKey(config), { role: 'administrator' }, '12h');
+  return issueToken(await loadTokenKey(config), { roles: ['administrator'] }, '12h');
 }
 
 async function openHere(config: Config): Promise<GraphClient> {
   const log = createLog('error', 'import');
   const lock = config.databases.kind === 'sqlite' ? await lockDataFolder(config.dataFolder) : undefined;
   const { graph, close } = await openEmbeddedGraph(config, log);
-  const authenticate = authenticator(await loadTokenKey(config));
+  const authenticate = authenticator(await loadTokenKey(config), shippedRights);
   const principal = await authenticate(`Bearer ${await operatorToken(config)}`);
   return {
     execute: (query, variables) =>

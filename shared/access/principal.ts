@@ -2,8 +2,17 @@
 export type PrincipalKind = 'staff' | 'customer' | 'partner-app' | 'bi' | 'anonymous' | 'system';
 
 /**
+ * Which rows of a type somebody may see and change: `own`, those of their `team`, their `territory`, their `partner`, the
+ * `customer` that they are, what is `published`, `all`, or `none`.
+ */
+export type RowLevel = 'none' | 'own' | 'team' | 'territory' | 'partner' | 'customer' | 'published' | 'all';
+
+/** The name of a type in the graph → the levels that are held for it; several add up. A type that is not named is hidden. */
+export type RowLevels = Readonly<Record<string, readonly RowLevel[]>>;
+
+/**
  * Who sends a request, and what they may do. Made from a verified token by the gateway and handed to every subgraph;
- * nothing below the gateway looks at tokens.
+ * nothing below the gateway looks at tokens or knows what a role stands for.
  */
 export interface Principal {
   /** Whom the token was issued for, `anonymous` without one. */
@@ -12,6 +21,7 @@ export interface Principal {
   readonly roles: readonly string[];
   /** Effective scopes, sorted, each at most once. */
   readonly scopes: readonly string[];
+  readonly levels: RowLevels;
   readonly userId?: string;
   readonly teamIds: readonly string[];
   readonly territoryIds: readonly string[];
@@ -21,15 +31,16 @@ export interface Principal {
 
 /** Kehu itself, when it handles an event or runs a job: sees and changes every row. */
 export function systemPrincipal(part: string): Principal {
-  return { ...ANONYMOUS, subject: `system:${part}`, kind: 'system', roles: ['administrator'] };
+  return { ...ANONYMOUS, subject: `system:${part}`, kind: 'system', roles: [] };
 }
 
-/** The caller without a token: sees what is public and nothing else. */
+/** The caller without a token, as far as nothing is public. What visitors see beyond that, their role says. */
 export const ANONYMOUS: Principal = Object.freeze({
   subject: 'anonymous',
   kind: 'anonymous',
   roles: ['visitor'],
   scopes: [],
+  levels: {},
   teamIds: [],
   territoryIds: [],
 });

@@ -1,30 +1,16 @@
 import { testDatabases } from '../testing/databases.js';
 import { openThings, thing, type ThingDatabase } from '../db/testing/things.js';
-import { ANONYMOUS, type Principal } from './principal.js';
+import { ANONYMOUS, systemPrincipal, type Principal, type RowLevel } from './principal.js';
 import { rowPolicy } from './row-policy.js';
 
-const COLUMNS = {
+const policy = rowPolicy('Thing', {
   own: 'owner_id',
   team: 'code',
   territory: 'name',
   partner: 'parent_id',
   customer: 'id',
   published: 'is_open',
-};
-const policy = rowPolicy(
-  'thing',
-  {
-    administrator: 'all',
-    blind: 'none',
-    rep: 'own',
-    lead: 'team',
-    regional: 'territory',
-    agency: 'partner',
-    client: 'customer',
-    visitor: 'published',
-  },
-  COLUMNS,
-);
+});
 
 const ROWS = [
   thing({ id: 'cus_1', ownerId: 'usr_1', code: 'team_1', name: 'ter_1', parentId: 'par_1' }),
@@ -43,30 +29,30 @@ const USER = {
 };
 
 const TABLE: [string[], Partial<Principal>, string[]][] = [
-  [['administrator'], {}, ['cus_1', 'cus_2', 'cus_3', 'cus_4']],
-  [['blind'], USER, []],
-  [['rep'], USER, ['cus_1', 'cus_3']],
-  [['rep'], {}, []],
-  [['rep'], { userId: 'usr_9' }, []],
-  [['rep'], { userId: '' }, []],
-  [['rep'], { userId: "usr_1' OR '1'='1" }, []],
-  [['lead'], USER, ['cus_1', 'cus_2']],
-  [['lead'], { ...USER, teamIds: [] }, []],
-  [['regional'], USER, ['cus_2']],
-  [['regional'], { ...USER, territoryIds: [] }, []],
-  [['agency'], USER, ['cus_2']],
-  [['agency'], {}, []],
-  [['client'], USER, ['cus_3']],
-  [['client'], {}, []],
-  [['visitor'], {}, ['cus_3']],
-  [['rep', 'regional'], USER, ['cus_1', 'cus_2', 'cus_3']],
-  [['visitor', 'agency'], USER, ['cus_2', 'cus_3']],
-  [['blind', 'client'], USER, ['cus_3']],
-  [['rep', 'administrator'], {}, ['cus_1', 'cus_2', 'cus_3', 'cus_4']],
-  [['rep', 'rep'], USER, ['cus_1', 'cus_3']],
+  [['all'], {}, ['cus_1', 'cus_2', 'cus_3', 'cus_4']],
+  [['none'], USER, []],
+  [['own'], USER, ['cus_1', 'cus_3']],
+  [['own'], {}, []],
+  [['own'], { userId: 'usr_9' }, []],
+  [['own'], { userId: '' }, []],
+  [['own'], { userId: "usr_1' OR '1'='1" }, []],
+  [['team'], USER, ['cus_1', 'cus_2']],
+  [['team'], { ...USER, teamIds: [] }, []],
+  [['territory'], USER, ['cus_2']],
+  [['territory'], { ...USER, territoryIds: [] }, []],
+  [['partner'], USER, ['cus_2']],
+  [['partner'], {}, []],
+  [['customer'], USER, ['cus_3']],
+  [['customer'], {}, []],
+  [['published'], {}, ['cus_3']],
+  [['own', 'territory'], USER, ['cus_1', 'cus_2', 'cus_3']],
+  [['published', 'partner'], USER, ['cus_2', 'cus_3']],
+  [['none', 'customer'], USER, ['cus_3']],
+  [['own', 'all'], {}, ['cus_1', 'cus_2', 'cus_3', 'cus_4']],
+  [['own', 'own'], USER, ['cus_1', 'cus_3']],
   [[], USER, []],
   [['unknown'], USER, []],
-  [['Administrator'], USER, []],
+  [['All'], USER, []],
   [['constructor', 'toString', '__proto__', 'hasOwnProperty', 'valueOf'], USER, []],
 ];
 
@@ -87,33 +73,33 @@ describe.each(testDatabases)('row rules on %s', (kind) => {
     return rows.map(({ id }) => id);
   };
 
-  test.each(TABLE)('%j with %j see %j', async (roles, facts, visible) => {
-    const principal = { ...somebody, ...facts, roles };
+  test.each(TABLE)('%j with %j see %j', async (levels, facts, visible) => {
+    const principal = { ...somebody, ...facts, levels: { Thing: levels as RowLevel[], Other: ['all'] as const } };
     expect(await select(principal, '1 = 1')).toEqual(visible);
     // The condition holds together beside others.
     expect(await select(principal, "t.id = 'cus_2'")).toEqual(visible.filter((id) => id === 'cus_2'));
     expect(await select(principal, '1 = 0')).toEqual([]);
   });
 
-  test('nobody in particular sees what is published at most', async () => {
-    expect(await select(ANONYMOUS, '1 = 1')).toEqual(['cus_3']);
-    const { sql } = rowPolicy('thing', { administrator: 'all' }).predicate(ANONYMOUS, 't');
-    expect(sql).toBe('1 = 0');
+  test('who holds no level for the type sees nothing', async () => {
+    expect(await select(ANONYMOUS, '1 = 1')).toEqual([]);
+    expect(await select({ ...somebody, ...USER, levels: { Other: ['all'] } }, '1 = 1')).toEqual([]);
+    expect(rowPolicy('constructor').predicate({ ...somebody, ...USER }, 't').sql).toBe('1 = 0');
+  });
+
+  test('the system sees everything', async () => {
+    expect(await select(systemPrincipal('test'), '1 = 1')).toHaveLength(ROWS.length);
   });
 });
 
-test('columns have their usual names unless the table calls them otherwise', () => {
-  const usual = rowPolicy('thing', {
-    a: 'own',
-    b: 'team',
-    c: 'territory',
-    d: 'partner',
-    e: 'customer',
-    f: 'published',
+test('a level without a column shows nothing, and entries of the journal have columns of their own', () => {
+  const levels = { WebhookDelivery: ['own', 'team', 'partner'] } as const;
+  const policy = rowPolicy('WebhookDelivery', { own: 'made_by', partner: 'partner_id' });
+  const principal: Principal = { ...somebody, ...USER, levels };
+  expect(policy.label).toBe('webhook delivery');
+  expect(policy.predicate(principal, 'x')).toEqual({
+    sql: '(x.made_by = ? OR x.partner_id = ?)',
+    parameters: ['usr_1', 'par_2'],
   });
-  const { sql, parameters } = usual.predicate({ ...somebody, ...USER, roles: ['a', 'b', 'c', 'd', 'e', 'f'] }, 'x');
-  expect(sql).toBe(
-    '(x.owner_id = ? OR x.team_id IN (?, ?) OR x.territory_id IN (?) OR x.partner_id = ? OR x.customer_id = ? OR x.is_published = 1)',
-  );
-  expect(parameters).toEqual(['usr_1', 'team_1', 'team_2', 'ter_2', 'par_2', 'cus_3']);
+  expect(policy.journalPredicate(principal, 'e', 'was_').sql).toBe('(e.was_owner_id = ? OR e.was_partner_id = ?)');
 });

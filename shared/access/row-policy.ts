@@ -1,8 +1,5 @@
 import type { SqlValue } from '../db/database.js';
-import type { Principal } from './principal.js';
-
-/** Which rows of a type a role may see and change. */
-export type RowLevel = 'none' | 'own' | 'team' | 'territory' | 'partner' | 'customer' | 'published' | 'all';
+import type { Principal, RowLevel } from './principal.js';
 
 /** An SQL condition with its parameters, ready to stand after `AND`. */
 export interface SqlCondition {
@@ -12,7 +9,12 @@ export interface SqlCondition {
 
 /** The row rules of one type: every read and every write of its rows goes through `predicate`. */
 export interface RowPolicy {
+  /** The type in the graph; what a caller may do with it stands under this name in `principal.levels`. */
   readonly typeName: string;
+  /** The type as messages call it, such as `webhook delivery`. */
+  readonly label: string;
+  /** The levels that its rows can be told apart by, beside `all` and `none`. */
+  readonly levels: readonly RowLevel[];
   /** The rows that the caller may see, as a condition on the table with this alias. */
   predicate(principal: Principal, alias: string): SqlCondition;
   /**
@@ -22,41 +24,16 @@ export interface RowPolicy {
   journalPredicate(principal: Principal, alias: string, prefix: '' | 'was_'): SqlCondition;
 }
 
-/** Role → level; a role that is not named sees nothing. */
-export type RowLevels = Readonly<Record<string, RowLevel>>;
+type ColumnLevel = Exclude<RowLevel, 'none' | 'all'>;
 
-/** What the column behind a level is called where the table calls it otherwise, such as `id` for the customer itself. */
-export type LevelColumns = Partial<Record<Exclude<RowLevel, 'none' | 'all'>, string>>;
+/** The columns that say whose a row is, by level. */
+export type LevelColumns = Partial<Record<ColumnLevel, string>>;
 
 const NOTHING: SqlCondition = { sql: '1 = 0', parameters: [] };
 const EVERYTHING: SqlCondition = { sql: '1 = 1', parameters: [] };
 
-/** Makes the row rules of a type from its levels per role. Several roles of one caller add up. */
-export function rowPolicy(typeName: string, levels: RowLevels, columns: LevelColumns = {}): RowPolicy {
-  const predicateOn =
-    (columns: Required<LevelColumns>) =>
-    (principal: Principal, alias: string): SqlCondition => {
-      const granted = new Set(principal.roles.map((role) => (Object.hasOwn(levels, role) ? levels[role] : 'none')));
-      if (granted.has('all')) return EVERYTHING;
-      const parts = [...granted]
-        .map((level) => conditionOf(level ?? 'none', principal, alias, columns))
-        .filter((condition) => condition !== NOTHING);
-      if (parts.length === 0) return NOTHING;
-      return {
-        sql: `(${parts.map(({ sql }) => sql).join(' OR ')})`,
-        parameters: parts.flatMap(({ parameters }) => parameters),
-      };
-    };
-  const before = Object.fromEntries(Object.entries(USUAL_COLUMNS).map(([level, column]) => [level, `was_${column}`]));
-  const onEntries = { '': predicateOn(USUAL_COLUMNS), was_: predicateOn(before as Required<LevelColumns>) };
-  return {
-    typeName,
-    predicate: predicateOn({ ...USUAL_COLUMNS, ...columns }),
-    journalPredicate: (principal, alias, prefix) => onEntries[prefix](principal, alias),
-  };
-}
-
-const USUAL_COLUMNS: Required<LevelColumns> = {
+/** The columns of the journal, where all types have the same. */
+const JOURNAL_COLUMNS: Required<LevelColumns> = {
   own: 'owner_id',
   team: 'team_id',
   territory: 'territory_id',
@@ -65,29 +42,69 @@ const USUAL_COLUMNS: Required<LevelColumns> = {
   published: 'is_published',
 };
 
-function conditionOf(
-  level: RowLevel,
-  principal: Principal,
-  alias: string,
-  columns: Required<LevelColumns>,
-): SqlCondition {
-  switch (level) {
+/** The columns that most types have: an owner with their team, a territory, a partner, a customer. */
+export const OWNED: LevelColumns = {
+  own: 'owner_id',
+  team: 'team_id',
+  territory: 'territory_id',
+  partner: 'partner_id',
+  customer: 'customer_id',
+};
+
+/**
+ * Makes the row rules of a type. Which levels a caller holds comes with the principal; a level that the type has no column
+ * for shows nothing.
+ */
+export function rowPolicy(typeName: string, columns: LevelColumns = {}): RowPolicy {
+  const levels = Object.keys(columns) as ColumnLevel[];
+  const onEntries = (prefix: '' | 'was_') =>
+    predicateOn(
+      typeName,
+      Object.fromEntries(levels.map((level) => [level, prefix + JOURNAL_COLUMNS[level]])),
+    );
+  const entries = { '': onEntries(''), was_: onEntries('was_') };
+  return {
+    typeName,
+    label: typeName.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase(),
+    levels,
+    predicate: predicateOn(typeName, columns),
+    journalPredicate: (principal, alias, prefix) => entries[prefix](principal, alias),
+  };
+}
+
+function predicateOn(typeName: string, columns: LevelColumns): RowPolicy['predicate'] {
+  return (principal, alias) => {
+    if (principal.kind === 'system') return EVERYTHING;
+    const held = new Set(Object.hasOwn(principal.levels, typeName) ? principal.levels[typeName] : []);
+    if (held.has('all')) return EVERYTHING;
+    const parts = [...held]
+      .map((level) => conditionOf(level, principal, alias, columns))
+      .filter((condition) => condition !== NOTHING);
+    if (parts.length === 0) return NOTHING;
+    return {
+      sql: `(${parts.map(({ sql }) => sql).join(' OR ')})`,
+      parameters: parts.flatMap(({ parameters }) => parameters),
+    };
+  };
+}
+
+function conditionOf(level: RowLevel, principal: Principal, alias: string, columns: LevelColumns): SqlCondition {
+  const name = Object.hasOwn(columns, level) ? columns[level as ColumnLevel] : undefined;
+  if (name === undefined) return NOTHING;
+  const column = `${alias}.${name}`;
+  switch (level as ColumnLevel) {
     case 'own':
-      return equals(`${alias}.${columns.own}`, principal.userId);
+      return equals(column, principal.userId);
     case 'partner':
-      return equals(`${alias}.${columns.partner}`, principal.partnerId);
+      return equals(column, principal.partnerId);
     case 'customer':
-      return equals(`${alias}.${columns.customer}`, principal.customerId);
+      return equals(column, principal.customerId);
     case 'team':
-      return oneOf(`${alias}.${columns.team}`, principal.teamIds);
+      return oneOf(column, principal.teamIds);
     case 'territory':
-      return oneOf(`${alias}.${columns.territory}`, principal.territoryIds);
+      return oneOf(column, principal.territoryIds);
     case 'published':
-      return { sql: `${alias}.${columns.published} = 1`, parameters: [] };
-    case 'all':
-      return EVERYTHING;
-    case 'none':
-      return NOTHING;
+      return { sql: `${column} = 1`, parameters: [] };
   }
 }
 

@@ -60,7 +60,10 @@ describe.each(testDatabases)('conditions on %s', (kind) => {
     const odd = ['a ', 'A', ' a', '', "a' OR '1'='1", '😀', '\0', 'a\0', '\ud800'];
     const none = odd.map(() => null);
     expect(await load({}, ['c', 'd', 'a', 'b', 'a', ...odd])).toEqual([['c', null, 'a', 'b', 'a', ...none], 1]);
-    expect(await load({ roles: ['owner'], userId: 'usr_1' }, ['a', 'b', 'c'])).toEqual([['a', null, null], 1]);
+    expect(await load({ levels: { Thing: ['own'] }, userId: 'usr_1' }, ['a', 'b', 'c'])).toEqual([
+      ['a', null, null],
+      1,
+    ]);
     const many = Array.from({ length: 1_000 }, (_, index) => `thing_${String(index)}`);
     expect((await load({}, ['b', ...many.slice(1)]))[1]).toBe(1);
   });

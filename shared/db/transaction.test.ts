@@ -149,7 +149,7 @@ describe.each(testDatabases)('transactions on %s', (kind) => {
         await updateVisible(tx, Thing, thingPolicy, { id, expectedVersion }, { name: 'renamed' });
       });
     };
-    const OWNER = { roles: ['owner'], userId: 'usr_1' };
+    const OWNER = { levels: { Thing: ['own'] }, userId: 'usr_1' } as const;
 
     test('count the version up', async () => {
       await rename('a', 1);
@@ -192,8 +192,8 @@ describe.each(testDatabases)('transactions on %s', (kind) => {
         ['gone', {}],
         ['a', OWNER],
         ['b', { ...OWNER, userId: 'usr_2' }],
-        ['b', { roles: [] }],
-        ['b', { roles: ['constructor', 'toString', '__proto__'] }],
+        ['b', { levels: { Thing: [] } }],
+        ['b', { levels: {} }],
         ['b ', {}],
         ['B', {}],
       ] as const;

@@ -127,11 +127,11 @@ async function explainLoss(
     `SELECT t.version FROM ${tableName(entity)} t WHERE t.id = ? AND t.deleted_at IS NULL AND ${visible.sql}`,
     [id, ...visible.parameters],
   );
-  if (!row) return notFound(policy.typeName, id);
+  if (!row) return notFound(policy.label, id);
   const currentVersion = toNumber(row.version);
   return new AppError(
     'STALE_VERSION',
-    `The ${policy.typeName} was changed by someone else; read it again. Its version is now ${String(currentVersion)}.`,
+    `The ${policy.label} was changed by someone else; read it again. Its version is now ${String(currentVersion)}.`,
     { id, currentVersion },
   );
 }

@@ -330,7 +330,7 @@ describe.each(testDatabases)('jobs on %s', (kind) => {
     await runner.settled();
     const [errand] = await place.errands();
     expect([errand?.id, toInstant(errand?.due_at)]).toEqual(['err_000001', BEGIN]);
-    expect(scopes[0]?.principal).toMatchObject({ kind: 'system', subject: 'system:count', roles: ['administrator'] });
+    expect(scopes[0]?.principal).toMatchObject({ kind: 'system', subject: 'system:count' });
   });
 
   test('are looked for as long as the runner is started', async () => {

@@ -98,12 +98,12 @@ export async function restoreBelowCustomer(
     [id, ...visible.parameters],
   );
   const customers = await lockCustomers(tx, deleted ? [deleted.customer_id as string] : []);
-  if (customers.size === 0) throw notFound(policy.typeName, id);
+  if (customers.size === 0) throw notFound(policy.label, id);
   await tx.changes.track(entity, [id]);
   const restored = await tx.db.run(
     `UPDATE ${table} SET deleted_at = NULL, external_id_live = external_id, updated_at = ?, version = version + 1 ` +
       'WHERE id = ? AND deleted_at IS NOT NULL',
     [toDatabaseInstant(tx.now()), id],
   );
-  if (restored === 0) throw notFound(policy.typeName, id);
+  if (restored === 0) throw notFound(policy.label, id);
 }

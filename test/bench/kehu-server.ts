@@ -1,6 +1,7 @@
 /** The graph as `npm start` serves it, embedded on SQLite; measured by `npm run bench`. */
-import { loadTokenKey } from '../../gateway/authentication/token-key.js';
-import { authenticator } from '../../gateway/authentication/tokens.js';
+import { shippedRights } from '../../gateway/authentication/current-rights.js';
+import { loadTokenKey } from '../../shared/access/token-key.js';
+import { authenticator } from '../../gateway/authentication/authenticator.js';
 import { openEmbeddedGraph } from '../../gateway/embedded-host.js';
 import { loadExplorerAssets } from '../../gateway/explorer/explorer-assets.js';
 import { gatewayListener } from '../../gateway/http-listener.js';
@@ -14,7 +15,7 @@ const log = createLog(config.logLevel, 'bench');
 const { graph } = await openEmbeddedGraph(config, log);
 const parts = {
   graph,
-  authenticate: authenticator(await loadTokenKey(config)),
+  authenticate: authenticator(await loadTokenKey(config), shippedRights),
   explorer: await loadExplorerAssets(),
   requestTimeout: config.requestTimeout,
   ready: () => Promise.resolve(),

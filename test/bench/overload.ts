@@ -11,8 +11,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import SqliteConnection from 'better-sqlite3';
-import { loadTokenKey } from '../../gateway/authentication/token-key.js';
-import { issueToken } from '../../gateway/authentication/tokens.js';
+import { loadTokenKey } from '../../shared/access/token-key.js';
+import { issueToken } from '../../shared/access/access-token.js';
 import { DEMO_SUBJECTS } from '../../gateway/demo/demo-people.js';
 import { readConfig } from '../../shared/config/config.js';
 import { startServer } from '../kit/processes.js';
@@ -117,7 +117,7 @@ async function requestMix() {
   const config = readConfig({ KEHU_DATA_DIR: FOLDER });
   const token = await issueToken(
     await loadTokenKey(config),
-    { role: 'administrator', ...DEMO_SUBJECTS.administrator },
+    { roles: ['administrator'], ...DEMO_SUBJECTS.administrator },
     '12h',
   );
   const connection = new SqliteConnection(path.join(config.dataFolder, 'customers.sqlite'), { readonly: true });

@@ -2,12 +2,13 @@
  * The floor of the benchmark: node:http and SQL written by hand for just these two answers, with the same token check
  * and the same row predicate. Run as a process by `npm run bench`.
  */
+import { shippedRights } from '../../gateway/authentication/current-rights.js';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import SqliteConnection from 'better-sqlite3';
-import { loadTokenKey } from '../../gateway/authentication/token-key.js';
-import { authenticator } from '../../gateway/authentication/tokens.js';
+import { loadTokenKey } from '../../shared/access/token-key.js';
+import { authenticator } from '../../gateway/authentication/authenticator.js';
 import type { Principal } from '../../shared/access/principal.js';
 import { readConfig } from '../../shared/config/config.js';
 import { readBody } from '../../shared/http/read-body.js';
@@ -21,7 +22,7 @@ type Row = Record<string, unknown>;
 type Query = (...parameters: unknown[]) => Row[];
 
 const config = readConfig();
-const authenticate = authenticator(await loadTokenKey(config));
+const authenticate = authenticator(await loadTokenKey(config), shippedRights);
 const customersFile = open('customers');
 const salesFile = open('sales');
 const server = createServer((request, response) => {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { roles } from '../../gateway/authentication/roles.js';
-import { loadTokenKey } from '../../gateway/authentication/token-key.js';
-import { issueToken } from '../../gateway/authentication/tokens.js';
+import { shippedRoles } from '../../subgraphs/identity/roles/shipped-roles.js';
+import { loadTokenKey } from '../../shared/access/token-key.js';
+import { issueToken } from '../../shared/access/access-token.js';
 import { seedBenchmark } from '../../gateway/demo/seed-benchmark.js';
 import { DEMO_SUBJECTS } from '../../gateway/demo/demo-people.js';
 import { openEmbeddedGraph } from '../../gateway/embedded-host.js';
@@ -26,10 +26,10 @@ export async function prepareGround(customers: number): Promise<BenchmarkGround>
   if (!existsSync(path.join(config.dataFolder, 'seeded'))) await seed(config, customers);
   const token = await issueToken(
     await loadTokenKey(config),
-    { role: 'administrator', ...DEMO_SUBJECTS.administrator },
+    { roles: ['administrator'], ...DEMO_SUBJECTS.administrator },
     '12h',
   );
-  if (!(roles.administrator.scopes as readonly string[]).includes('opportunities:read'))
+  if (!(shippedRoles.administrator.scopes as readonly string[]).includes('opportunities:read'))
     throw new Error('The administrator must see everything.');
   return { config, token, customerIds: sampleIds(config.dataFolder) };
 }

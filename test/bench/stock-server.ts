@@ -3,13 +3,14 @@
  * its own process with the same resolvers and database. Run as processes by `npm run bench`: without an argument the
  * gateway, with one the subgraph of that name.
  */
+import { shippedRights } from '../../gateway/authentication/current-rights.js';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
-import { loadTokenKey } from '../../gateway/authentication/token-key.js';
-import { authenticator } from '../../gateway/authentication/tokens.js';
+import { loadTokenKey } from '../../shared/access/token-key.js';
+import { authenticator } from '../../gateway/authentication/authenticator.js';
 import { withoutSecurityPurpose } from '../../gateway/security-purpose.js';
 import { readConfig } from '../../shared/config/config.js';
 import { projectRoot } from '../../shared/config/project-root.js';
@@ -52,7 +53,7 @@ async function startStockSubgraph(subgraphName: string) {
   if (!definition) throw new Error(`No subgraph ${subgraphName}.`);
   const log = createLog('error', 'bench');
   const subgraph = await mountSubgraph(definition, config.databases, { dataKey: await loadDataKey(config) });
-  const authenticate = authenticator(await loadTokenKey(config));
+  const authenticate = authenticator(await loadTokenKey(config), shippedRights);
   return startStandaloneServer(new ApolloServer({ schema: subgraph.schema }), {
     listen: { port: 0, host: '127.0.0.1' },
     context: async ({ req }) =>

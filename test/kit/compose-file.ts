@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { newTokenKey } from '../../gateway/authentication/token-key.js';
+import { newTokenKey } from '../../shared/access/token-key.js';
 import { projectRoot } from '../../shared/config/project-root.js';
 
 /** A service of `docker-compose.yml`, as far as the tests read it. */

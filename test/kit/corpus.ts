@@ -1,4 +1,4 @@
-import type { RoleName } from '../../gateway/authentication/roles.js';
+import type { ShippedRoleName } from '../../subgraphs/identity/roles/shipped-roles.js';
 import type { Agency } from './agency.js';
 
 /** An operation that every way of running must answer alike. */
@@ -7,7 +7,7 @@ export interface Operation {
   readonly query: string;
   readonly variables?: (agency: Agency) => Record<string, unknown>;
   /** Who asks; the administrator when omitted. */
-  readonly role?: RoleName | 'visitor';
+  readonly role?: ShippedRoleName | 'visitor';
   /** Codes of the errors that belong in the answer. */
   readonly codes?: readonly string[];
 }

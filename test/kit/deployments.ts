@@ -1,6 +1,6 @@
-import { issueToken } from '../../gateway/authentication/tokens.js';
-import { loadTokenKey, newTokenKey } from '../../gateway/authentication/token-key.js';
-import type { RoleName } from '../../gateway/authentication/roles.js';
+import { issueToken } from '../../shared/access/access-token.js';
+import { loadTokenKey, newTokenKey } from '../../shared/access/token-key.js';
+import type { ShippedRoleName } from '../../subgraphs/identity/roles/shipped-roles.js';
 import { readConfig } from '../../shared/config/config.js';
 import { startThrowawayNats } from '../../shared/testing/nats-server.js';
 import { subgraphDefinitions } from '../../subgraphs/definitions.js';
@@ -30,7 +30,7 @@ export interface Failure {
 export interface Credentials {
   readonly settings: Settings;
   readonly callKey: string;
-  token(role: RoleName): Promise<string>;
+  token(role: ShippedRoleName): Promise<string>;
 }
 
 /** Makes a key for tokens and one for the calls between gateway and subgraphs. */
@@ -47,12 +47,12 @@ export async function newCredentials(): Promise<Credentials> {
       KEHU_LOG_LEVEL: 'silent',
     },
     callKey,
-    token: (role) => issueToken(key, { role, ...TEST_SUBJECTS[role] }, '1h'),
+    token: (role) => issueToken(key, { roles: [role], ...TEST_SUBJECTS[role] }, '1h'),
   };
 }
 
 /** Sends operations to a deployment as one role, or without a token. */
-export function clientOf(url: string, credentials: Credentials, role?: RoleName) {
+export function clientOf(url: string, credentials: Credentials, role?: ShippedRoleName) {
   const send = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
     const headers = new Headers({ 'content-type': 'application/json' });
     if (role) headers.set('authorization', `Bearer ${await credentials.token(role)}`);

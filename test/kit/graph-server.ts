@@ -1,6 +1,8 @@
-import { loadTokenKey, newTokenKey, type TokenKey } from '../../gateway/authentication/token-key.js';
-import { authenticator, issueToken } from '../../gateway/authentication/tokens.js';
-import { isRoleName, type RoleName } from '../../gateway/authentication/roles.js';
+import { shippedRights } from '../../gateway/authentication/current-rights.js';
+import { loadTokenKey, newTokenKey, type TokenKey } from '../../shared/access/token-key.js';
+import { issueToken } from '../../shared/access/access-token.js';
+import { authenticator } from '../../gateway/authentication/authenticator.js';
+import { isShippedRole, type ShippedRoleName } from '../../subgraphs/identity/roles/shipped-roles.js';
 import type { ExplorerAssets } from '../../gateway/explorer/explorer-assets.js';
 import { gatewayListener } from '../../gateway/http-listener.js';
 import { RequestGate } from '../../gateway/overload/request-gate.js';
@@ -36,7 +38,7 @@ export interface GraphServer {
   /** What keeps out more than `maxInFlight` requests, where that was given. */
   readonly gate: RequestGate | undefined;
   /** A token of a role; for the same people as in {@link TEST_SUBJECTS}. */
-  token(role: RoleName): Promise<string>;
+  token(role: ShippedRoleName): Promise<string>;
   /** Sends any request. `who` is a role, or a whole `Authorization` header. */
   fetch(path: string, init?: RequestInit & { who?: string }): Promise<HttpAnswer>;
   /** Posts one GraphQL request. */
@@ -66,7 +68,7 @@ export async function startGraphServer(
   const gate = maxInFlight === undefined ? undefined : new RequestGate({ maxInFlight });
   const parts = {
     graph: graph.graph,
-    authenticate: authenticator(key),
+    authenticate: authenticator(key, shippedRights),
     explorer,
     requestTimeout: 20_000,
     ready: () => Promise.resolve(),
@@ -76,10 +78,10 @@ export async function startGraphServer(
   };
   const server = await listen(gatewayListener(parts), '127.0.0.1', 0);
   graph.platform.services.address.url = server.url;
-  const token = (role: RoleName) => issueToken(key, { role, ...TEST_SUBJECTS[role] }, '1h');
+  const token = (role: ShippedRoleName) => issueToken(key, { roles: [role], ...TEST_SUBJECTS[role] }, '1h');
   const send: GraphServer['fetch'] = async (path, { who, ...init } = {}) => {
     const headers = new Headers(init.headers);
-    if (who !== undefined) headers.set('authorization', isRoleName(who) ? `Bearer ${await token(who)}` : who);
+    if (who !== undefined) headers.set('authorization', isShippedRole(who) ? `Bearer ${await token(who)}` : who);
     return readAnswer(await fetch(`${server.url}${path}`, { ...init, headers }));
   };
   return {

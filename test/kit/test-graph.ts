@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { roles, type RoleName } from '../../gateway/authentication/roles.js';
+import { shippedRoleBook, shippedRoles, type ShippedRoleName } from '../../subgraphs/identity/roles/shipped-roles.js';
+import { visitorPrincipal } from '../../gateway/authentication/principals.js';
 import { openEmbeddedGraph, type EmbeddedGraph } from '../../gateway/embedded-host.js';
 import { graphContext } from '../../gateway/graph-context.js';
 import type { Graph, GraphResult } from '../../gateway/graph.js';
 import { ANONYMOUS, type Principal } from '../../shared/access/principal.js';
+import { rightsOf } from '../../shared/access/role-rights.js';
 import { readConfig, type Config } from '../../shared/config/config.js';
 import type { DatabaseLocation } from '../../shared/db/open-database.js';
 import type { Circumstances } from '../../shared/graphql/live-scope.js';
@@ -29,7 +31,7 @@ export interface TestGraph extends EmbeddedGraph {
   readonly config: Config;
   readonly log: Log;
   /** A caller with a role, or with any principal. */
-  as(who: RoleName | Principal, more?: Partial<Principal>): TestClient;
+  as(who: ShippedRoleName | Principal, more?: Partial<Principal>): TestClient;
   /** How many statements ran while the work was done, in all subgraphs. */
   statements(work: () => Promise<unknown>): Promise<number>;
   /** Closes everything and removes the databases. */
@@ -37,10 +39,16 @@ export interface TestGraph extends EmbeddedGraph {
 }
 
 /** The members of staff and the partner behind the roles' principals. */
-export const TEST_SUBJECTS: Readonly<Record<RoleName, Partial<Principal>>> = {
+export const TEST_SUBJECTS: Readonly<Record<ShippedRoleName, Partial<Principal>>> = {
   administrator: { userId: 'usr_01jd0000000000000000000101' },
   'sales-manager': { userId: 'usr_01jd0000000000000000000104', teamIds: ['tem_01jd0000000000000000000101'] },
   'sales-rep': { userId: 'usr_01jd0000000000000000000102' },
+  marketer: { userId: 'usr_01jd0000000000000000000105' },
+  'service-agent': { userId: 'usr_01jd0000000000000000000106' },
+  'service-manager': { userId: 'usr_01jd0000000000000000000107' },
+  finance: { userId: 'usr_01jd0000000000000000000108' },
+  executive: { userId: 'usr_01jd0000000000000000000109' },
+  visitor: {},
   analyst: { userId: 'usr_01jd0000000000000000000103' },
   partner: { partnerId: 'par_01jd0000000000000000000101' },
 };
@@ -94,12 +102,15 @@ export function configOf({ dataDir, databaseUrl, prefix }: TestDatabase, setting
   });
 }
 
-/** The principal that a token of this role makes. */
-export function principalFor(who: RoleName | Principal, more: Partial<Principal> = {}): Principal {
-  if (typeof who !== 'string') return { ...who, ...more };
-  const { kind, scopes } = roles[who];
+/** The principal that a token of this role makes; other roles that are given decide which rows it sees. */
+export function principalFor(who: ShippedRoleName | Principal, more: Partial<Principal> = {}): Principal {
+  const levels = more.roles ? { levels: rightsOf(shippedRoleBook, more.roles).levels } : {};
+  if (typeof who !== 'string') return { ...who, ...levels, ...more };
+  if (who === 'visitor') return { ...visitorPrincipal(shippedRoleBook), ...levels, ...more };
   const subject = TEST_SUBJECTS[who].userId ?? TEST_SUBJECTS[who].partnerId ?? who;
-  return { ...ANONYMOUS, ...TEST_SUBJECTS[who], subject, kind, roles: [who], scopes: [...scopes].sort(), ...more };
+  const { kind } = shippedRoles[who];
+  const rights = rightsOf(shippedRoleBook, [who]);
+  return { ...ANONYMOUS, ...TEST_SUBJECTS[who], subject, kind, roles: [who], ...rights, ...levels, ...more };
 }
 
 /** Sends operations as one principal. */

@@ -1,8 +1,9 @@
+import { rightsOf } from '../../../shared/access/role-rights.js';
 import { ANONYMOUS, type Principal } from '../../../shared/access/principal.js';
 import type { MountedSubgraph } from '../../../shared/graphql/mounted-subgraph.js';
 import type { ImportRowResult } from '../../../shared/import-rows/import-rows.js';
 import type { Log } from '../../../shared/log.js';
-import { roles } from '../../authentication/roles.js';
+import { shippedRoleBook, shippedRoles } from '../../../subgraphs/identity/roles/shipped-roles.js';
 import { DEMO_SUBJECTS } from '../demo-people.js';
 import { entryCircumstances, type Entry } from './circumstances.js';
 
@@ -86,9 +87,10 @@ function failure({ name }: Entry, reasons: unknown): Error {
 
 /** May do everything. What it creates belongs to the demo partner where that is asked for. */
 function seedingPrincipal(isPartners: boolean): Principal {
-  const { kind, scopes } = roles.administrator;
+  const { kind } = shippedRoles.administrator;
+  const roles = ['administrator'];
   const { userId = '' } = DEMO_SUBJECTS.administrator;
   const { partnerId = '' } = DEMO_SUBJECTS.partner;
-  const staff = { ...ANONYMOUS, subject: userId, userId, kind, roles: ['administrator'], scopes: [...scopes].sort() };
+  const staff = { ...ANONYMOUS, subject: userId, userId, kind, roles, ...rightsOf(shippedRoleBook, roles) };
   return isPartners ? { ...staff, partnerId } : staff;
 }

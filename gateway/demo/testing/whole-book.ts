@@ -1,6 +1,5 @@
-import type { RoleName } from '../../authentication/roles.js';
 import type { TestClient, TestGraph } from '../../../test/kit/test-graph.js';
-import { DEMO_SUBJECTS } from '../demo-people.js';
+import { DEMO_SUBJECTS, type DemoRole } from '../demo-people.js';
 
 /** A page of customers with their contacts. */
 export const CUSTOMERS = `query ($after: String) {
@@ -129,6 +128,6 @@ export async function wholeBook(graph: TestGraph) {
 export type Book = Awaited<ReturnType<typeof wholeBook>>;
 
 /** Somebody who holds a demo token. */
-export function asDemo(graph: TestGraph, role: RoleName): TestClient {
+export function asDemo(graph: TestGraph, role: DemoRole): TestClient {
   return graph.as(role, DEMO_SUBJECTS[role]);
 }

@@ -1,5 +1,7 @@
+import { actingFacts } from '../../authentication/acting-principal.js';
+import { shippedRights } from '../../authentication/current-rights.js';
 import { request, type IncomingMessage } from 'node:http';
-import { newTokenKey } from '../../authentication/token-key.js';
+import { newTokenKey } from '../../../shared/access/token-key.js';
 import { readConfig } from '../../../shared/config/config.js';
 import { principalFor } from '../../../test/kit/test-graph.js';
 import { fileLinks } from './file-links.js';
@@ -126,19 +128,19 @@ describe.each(fileWorlds)('downloads with %s and files in %s', (database, store)
     const good = token(downloadUrl!);
     const elsewhere = fileLinks(readConfig({ KEHU_TOKEN_KEY: await newTokenKey() }));
     const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
-    const principal = principalFor('sales-rep');
+    const actsAs = actingFacts(shippedRights, principalFor('sales-rep'));
     const bad: Record<string, string> = {
       'a letter less': good.slice(0, -1),
       'a letter more': `${good}A`,
       'a padded one': `${good}=`,
       'a part of it': good.slice(0, 40),
-      'another key': await elsewhere.seal({ purpose: 'download', fileId: id, expiresAt, principal }),
+      'another key': await elsewhere.seal({ purpose: 'download', fileId: id, expiresAt, actsAs }),
       'the token of an upload': token(open.url),
       nothing: '',
       nonsense: 'a.b',
     };
     // Nobody reads in an address who asked for it.
-    const { subject } = principal;
+    const { subject } = actsAs;
     for (const encoding of ['base64', 'base64url'] as const) {
       expect(Buffer.from(good, encoding).toString('latin1')).not.toContain(subject);
     }

@@ -1,3 +1,4 @@
+import { actingFacts } from '../../authentication/acting-principal.js';
 import type { FileUpload } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
 import type { LinkPurpose } from './file-links.js';
@@ -26,6 +27,7 @@ export async function downloadUrlOf(scope: Context, file: File): Promise<string 
 async function address(scope: Context, { id }: File, purpose: LinkPurpose, lifetime: number) {
   const { address: gateway, files } = scope.services;
   const expiresAt = new Date(Date.parse(scope.now()) + lifetime).toISOString();
-  const token = await files.links.seal({ purpose, fileId: id, expiresAt, principal: scope.principal });
+  const actsAs = actingFacts(scope.services.rights, scope.principal);
+  const token = await files.links.seal({ purpose, fileId: id, expiresAt, actsAs });
   return { url: `${gateway.url}${FILES_PREFIX}${purpose}/${token}`, expiresAt };
 }

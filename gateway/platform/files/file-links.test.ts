@@ -1,9 +1,11 @@
+import { actingFacts } from '../../authentication/acting-principal.js';
+import { shippedRights } from '../../authentication/current-rights.js';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readConfig } from '../../../shared/config/config.js';
 import { principalFor } from '../../../test/kit/test-graph.js';
-import { newTokenKey } from '../../authentication/token-key.js';
+import { newTokenKey } from '../../../shared/access/token-key.js';
 import { fileLinks, type LinkClaims } from './file-links.js';
 
 const NOW = '2026-01-05T08:00:00.000Z';
@@ -11,7 +13,7 @@ const claims: LinkClaims = {
   purpose: 'download',
   fileId: 'fil_1',
   expiresAt: '2026-01-05T08:05:00.000Z',
-  principal: principalFor('sales-rep'),
+  actsAs: actingFacts(shippedRights, principalFor('sales-rep')),
 };
 
 test('addresses are opened by whoever has the same key, for their purpose and until they expire', async () => {

@@ -1,10 +1,10 @@
 import { hkdfSync } from 'node:crypto';
 import { z } from 'zod';
-import type { Principal } from '../../../shared/access/principal.js';
+import { loadTokenKey } from '../../../shared/access/token-key.js';
 import type { Config } from '../../../shared/config/config.js';
 import { AppError } from '../../../shared/errors.js';
 import { openText, sealText } from '../../../shared/journal/sealed-text.js';
-import { loadTokenKey } from '../../authentication/token-key.js';
+import type { ActingFacts } from '../../authentication/acting-principal.js';
 
 /** What an address lets its bearer do. */
 export type LinkPurpose = 'upload' | 'download';
@@ -16,7 +16,7 @@ export interface LinkClaims {
   /** When the address stops working, ISO 8601 in UTC. */
   readonly expiresAt: string;
   /** Who asked for the address; what the bearer does with it is checked and done as them. */
-  readonly principal: Principal;
+  readonly actsAs: ActingFacts;
 }
 
 /** Makes and reads the secret part of addresses. */
@@ -30,7 +30,7 @@ const claimsSchema = z.object({
   purpose: z.enum(['upload', 'download']),
   fileId: z.string(),
   expiresAt: z.string(),
-  principal: z.custom<Principal>((value) => typeof value === 'object' && value !== null),
+  actsAs: z.custom<ActingFacts>((value) => typeof value === 'object' && value !== null),
 });
 
 const LABEL = 'kehu file addresses';

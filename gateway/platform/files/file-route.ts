@@ -1,3 +1,4 @@
+import { actingPrincipal } from '../../authentication/acting-principal.js';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ANONYMOUS, type Principal } from '../../../shared/access/principal.js';
 import { AppError, isAppError } from '../../../shared/errors.js';
@@ -99,9 +100,10 @@ async function transfer(
 ): Promise<string> {
   const visitor = scopeOf(parts, requestId, ANONYMOUS);
   const claims = await visitor.services.files.links.open(token, purpose, visitor.now());
-  const release = begin(parts, claims.principal, response);
+  const principal = actingPrincipal(visitor.services.rights, claims.actsAs);
+  const release = begin(parts, principal, response);
   try {
-    await work(scopeOf(parts, requestId, claims.principal), claims);
+    await work(scopeOf(parts, requestId, principal), claims);
   } finally {
     release();
   }

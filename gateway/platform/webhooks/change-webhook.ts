@@ -4,7 +4,7 @@ import { optionalText } from '../../../shared/text/cleaned-text.js';
 import type { UpdateWebhookInput } from '../__generated__/resolvers-types.js';
 import type { RecordSource } from '../changes/record-sources.js';
 import type { Context } from '../context.js';
-import { actingPrincipal } from './acting-principal.js';
+import { actingPrincipal } from '../../authentication/acting-principal.js';
 import { checkedWebhookUrl } from './checked-url.js';
 import { checkedEvents, checkedTypes, endsOf } from './webhook-facts.js';
 import { Webhook } from './webhook.entity.js';
@@ -22,7 +22,9 @@ export interface Target {
 export async function updateWebhook(scope: Context, input: UpdateWebhookInput): Promise<void> {
   const webhook = await scope.loaders.webhookById.load(input.id);
   if (!webhook) throw notFound('webhook', input.id);
-  const sources = input.types ? checkedTypes(scope, actingPrincipal(webhook.actsAs), input.types) : undefined;
+  const sources = input.types
+    ? checkedTypes(scope, actingPrincipal(scope.services.rights, webhook.actsAs), input.types)
+    : undefined;
   const ends = sources && (await endsOf(scope, sources));
   const changes = changesOf(scope, input, sources);
   await changeWebhook(scope, input, changes, async (tx) => {

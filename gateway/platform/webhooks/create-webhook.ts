@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.js';
 import { optionalText } from '../../../shared/text/cleaned-text.js';
 import type { CreateWebhookInput } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
-import { actingFacts } from './acting-principal.js';
+import { actingFacts } from '../../authentication/acting-principal.js';
 import { checkedWebhookUrl } from './checked-url.js';
 import { openedSecret, sealedSecret } from './secrets.js';
 import { newSecret } from './signature.js';
@@ -43,7 +43,7 @@ export async function createWebhook(scope: Context, input: CreateWebhookInput): 
     secret: sealed,
     previousSecret: null,
     previousSecretEndsAt: null,
-    actsAs: actingFacts(principal),
+    actsAs: actingFacts(services.rights, principal),
     createdBy: principal.subject,
     ownerId: principal.userId ?? null,
     partnerId: principal.kind === 'partner-app' ? (principal.partnerId ?? null) : null,

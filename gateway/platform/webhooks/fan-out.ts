@@ -5,7 +5,7 @@ import type { VisibleChange } from '../../../shared/events/visible-changes.js';
 import type { JobScope } from '../../../shared/jobs/job.js';
 import { feedEnd, readChanges } from '../changes/feeds.js';
 import type { PlatformServices } from '../services.js';
-import { actingPrincipal } from './acting-principal.js';
+import { actingPrincipal } from '../../authentication/acting-principal.js';
 import { newDelivery } from './new-delivery.js';
 import { WebhookDelivery } from './webhook-delivery.entity.js';
 import { Webhook } from './webhook.entity.js';
@@ -75,7 +75,7 @@ async function follow(scope: WebhookJobScope, { webhook, subgraph, position }: F
   for (let after = position; room > 0 && !scope.signal.aborted;) {
     // Reads from SQLite let nothing in between, and there may be many pages.
     await othersFirst();
-    const principal = actingPrincipal(webhook.actsAs);
+    const principal = actingPrincipal(scope.services.rights, webhook.actsAs);
     const page = await readChanges(readerAs(scope, principal), subgraph, { types: webhook.types, after, first: PAGE });
     const wanted = page.changes.filter(({ action }) => webhook.events.includes(action));
     const isMine = await advance(scope, { webhook, subgraph, position: after }, page.position, wanted);

@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { IdColumn, InstantColumn } from '../../../shared/db/entity-columns.js';
 import type { WebhookEvent, WebhookState } from '../__generated__/resolvers-types.js';
-import type { ActingFacts } from './acting-principal.js';
+import type { ActingFacts } from '../../authentication/acting-principal.js';
 
 /** An address that is told of changes. How its deliveries go stands in a table of its own, which changes all the time. */
 @Entity('webhooks')

@@ -63,7 +63,7 @@ export class Thing {
 }
 
 /** Who sees which things. */
-export const thingPolicy = rowPolicy('thing', { keeper: 'all', owner: 'own' });
+export const thingPolicy = rowPolicy('Thing', { own: 'owner_id' });
 
 const { id, int, bigint, text, instant, day, boolean, varchar } = columnTypes;
 
@@ -176,7 +176,12 @@ const ROWS_PER_STATEMENT = 1_000;
 
 function scopeOn(database: Database, principal: Partial<Principal> = {}, deadline = inTime()): RequestScope {
   let count = 0;
-  const facts = { requestId: 'request', principal: { ...ANONYMOUS, roles: ['keeper'], ...principal }, deadline, log };
+  const facts = {
+    requestId: 'request',
+    principal: { ...ANONYMOUS, levels: { Thing: ['all'] as const }, ...principal },
+    deadline,
+    log,
+  };
   return liveScope(facts, {
     database,
     journal: { types: new Map(), keys: dataKeys(randomBytes(32)), epoch: '', committed: () => undefined },

@@ -1,4 +1,3 @@
-import { ANONYMOUS } from '../../../shared/access/principal.js';
 import type { ImportRowResult } from '../../../shared/import-rows/import-rows.js';
 import { testDatabases } from '../../../shared/testing/databases.js';
 import { startTestGraph, type TestClient, type TestGraph } from '../../../test/kit/test-graph.js';
@@ -172,7 +171,7 @@ describe.each(testDatabases)('the staff directory on %s', (kind) => {
     }
     const partner = graph.as('partner', { scopes: ['users:read'] });
     expect(await partner.data(query, { id })).toEqual({ users: { totalCount: 0, nodes: [] }, user: null, node: null });
-    for (const client of [graph.as('partner'), graph.as(ANONYMOUS)]) {
+    for (const client of [graph.as('partner'), graph.as('visitor')]) {
       expect((await client.send('{ users { totalCount } }')).data ?? null).toBeNull();
     }
     expect((await graph.as('analyst').send('{ users { nodes { email } } }')).data ?? null).toBeNull();

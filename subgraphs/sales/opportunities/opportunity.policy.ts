@@ -1,10 +1,4 @@
-import { rowPolicy } from '../../../shared/access/row-policy.js';
+import { OWNED, rowPolicy } from '../../../shared/access/row-policy.js';
 
 /** Who sees and changes which opportunities; their line items, contacts and history are reached through them only. */
-export const opportunityPolicy = rowPolicy('opportunity', {
-  administrator: 'all',
-  analyst: 'all',
-  'sales-manager': 'team',
-  'sales-rep': 'own',
-  partner: 'partner',
-});
+export const opportunityPolicy = rowPolicy('Opportunity', OWNED);

@@ -1,5 +1,4 @@
 import { startTestGraph, type TestClient, type TestGraph } from '../../../test/kit/test-graph.js';
-import { ANONYMOUS } from '../../../shared/access/principal.js';
 import type { RawRow } from '../../../shared/db/rows.js';
 import type { Circumstances } from '../../../shared/graphql/live-scope.js';
 import type { MountedSubgraph } from '../../../shared/graphql/mounted-subgraph.js';
@@ -92,7 +91,7 @@ export async function startWorld(kind: DatabaseKind, circumstances?: Circumstanc
     lin: graph.as('sales-rep', { userId: LIN }),
     wei: graph.as('sales-rep', { userId: WEI }),
     partner: graph.as('partner'),
-    visitor: graph.as(ANONYMOUS),
+    visitor: graph.as('visitor'),
     everything,
     change,
     refused: async (mutation, input, who = administrator) => {

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { loadTokenKey, newTokenKey } from '../../../gateway/authentication/token-key.js';
-import { issueToken } from '../../../gateway/authentication/tokens.js';
+import { loadTokenKey, newTokenKey } from '../../../shared/access/token-key.js';
+import { issueToken } from '../../../shared/access/access-token.js';
 import { readConfig } from '../../../shared/config/config.js';
 import type { Running } from '../../../shared/http/run-process.js';
 import { openTestDatabase, type DatabaseKind } from '../../../shared/testing/databases.js';
@@ -71,7 +71,7 @@ export async function startInProcess(kind: DatabaseKind, tamper: Wrap = (databas
   const deployment: InProcessDeployment = {
     name: `in process on ${kind}`,
     urls: [proxy.url],
-    token: await issueToken(await loadTokenKey(config), { role: 'administrator' }, '1h'),
+    token: await issueToken(await loadTokenKey(config), { roles: ['administrator'] }, '1h'),
     location: config.databases,
     dataKey,
     parts: [part],

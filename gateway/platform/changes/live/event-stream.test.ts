@@ -1,9 +1,10 @@
+import { shippedRights } from '../../../authentication/current-rights.js';
 import { jest } from '@jest/globals';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 import type { CallSubgraph } from '../../../data-sources/subgraph-source.js';
-import { authenticator } from '../../../authentication/tokens.js';
+import { authenticator } from '../../../authentication/authenticator.js';
 import { gatewayListener } from '../../../http-listener.js';
 import type { VisibleChange } from '../../../../shared/events/visible-changes.js';
 import { listen } from '../../../../shared/http/listening-server.js';
@@ -113,7 +114,7 @@ describe('live updates of a process', () => {
     events.watch((source) => live.watch.glance(source));
     const parts = {
       graph,
-      authenticate: authenticator(server.key),
+      authenticate: authenticator(server.key, shippedRights),
       explorer: { get: () => undefined },
       requestTimeout: 20_000,
       ready: () => Promise.resolve(),

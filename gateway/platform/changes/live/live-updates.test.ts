@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { CallSubgraph } from '../../../data-sources/subgraph-source.js';
-import type { RoleName } from '../../../authentication/roles.js';
-import { issueToken } from '../../../authentication/tokens.js';
+import type { ShippedRoleName } from '../../../../subgraphs/identity/roles/shipped-roles.js';
+import { issueToken } from '../../../../shared/access/access-token.js';
 import { testDatabases } from '../../../../shared/testing/databases.js';
 import { maker, type Made } from '../../../../test/kit/agency.js';
 import { startGraphServer, type GraphServer } from '../../../../test/kit/graph-server.js';
@@ -26,13 +26,13 @@ describe.each(testDatabases)('live updates on %s', (kind) => {
   });
   afterAll(() => server.close());
 
-  const open = async (who: RoleName | { token: string } | undefined, types: string, from?: string) => {
+  const open = async (who: ShippedRoleName | { token: string } | undefined, types: string, from?: string) => {
     const token = typeof who === 'string' ? await server.token(who) : who?.token;
     const reader = await readEvents(`${server.url}/events?types=${types}`, token, from);
     readers.push(reader);
     return reader;
   };
-  const ready = async (who: RoleName, types: string, from?: string) => {
+  const ready = async (who: ShippedRoleName, types: string, from?: string) => {
     const reader = await open(who, types, from);
     expect(await reader.next()).toMatchObject({ event: 'ready', data: {}, id: expect.any(String) });
     return reader;
@@ -186,7 +186,7 @@ describe.each(testDatabases)('live updates on %s', (kind) => {
     open5[0]!.close();
     await until(async () => (await open('analyst', 'Customer')).status === 200);
 
-    const token = await issueToken(server.key, { role: 'partner', ...TEST_SUBJECTS.partner }, '1s');
+    const token = await issueToken(server.key, { roles: ['partner'], ...TEST_SUBJECTS.partner }, '3s');
     const short = await open({ token }, 'Customer');
     expect((await short.next())?.event).toBe('ready');
     expect(await short.next()).toBeUndefined();

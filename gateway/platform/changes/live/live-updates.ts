@@ -138,6 +138,6 @@ export class LiveUpdates implements HttpRoute {
 const TEMPORARY = new Set(['RATE_LIMITED', 'OVERLOADED', 'SUBGRAPH_UNAVAILABLE', 'DEADLINE_EXCEEDED']);
 
 /** Everything that decides which changes a principal sees. */
-function rightsOf({ kind, roles, scopes, userId, teamIds, territoryIds, customerId, partnerId }: Principal): string {
-  return JSON.stringify([kind, roles, scopes, userId, teamIds, territoryIds, customerId, partnerId]);
+function rightsOf({ kind, scopes, levels, userId, teamIds, territoryIds, customerId, partnerId }: Principal): string {
+  return JSON.stringify([kind, scopes, levels, userId, teamIds, territoryIds, customerId, partnerId]);
 }

@@ -9,7 +9,7 @@ import {
   type TestClient,
   type TestGraph,
 } from '../../../../test/kit/test-graph.js';
-import type { RoleName } from '../../../authentication/roles.js';
+import type { ShippedRoleName } from '../../../../subgraphs/identity/roles/shipped-roles.js';
 import { deliverWebhooks } from '../deliver-webhooks.js';
 import type { WebhookJobScope } from '../fan-out.js';
 import { startReceiver, type Receiver } from './receiver.js';
@@ -27,7 +27,7 @@ export interface WebhookWorld {
   advance(milliseconds: number): void;
   now(): string;
   receiver(): Promise<Receiver>;
-  webhook(url: string, input?: object, who?: RoleName | Principal): Promise<MadeWebhook>;
+  webhook(url: string, input?: object, who?: ShippedRoleName | Principal): Promise<MadeWebhook>;
   customer(input?: object): Promise<Made>;
   /** Runs the dispatcher until nothing is due, as `replicas` processes at the same time would. */
   dispatch(replicas?: number, signal?: AbortSignal): Promise<void>;

@@ -1,0 +1,120 @@
+import type { RowLevel } from '../../../shared/access/principal.js';
+import type { RoleBook, RoleRights } from '../../../shared/access/role-rights.js';
+
+/** A role as it comes with Kehu, until a deployment changes it. */
+export interface ShippedRole extends RoleRights {
+  readonly description: string;
+}
+
+const READ_CUSTOMERS = ['users:read', 'customers:read', 'contacts:read', 'interactions:read', 'products:read'];
+const READ_ALL = [...READ_CUSTOMERS, 'pipelines:read', 'opportunities:read'];
+const WRITE_CUSTOMERS = ['customers:write', 'contacts:write', 'interactions:write'];
+const FILES = ['files:read', 'files:write'];
+const SELL = [...READ_ALL, ...WRITE_CUSTOMERS, 'opportunities:write', 'personal-data:read', ...FILES];
+
+const DIRECTORY = { User: 'all', Team: 'all' } as const;
+const CATALOGUE = { Product: 'all', Pipeline: 'all', Stage: 'all' } as const;
+
+const customersOf = <Level extends RowLevel>(level: Level) => ({ Customer: level, Contact: level, Interaction: level });
+const bookOf = <Level extends RowLevel>(level: Level) => ({ ...customersOf(level), Opportunity: level });
+
+const EVERY_RECORD = { ...DIRECTORY, ...CATALOGUE, ...bookOf('all') };
+
+/** The roles that Kehu comes with: those of a company's staff, its apps, its customers, and whoever has not signed in. */
+export const shippedRoles = {
+  administrator: {
+    kind: 'staff',
+    description: 'Sees and changes everything.',
+    scopes: [
+      ...SELL,
+      'customers:delete',
+      'users:write',
+      'products:write',
+      'pipelines:write',
+      'imports:run',
+      'operations:read',
+      'operations:write',
+      'webhooks:read',
+      'webhooks:write',
+    ],
+    levels: { ...EVERY_RECORD, File: 'all', Webhook: 'all', WebhookDelivery: 'all' },
+  },
+  'sales-manager': {
+    kind: 'staff',
+    description: 'Sees and changes the customers and opportunities of their teams.',
+    scopes: SELL,
+    levels: { ...DIRECTORY, ...CATALOGUE, ...bookOf('team') },
+  },
+  'sales-rep': {
+    kind: 'staff',
+    description: 'Sees and changes the customers and opportunities of their own.',
+    scopes: SELL,
+    levels: { ...DIRECTORY, ...CATALOGUE, ...bookOf('own') },
+  },
+  marketer: {
+    kind: 'staff',
+    description: 'Reads all customers, contacts and opportunities, without phone numbers and addresses.',
+    scopes: READ_ALL,
+    levels: EVERY_RECORD,
+  },
+  'service-agent': {
+    kind: 'staff',
+    description: 'Reads all customers and notes what was said with them.',
+    scopes: [...READ_CUSTOMERS, 'interactions:write', 'personal-data:read', ...FILES],
+    levels: { ...DIRECTORY, Product: 'all', ...customersOf('all') },
+  },
+  'service-manager': {
+    kind: 'staff',
+    description: 'Reads and changes all customers and contacts, and what was said with them.',
+    scopes: [...READ_CUSTOMERS, ...WRITE_CUSTOMERS, 'personal-data:read', ...FILES],
+    levels: { ...DIRECTORY, Product: 'all', ...customersOf('all') },
+  },
+  finance: {
+    kind: 'staff',
+    description: 'Reads all customers with their tax ids, and all opportunities.',
+    scopes: [...READ_ALL, 'personal-data:read'],
+    levels: EVERY_RECORD,
+  },
+  executive: {
+    kind: 'staff',
+    description: 'Reads everything, and changes nothing.',
+    scopes: [...READ_ALL, 'personal-data:read', 'files:read'],
+    levels: EVERY_RECORD,
+  },
+  analyst: {
+    kind: 'bi',
+    description: 'Reads everything except phone numbers, e-mail addresses, tax ids and what was said.',
+    scopes: READ_ALL,
+    levels: EVERY_RECORD,
+  },
+  partner: {
+    kind: 'partner-app',
+    description: "A partner's app: reads the customers and opportunities that came through the partner.",
+    scopes: [
+      'customers:read',
+      'opportunities:read',
+      'pipelines:read',
+      'products:read',
+      'webhooks:read',
+      'webhooks:write',
+    ],
+    levels: { ...CATALOGUE, ...bookOf('partner'), Webhook: 'partner', WebhookDelivery: 'partner' },
+  },
+  visitor: {
+    kind: 'anonymous',
+    description: 'Whoever has not signed in: sees what is published.',
+    scopes: [],
+    levels: { Product: 'published' },
+  },
+} as const satisfies Record<string, ShippedRole>;
+
+/** The name of a role that Kehu comes with. */
+export type ShippedRoleName = keyof typeof shippedRoles;
+
+/** Tells whether a text names a role that Kehu comes with. */
+export function isShippedRole(name: string): name is ShippedRoleName {
+  return Object.hasOwn(shippedRoles, name);
+}
+
+/** The shipped roles as they are until a deployment changes them. */
+export const shippedRoleBook: RoleBook = new Map<string, RoleRights>(Object.entries(shippedRoles));
