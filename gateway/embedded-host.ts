@@ -8,10 +8,12 @@ import { realCircumstances, type Circumstances } from '../shared/graphql/live-sc
 import { mountSubgraph, type MountedSubgraph } from '../shared/graphql/mounted-subgraph.js';
 import type { Log } from '../shared/log.js';
 import { subgraphDefinitions } from '../subgraphs/definitions.js';
+import { identity } from '../subgraphs/identity/subgraph.js';
 import { callInProcess } from './data-sources/in-process.js';
 import type { CallSubgraph } from './data-sources/subgraph-source.js';
 import { allDefinitions } from './definitions.js';
-import { shippedRights } from './authentication/current-rights.js';
+import type { CurrentRights } from './authentication/current-rights.js';
+import { RightsWatch } from './authentication/rights-watch.js';
 import { createGraph, type Graph } from './graph.js';
 import { NODE_SUBGRAPH } from './node/node-subgraph.js';
 import { nodeSource } from './node/node-source.js';
@@ -25,6 +27,8 @@ export interface EmbeddedGraph {
   readonly graph: Graph;
   readonly subgraphs: ReadonlyMap<string, MountedSubgraph>;
   readonly platform: MountedPlatform;
+  /** What the roles stand for; it keeps up once it is started. */
+  readonly rights: RightsWatch;
   /** Carries events between the subgraphs once it is started. */
   readonly events: EventCarrier;
   readonly close: () => Promise<void>;
@@ -47,16 +51,20 @@ export async function openEmbeddedGraph(
     subgraphs.set(definition.name, await mountSubgraph(definition, config.databases, { dataKey, circumstances }));
   }
   const calls = Object.fromEntries([...subgraphs].map(([name, subgraph]) => [name, callInProcess(subgraph)]));
-  const mountedPlatform = await mountPlatform(calls, config, circumstances);
+  const rights = watchRights(calls, log);
+  const mountedPlatform = await mountPlatform(calls, config, rights, circumstances);
   subgraphs.set(platform.name, mountedPlatform);
   const graph = await joinSubgraphs(calls, mountedPlatform, log);
+  await rights.refresh();
   const events = carryInProcess([...subgraphs.values()], log);
   return {
     graph,
     subgraphs,
     platform: mountedPlatform,
+    rights,
     events,
     close: async () => {
+      rights.stop();
       await events.stop();
       await graph.stop();
       for (const subgraph of subgraphs.values()) await subgraph.close();
@@ -64,10 +72,18 @@ export async function openEmbeddedGraph(
   };
 }
 
+/** What the gateway is to know of rights, from the subgraph that keeps them. */
+export function watchRights(calls: Readonly<Record<string, CallSubgraph>>, log: Log): RightsWatch {
+  const call = calls[identity.name];
+  if (!call) throw new Error('Nothing reaches the subgraph that keeps the rights.');
+  return new RightsWatch(call, log);
+}
+
 /** Mounts the gateway's own subgraph, with the way to all the others. */
 export async function mountPlatform(
   calls: Readonly<Record<string, CallSubgraph>>,
   config: Config,
+  rights: CurrentRights,
   circumstances: Circumstances = realCircumstances,
 ): Promise<MountedPlatform> {
   const all: Record<string, CallSubgraph> = { ...calls };
@@ -75,7 +91,7 @@ export async function mountPlatform(
     definitions: subgraphDefinitions,
     calls: all,
     config,
-    rights: shippedRights,
+    rights,
     address: { url: config.publicUrl ?? `http://localhost:${String(config.port)}` },
     files: fileServices(config),
     webhooks: webhookServices(config),

@@ -6,7 +6,6 @@ import type { Running } from '../shared/http/run-process.js';
 import { createLog } from '../shared/log.js';
 import { assertTokenKey, loadTokenKey } from '../shared/access/token-key.js';
 import { authenticator } from './authentication/authenticator.js';
-import { shippedRights } from './authentication/current-rights.js';
 import { seedDemoCompany } from './demo/seed-demo-company.js';
 import { openEmbeddedGraph } from './embedded-host.js';
 import { loadExplorerAssets } from './explorer/explorer-assets.js';
@@ -25,7 +24,7 @@ export async function startEmbedded(config: Config): Promise<Running> {
   await makeDataFolder(config.dataFolder);
   const lock = config.databases.kind === 'sqlite' ? await lockDataFolder(config.dataFolder) : undefined;
   const [key, explorer] = await Promise.all([loadTokenKey(config), loadExplorerAssets()]);
-  const { graph, subgraphs, platform, events, close } = await openEmbeddedGraph(config, log);
+  const { graph, subgraphs, platform, rights, events, close } = await openEmbeddedGraph(config, log);
   if (config.demo) await seedDemoCompany(subgraphs, log);
   let draining = false;
   const ready = async () => {
@@ -37,7 +36,7 @@ export async function startEmbedded(config: Config): Promise<Running> {
   events.watch((source) => live.watch.glance(source));
   const parts = {
     graph,
-    authenticate: authenticator(key, shippedRights),
+    authenticate: authenticator(key, rights),
     explorer,
     requestTimeout: config.requestTimeout,
     ready,
@@ -47,6 +46,7 @@ export async function startEmbedded(config: Config): Promise<Running> {
   };
   const server = await listen(gatewayListener(parts), config.host, config.port);
   platform.services.address.url = config.publicUrl ?? server.url;
+  rights.start();
   events.start();
   for (const { jobs } of subgraphs.values()) jobs.start(log);
   return {

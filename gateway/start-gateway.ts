@@ -6,9 +6,8 @@ import { createLog } from '../shared/log.js';
 import { subgraphDefinitions } from '../subgraphs/definitions.js';
 import { loadTokenKey } from '../shared/access/token-key.js';
 import { authenticator } from './authentication/authenticator.js';
-import { shippedRights } from './authentication/current-rights.js';
 import { callOverHttp } from './data-sources/over-http.js';
-import { joinSubgraphs, mountPlatform } from './embedded-host.js';
+import { joinSubgraphs, mountPlatform, watchRights } from './embedded-host.js';
 import { loadExplorerAssets } from './explorer/explorer-assets.js';
 import { gatewayListener } from './http-listener.js';
 import { openGate } from './overload/open-gate.js';
@@ -27,7 +26,8 @@ export async function startGateway(config: Config): Promise<Running> {
   assertCarried(platformDefinition, config);
   const [key, explorer] = await Promise.all([loadTokenKey(config), loadExplorerAssets()]);
   const calls = Object.fromEntries(remotes.map(({ name, call }) => [name, call]));
-  const platform = await mountPlatform(calls, config);
+  const rights = watchRights(calls, log);
+  const platform = await mountPlatform(calls, config, rights);
   const graph = await joinSubgraphs(calls, platform, log);
   let draining = false;
   const ready = () => (draining ? Promise.reject(new Error('draining')) : Promise.resolve());
@@ -37,7 +37,7 @@ export async function startGateway(config: Config): Promise<Running> {
   events.watch((source) => live.watch.glance(source));
   const parts = {
     graph,
-    authenticate: authenticator(key, shippedRights),
+    authenticate: authenticator(key, rights),
     explorer,
     requestTimeout: config.requestTimeout,
     ready,
@@ -48,6 +48,7 @@ export async function startGateway(config: Config): Promise<Running> {
   };
   const server = await listen(gatewayListener(parts), config.host, config.port);
   platform.services.address.url = config.publicUrl ?? server.url;
+  rights.start();
   events.start();
   platform.jobs.start(log);
   const glances = setInterval(() => {
@@ -60,6 +61,7 @@ export async function startGateway(config: Config): Promise<Running> {
     stop: async (stop) => {
       draining = !stop.replaced;
       clearInterval(glances);
+      rights.stop();
       await live.drain();
       await Promise.all([server.close(stop), platform.jobs.stop()]);
       await graph.stop();

@@ -5,6 +5,7 @@ import { apiSchemaOf, composeSupergraph } from '../gateway/composition.js';
 import { createAccessRules } from '../gateway/admission/access-rules.js';
 import { createSchemaCutter } from '../gateway/admission/cut-schema.js';
 import { readSupergraph } from '../gateway/admission/supergraph.js';
+import { guardedTypesFile } from '../scripts/guarded-types.js';
 import { generatedFiles } from '../scripts/resolver-types.js';
 import { environmentSchema } from '../shared/config/config.js';
 import { projectRoot } from '../shared/config/project-root.js';
@@ -229,7 +230,7 @@ describe('access rules', () => {
 
 describe('committed files', () => {
   test('of resolver types are what their SDL makes', async () => {
-    for (const { file, content } of await generatedFiles()) {
+    for (const { file, content } of [...(await generatedFiles()), guardedTypesFile()]) {
       expect({ file, same: committed(file) === content }).toEqual({ file, same: true });
     }
   });

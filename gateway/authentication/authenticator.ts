@@ -11,11 +11,12 @@ export type Authenticate = (authorization: string | undefined) => Promise<Princi
 
 const KNOWN_TOKENS = 10_000;
 
+/** A verified token, and who holds it by the rights that counted when it was looked at last. */
 interface KnownToken {
   readonly claims: TokenClaims;
-  /** The roles as they were when the principal was made. */
-  book: RoleBook;
-  principal: Principal;
+  readonly book: RoleBook;
+  readonly revocations: number;
+  readonly principal: Principal;
 }
 
 /**
@@ -24,22 +25,31 @@ interface KnownToken {
  */
 export function authenticator(key: TokenKey, rights: CurrentRights): Authenticate {
   const known = new LRUCache<string, KnownToken>({ max: KNOWN_TOKENS });
-  let visitor = { book: rights.roles, principal: visitorPrincipal(rights.roles) };
+  let visitor: { book: RoleBook; principal: Principal } | undefined;
   return async (authorization) => {
-    const book = rights.roles;
+    const { roles: book, revocations } = rights;
     if (authorization === undefined) {
-      if (visitor.book !== book) visitor = { book, principal: visitorPrincipal(book) };
+      if (visitor?.book !== book) visitor = { book, principal: visitorPrincipal(book) };
       return visitor.principal;
     }
     const token = /^Bearer ([\w.~+/=-]{1,4096})$/i.exec(authorization)?.[1];
     if (token === undefined) throw unauthenticated('The Authorization header must be "Bearer" and a token.');
     const remembered = known.get(token);
-    const claims =
-      remembered && remembered.claims.exp * 1000 > Date.now() ? remembered.claims : await verifyToken(key, token);
-    if (remembered?.book === book) return remembered.principal;
-    const principal = principalOf(book, claims);
-    if (!principal) throw unauthenticated('The token is not valid.');
-    known.set(token, { claims, book, principal });
+    const isAlive = remembered !== undefined && remembered.claims.exp * 1000 > Date.now();
+    if (isAlive && remembered.book === book && remembered.revocations === revocations) return remembered.principal;
+    const claims = isAlive ? remembered.claims : await verifyToken(key, token);
+    const principal = judged(rights, claims);
+    known.set(token, { claims, book, revocations, principal });
     return principal;
   };
+}
+
+/** Who holds a verified token; fails with `UNAUTHENTICATED` when it was ended or its roles are no more. */
+function judged(rights: CurrentRights, claims: TokenClaims): Principal {
+  const wasEnded =
+    rights.epochOf(claims.sub) > (claims.epoch ?? 0) || (claims.sid !== undefined && rights.epochOf(claims.sid) > 0);
+  if (wasEnded) throw unauthenticated('The token was ended; ask for a new one.');
+  const principal = principalOf(rights.roles, claims);
+  if (!principal) throw unauthenticated('The token is not valid.');
+  return principal;
 }

@@ -1,10 +1,11 @@
 import type { RoleBook } from '../../shared/access/role-rights.js';
-import { shippedRoleBook } from '../../subgraphs/identity/roles/shipped-roles.js';
 
-/** What the roles stand for at this moment. */
+/** What the gateway knows of rights at this moment. */
 export interface CurrentRights {
+  /** The same object until something about the roles changes. */
   readonly roles: RoleBook;
+  /** Counts up whenever a token is ended. */
+  readonly revocations: number;
+  /** How often the tokens of a holder were ended. */
+  epochOf(subject: string): number;
 }
-
-/** The rights of a deployment that has changed nothing. */
-export const shippedRights: CurrentRights = { roles: shippedRoleBook };

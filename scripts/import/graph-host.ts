@@ -1,4 +1,3 @@
-import { shippedRights } from '../../gateway/authentication/current-rights.js';
 import { randomUUID } from 'node:crypto';
 import { loadTokenKey } from '../../shared/access/token-key.js';
 import { issueToken } from '../../shared/access/access-token.js';
@@ -34,8 +33,8 @@ async function operatorToken(config: Config): Promise<string> {
 async function openHere(config: Config): Promise<GraphClient> {
   const log = createLog('error', 'import');
   const lock = config.databases.kind === 'sqlite' ? await lockDataFolder(config.dataFolder) : undefined;
-  const { graph, close } = await openEmbeddedGraph(config, log);
-  const authenticate = authenticator(await loadTokenKey(config), shippedRights);
+  const { graph, rights, close } = await openEmbeddedGraph(config, log);
+  const authenticate = authenticator(await loadTokenKey(config), rights);
   const principal = await authenticate(`Bearer ${await operatorToken(config)}`);
   return {
     execute: (query, variables) =>

@@ -19,6 +19,10 @@ const claimsSchema = z.object({
   territory_ids: ids,
   customer_id: z.string().optional(),
   partner_id: z.string().optional(),
+  /** The session that it was issued in. */
+  sid: z.string().optional(),
+  /** How often the tokens of its holder had been ended when it was issued. */
+  epoch: z.int().min(0).optional(),
 });
 
 /** What an access token says of its holder, once it is verified. */
@@ -26,6 +30,8 @@ export type TokenClaims = z.infer<typeof claimsSchema>;
 
 /** Whom a token is for. */
 export interface TokenSubject {
+  /** Whom it names; by default the member of staff, the partner or the roles. */
+  readonly subject?: string | undefined;
   readonly roles: readonly string[];
   /** The member of staff who holds it; rows of their own are found by it. */
   readonly userId?: string | undefined;
@@ -34,20 +40,28 @@ export interface TokenSubject {
   readonly territoryIds?: readonly string[] | undefined;
   /** The partner to which an app belongs. */
   readonly partnerId?: string | undefined;
+  readonly customerId?: string | undefined;
+  /** The session that it is issued in. */
+  readonly sessionId?: string | undefined;
+  /** How often the tokens of the subject were ended before. */
+  readonly epoch?: number | undefined;
 }
 
 /** Signs an access token; `lifetime` such as `12h`. */
 export function issueToken(key: TokenKey, subject: TokenSubject, lifetime: string): Promise<string> {
-  const { roles, userId, partnerId, teamIds = [], territoryIds = [] } = subject;
+  const { roles, userId, partnerId, customerId, sessionId, epoch = 0, teamIds = [], territoryIds = [] } = subject;
   return new SignJWT({
     roles,
     ...(userId === undefined ? {} : { user_id: userId }),
     ...(partnerId === undefined ? {} : { partner_id: partnerId }),
+    ...(customerId === undefined ? {} : { customer_id: customerId }),
+    ...(sessionId === undefined ? {} : { sid: sessionId }),
+    ...(epoch === 0 ? {} : { epoch }),
     ...(teamIds.length === 0 ? {} : { team_ids: teamIds }),
     ...(territoryIds.length === 0 ? {} : { territory_ids: territoryIds }),
   })
     .setProtectedHeader({ alg: TOKEN_ALGORITHM, typ: TOKEN_TYPE })
-    .setSubject(userId ?? partnerId ?? roles.join('+'))
+    .setSubject(subject.subject ?? userId ?? partnerId ?? roles.join('+'))
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
     .setIssuedAt()

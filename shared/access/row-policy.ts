@@ -51,6 +51,11 @@ export const OWNED: LevelColumns = {
   customer: 'customer_id',
 };
 
+const declared = new Map<string, readonly RowLevel[]>();
+
+/** The types that have row rules, as far as their modules are loaded, with the levels of each. */
+export const guardedTypes: ReadonlyMap<string, readonly RowLevel[]> = declared;
+
 /**
  * Makes the row rules of a type. Which levels a caller holds comes with the principal; a level that the type has no column
  * for shows nothing.
@@ -58,11 +63,9 @@ export const OWNED: LevelColumns = {
 export function rowPolicy(typeName: string, columns: LevelColumns = {}): RowPolicy {
   const levels = Object.keys(columns) as ColumnLevel[];
   const onEntries = (prefix: '' | 'was_') =>
-    predicateOn(
-      typeName,
-      Object.fromEntries(levels.map((level) => [level, prefix + JOURNAL_COLUMNS[level]])),
-    );
+    predicateOn(typeName, Object.fromEntries(levels.map((level) => [level, prefix + JOURNAL_COLUMNS[level]])));
   const entries = { '': onEntries(''), was_: onEntries('was_') };
+  declared.set(typeName, levels);
   return {
     typeName,
     label: typeName.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase(),

@@ -9,9 +9,12 @@ const FEDERATION_LINK = `extend schema @link(
   import: ["@key", "@shareable", "@external", "@requires", "@provides", "@authenticated", "@requiresScopes"]
 )\n`;
 
-/** Reads every `*.graphql` file below a subgraph's folder, with the types that all subgraphs share, as one document. */
+/** What a subgraph tells the gateway alone stands in files of this name. */
+const INTERNAL = 'internal.graphql';
+
+/** Reads every `*.graphql` file below a subgraph's folder that clients may see, with the types that all subgraphs share, as one document. */
 export function loadTypeDefinitions(folder: string): DocumentNode {
-  const files = graphqlFiles(path.join(projectRoot, folder));
+  const files = graphqlFiles(path.join(projectRoot, folder)).filter((file) => path.basename(file) !== INTERNAL);
   if (files.length === 0) throw new Error(`No *.graphql file below ${folder}.`);
   const common = path.join(projectRoot, 'shared/graphql/common.graphql');
   return parse([FEDERATION_LINK, ...[common, ...files].map((file) => readFileSync(file, 'utf8'))].join('\n'));
@@ -19,8 +22,9 @@ export function loadTypeDefinitions(folder: string): DocumentNode {
 
 /** The same with what the gateway asks of every subgraph and clients never see. */
 export function loadMountedTypeDefinitions(folder: string): DocumentNode {
-  const internal = readFileSync(path.join(projectRoot, 'shared/graphql/internal.graphql'), 'utf8');
-  return concatAST([loadTypeDefinitions(folder), parse(internal)]);
+  const own = graphqlFiles(path.join(projectRoot, folder)).filter((file) => path.basename(file) === INTERNAL);
+  const internal = [path.join(projectRoot, 'shared/graphql', INTERNAL), ...own];
+  return concatAST([loadTypeDefinitions(folder), ...internal.map((file) => parse(readFileSync(file, 'utf8')))]);
 }
 
 function graphqlFiles(folder: string): string[] {

@@ -1,6 +1,7 @@
 import { historyLoaders } from '../../shared/journal/history.js';
 import type { RequestScope } from '../../shared/request-scope.js';
 import { teamLoaders } from './teams/loaders.js';
+import { roleLoaders } from './roles/loaders.js';
 import { userLoaders } from './users/loaders.js';
 
 /** The loaders of one request. */
@@ -8,5 +9,5 @@ export type IdentityLoaders = ReturnType<typeof createLoaders>;
 
 /** Makes the loaders of one request. */
 export function createLoaders(scope: RequestScope) {
-  return { ...userLoaders(scope), ...teamLoaders(scope), ...historyLoaders(scope) };
+  return { ...userLoaders(scope), ...teamLoaders(scope), ...roleLoaders(scope), ...historyLoaders(scope) };
 }

@@ -5,20 +5,28 @@ import { CreateUsers1763740900000 } from './migrations/1763740900000-create-user
 import { userRecord } from './users/user.record.js';
 import { userResolvers } from './users/resolvers.js';
 import { CreateTeams1764200100000 } from './migrations/1764200100000-create-teams.js';
+import { accessInternals } from './access/internal-resolvers.js';
+import { CreateRoles1764300100000 } from './migrations/1764300100000-create-roles.js';
+import { roleResolvers } from './roles/resolvers.js';
+import { Role } from './roles/role.entity.js';
+import { roleRecord } from './roles/role.record.js';
 import { teamResolvers } from './teams/resolvers.js';
 import { Team } from './teams/team.entity.js';
 import { teamRecord } from './teams/team.record.js';
 import { User } from './users/user.entity.js';
 
-const records = [userRecord, teamRecord];
+const records = [userRecord, teamRecord, roleRecord];
 
-/** The staff directory. */
+/** The staff directory, and what roles stand for. */
 export const identity = defineSubgraph({
   name: 'identity',
   folder: 'subgraphs/identity',
-  resolvers: [userResolvers, teamResolvers, historyResolvers(records)],
-  database: { entities: [User, Team], migrations: [CreateUsers1763740900000, CreateTeams1764200100000] },
+  resolvers: [userResolvers, teamResolvers, roleResolvers, historyResolvers(records), accessInternals],
+  database: {
+    entities: [User, Team, Role],
+    migrations: [CreateUsers1763740900000, CreateTeams1764200100000, CreateRoles1764300100000],
+  },
   records,
   createLoaders,
-  idPrefixes: { usr: 'User', tem: 'Team' },
+  idPrefixes: { usr: 'User', tem: 'Team', rol: 'Role' },
 });

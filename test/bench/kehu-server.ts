@@ -1,5 +1,5 @@
 /** The graph as `npm start` serves it, embedded on SQLite; measured by `npm run bench`. */
-import { shippedRights } from '../../gateway/authentication/current-rights.js';
+import { shippedRights } from '../../gateway/authentication/shipped-rights.js';
 import { loadTokenKey } from '../../shared/access/token-key.js';
 import { authenticator } from '../../gateway/authentication/authenticator.js';
 import { openEmbeddedGraph } from '../../gateway/embedded-host.js';

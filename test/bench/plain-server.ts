@@ -2,7 +2,7 @@
  * The floor of the benchmark: node:http and SQL written by hand for just these two answers, with the same token check
  * and the same row predicate. Run as a process by `npm run bench`.
  */
-import { shippedRights } from '../../gateway/authentication/current-rights.js';
+import { shippedRights } from '../../gateway/authentication/shipped-rights.js';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';

@@ -3,7 +3,7 @@
  * its own process with the same resolvers and database. Run as processes by `npm run bench`: without an argument the
  * gateway, with one the subgraph of that name.
  */
-import { shippedRights } from '../../gateway/authentication/current-rights.js';
+import { shippedRights } from '../../gateway/authentication/shipped-rights.js';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';

@@ -1,6 +1,5 @@
-import { shippedRights } from '../../gateway/authentication/current-rights.js';
 import { loadTokenKey, newTokenKey, type TokenKey } from '../../shared/access/token-key.js';
-import { issueToken } from '../../shared/access/access-token.js';
+import { issueToken, type TokenSubject } from '../../shared/access/access-token.js';
 import { authenticator } from '../../gateway/authentication/authenticator.js';
 import { isShippedRole, type ShippedRoleName } from '../../subgraphs/identity/roles/shipped-roles.js';
 import type { ExplorerAssets } from '../../gateway/explorer/explorer-assets.js';
@@ -39,6 +38,8 @@ export interface GraphServer {
   readonly gate: RequestGate | undefined;
   /** A token of a role; for the same people as in {@link TEST_SUBJECTS}. */
   token(role: ShippedRoleName): Promise<string>;
+  /** A token of anybody. */
+  tokenFor(subject: TokenSubject): Promise<string>;
   /** Sends any request. `who` is a role, or a whole `Authorization` header. */
   fetch(path: string, init?: RequestInit & { who?: string }): Promise<HttpAnswer>;
   /** Posts one GraphQL request. */
@@ -68,7 +69,7 @@ export async function startGraphServer(
   const gate = maxInFlight === undefined ? undefined : new RequestGate({ maxInFlight });
   const parts = {
     graph: graph.graph,
-    authenticate: authenticator(key, shippedRights),
+    authenticate: authenticator(key, graph.rights),
     explorer,
     requestTimeout: 20_000,
     ready: () => Promise.resolve(),
@@ -91,6 +92,7 @@ export async function startGraphServer(
     live,
     gate,
     token,
+    tokenFor: (subject) => issueToken(key, subject, '1h'),
     fetch: send,
     post: (body, who) =>
       send('/graphql', {

@@ -1,5 +1,5 @@
 import { actingFacts } from '../../authentication/acting-principal.js';
-import { shippedRights } from '../../authentication/current-rights.js';
+import { shippedRights } from '../../authentication/shipped-rights.js';
 import { request, type IncomingMessage } from 'node:http';
 import { newTokenKey } from '../../../shared/access/token-key.js';
 import { readConfig } from '../../../shared/config/config.js';

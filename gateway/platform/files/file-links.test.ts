@@ -1,5 +1,5 @@
 import { actingFacts } from '../../authentication/acting-principal.js';
-import { shippedRights } from '../../authentication/current-rights.js';
+import { shippedRights } from '../../authentication/shipped-rights.js';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -1,3 +1,4 @@
+import { shippedRights } from '../../authentication/shipped-rights.js';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { isAppError, type AppError } from '../../../shared/errors.js';
@@ -22,7 +23,7 @@ describe.each(fileWorlds)('what a store keeps with %s and files in %s', (databas
   });
   beforeEach(async () => {
     place = await openTestDatabase(database);
-    other = await mountPlatform({}, configOf(place), world.circumstances);
+    other = await mountPlatform({}, configOf(place), shippedRights, world.circumstances);
     Object.assign(other.services.files, { store: world.store });
   });
   afterEach(async () => {
@@ -139,7 +140,7 @@ describe.each(fileWorlds)('what a store keeps with %s and files in %s', (databas
     await write('contents/0b0c4a52-0000-4000-8000-000000000003');
     world.clock.ahead = 25 * HOUR;
     await beginFeedEpoch(world.graph.platform.database, newFeedEpoch());
-    const restored = await mountPlatform({}, world.graph.config, world.circumstances);
+    const restored = await mountPlatform({}, world.graph.config, shippedRights, world.circumstances);
     await refusal(remove(restored));
     expect(await everything()).toHaveLength(1);
     await removeOtherMarks(await refusal(collect(restored)));

@@ -1,5 +1,6 @@
 /* Generated from the SDL by "npm run generate"; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Role as RoleRow } from '../roles/role.entity.js';
 import type { Team as TeamRow } from '../teams/team.entity.js';
 import type { User as UserRow } from '../users/user.entity.js';
 import type { Context } from '../context.js';
@@ -43,6 +44,8 @@ export type Scalars = {
 /** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
 export type Query = {
   __typename?: 'Query';
+  /** Lists the roles by name, at most 200: those that Kehu comes with, and those of this deployment. */
+  roles?: Maybe<Array<Role>>;
   /** Finds one team; null when it does not exist or the caller may not see it. */
   team?: Maybe<Team>;
   /** Lists the teams by name. */
@@ -89,6 +92,33 @@ export type QueryUsersArgs = {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
+   * Makes a role of this deployment. It counts within 30 seconds.
+   * Fails with `BAD_USER_INPUT` on a scope or type that there is none of, `DUPLICATE` when another role has the name.
+   */
+  createRole?: Maybe<CreateRolePayload>;
+  /**
+   * Changes what is given of a role and leaves the rest; `scopes` and `levels` take the place of those that were. It counts
+   * within 30 seconds, for whoever has the role already too. The role `administrator` cannot be changed.
+   * Fails with `STALE_VERSION`, `BAD_USER_INPUT` or `NOT_FOUND`.
+   */
+  updateRole?: Maybe<UpdateRolePayload>;
+  /**
+   * Makes a role that Kehu comes with what it was, and lets it follow later versions of Kehu again.
+   * Fails with `STALE_VERSION`, `NOT_FOUND`, or `BAD_USER_INPUT` for a role of this deployment.
+   */
+  resetRole?: Maybe<ResetRolePayload>;
+  /**
+   * Deletes a role of this deployment that nobody has.
+   * Fails with `STALE_VERSION`, `NOT_FOUND`, `CONFLICT` while somebody has it, or `BAD_USER_INPUT` for a role that Kehu comes with.
+   */
+  deleteRole?: Maybe<DeleteRolePayload>;
+  /**
+   * Gives a member of staff these roles, at most 10, in place of those that they had. Tokens that they hold stop working
+   * within 30 seconds; `refreshToken` answers new ones.
+   * Fails with `STALE_VERSION`, `NOT_FOUND`, or `BAD_USER_INPUT` for a role that does not exist or is not for staff.
+   */
+  assignRoles?: Maybe<AssignRolesPayload>;
+  /**
    * Creates a team; `updateUser` puts members of staff into it.
    * Fails with `BAD_USER_INPUT`, or `DUPLICATE` when another team has this name.
    */
@@ -117,6 +147,36 @@ export type Mutation = {
    * with different external ids or of one name with different addresses are two people.
    */
   importUsers?: Maybe<ImportUsersPayload>;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationCreateRoleArgs = {
+  input: CreateRoleInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdateRoleArgs = {
+  input: UpdateRoleInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationResetRoleArgs = {
+  input: ResetRoleInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationDeleteRoleArgs = {
+  input: DeleteRoleInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationAssignRolesArgs = {
+  input: AssignRolesInput;
 };
 
 
@@ -310,6 +370,240 @@ export type RecordChangeEdge = {
   node: RecordChange;
 };
 
+/** Member of staff; owned by the identity subgraph. */
+export type User = Node & {
+  __typename?: 'User';
+  /** Identifier; its prefix is `usr`. */
+  id: Scalars['ID']['output'];
+  /** Identifier in the system that it was imported from; unique. */
+  externalId?: Maybe<Scalars['String']['output']>;
+  /** Full name; at most 200 characters. */
+  name: Scalars['String']['output'];
+  /** E-mail address at work. */
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+  /** Job title; at most 100 characters. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Team or office; at most 100 characters. */
+  teamName?: Maybe<Scalars['String']['output']>;
+  /** Team; what the member of staff owns belongs to it. */
+  team?: Maybe<Team>;
+  /** Superior; null at the top. */
+  manager?: Maybe<User>;
+  /** Whether the member of staff still works here. */
+  isActive: Scalars['Boolean']['output'];
+  /** Every change of the member of staff since it was created, the newest first, field by field. */
+  history?: Maybe<RecordChangeConnection>;
+  /** Counts the changes; give it as `expectedVersion` when changing the member of staff. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Names of the roles that the member of staff has. */
+  roles: Array<Scalars['String']['output']>;
+};
+
+
+/** Member of staff; owned by the identity subgraph. */
+export type UserHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What whoever has it may do: the scopes that fields need, and of each type the rows that it reaches. */
+export type Role = Node & {
+  __typename?: 'Role';
+  /** Identifier; its prefix is `rol`. */
+  id: Scalars['ID']['output'];
+  /** Name, such as `sales-rep`; unique. */
+  name: Scalars['String']['output'];
+  /** What it is for; at most 500 characters. */
+  description: Scalars['String']['output'];
+  /** Whom it can be given to. */
+  kind: RoleKind;
+  /** Scopes, in alphabetical order. */
+  scopes: Array<Scalars['String']['output']>;
+  /** Types that it reaches rows of; all others it does not reach. */
+  levels: Array<RoleLevel>;
+  /** Whether Kehu comes with it. */
+  isShipped: Scalars['Boolean']['output'];
+  /** Whether this deployment has changed it; then it does not follow later versions of Kehu. */
+  isChanged: Scalars['Boolean']['output'];
+  /** Every change of the role, the newest first, field by field. */
+  history?: Maybe<RecordChangeConnection>;
+  /** Counts the changes; give it as `expectedVersion` when changing the role. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** What whoever has it may do: the scopes that fields need, and of each type the rows that it reaches. */
+export type RoleHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which rows of a type a role reaches. */
+export type RoleLevel = {
+  __typename?: 'RoleLevel';
+  /** Name of the type, such as `Customer`. */
+  type: Scalars['String']['output'];
+  /** Which rows. */
+  level: RowLevel;
+};
+
+/** Whom a role can be given to. */
+export type RoleKind =
+  /** Members of staff. */
+  | 'STAFF'
+  /** Programs that read for reports. */
+  | 'BI'
+  /** Apps of partners. */
+  | 'PARTNER_APP'
+  /** Customers, on the portal. */
+  | 'CUSTOMER'
+  /** Whoever has not signed in. */
+  | 'ANONYMOUS';
+
+/** Which rows of a type somebody sees and changes. */
+export type RowLevel =
+  /** None. */
+  | 'NONE'
+  /** Those that they own. */
+  | 'OWN'
+  /** Those that their teams own. */
+  | 'TEAM'
+  /** Those of their territories. */
+  | 'TERRITORY'
+  /** Those that came through their partner. */
+  | 'PARTNER'
+  /** Those of the customer that they are. */
+  | 'CUSTOMER'
+  /** Those that are published. */
+  | 'PUBLISHED'
+  /** All. */
+  | 'ALL';
+
+/** Which rows of a type a role reaches. */
+export type RoleLevelInput = {
+  /** Name of the type, such as `Customer`. */
+  type: Scalars['String']['input'];
+  /** Which rows. */
+  level: RowLevel;
+};
+
+/** A new role. */
+export type CreateRoleInput = {
+  /** Name: 2 to 40 small letters, digits and hyphens, beginning with a letter. */
+  name: Scalars['String']['input'];
+  /** What it is for; at most 500 characters. */
+  description: Scalars['String']['input'];
+  /** Whom it can be given to. */
+  kind: RoleKind;
+  /** Scopes, at most 200. */
+  scopes: Array<Scalars['String']['input']>;
+  /** Types that it reaches rows of, each once. */
+  levels: Array<RoleLevelInput>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The role that was created. */
+export type CreateRolePayload = {
+  __typename?: 'CreateRolePayload';
+  /** The role. */
+  role?: Maybe<Role>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What to change of a role. */
+export type UpdateRoleInput = {
+  /** Identifier of the role. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What it is for; at most 500 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Scopes, at most 200. */
+  scopes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Types that it reaches rows of, each once. */
+  levels?: InputMaybe<Array<RoleLevelInput>>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The role that was changed. */
+export type UpdateRolePayload = {
+  __typename?: 'UpdateRolePayload';
+  /** The role. */
+  role?: Maybe<Role>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** A role to make what it was. */
+export type ResetRoleInput = {
+  /** Identifier of the role. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The role that was reset. */
+export type ResetRolePayload = {
+  __typename?: 'ResetRolePayload';
+  /** The role. */
+  role?: Maybe<Role>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** A role to delete. */
+export type DeleteRoleInput = {
+  /** Identifier of the role. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The role that was deleted. */
+export type DeleteRolePayload = {
+  __typename?: 'DeleteRolePayload';
+  /** Identifier of the role. */
+  id?: Maybe<Scalars['ID']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** Roles for a member of staff. */
+export type AssignRolesInput = {
+  /** Identifier of the member of staff. */
+  userId: Scalars['ID']['input'];
+  /** Version of the member of staff that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Names of the roles, at most 10. */
+  roles: Array<Scalars['String']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The member of staff who was given roles. */
+export type AssignRolesPayload = {
+  __typename?: 'AssignRolesPayload';
+  /** The member of staff. */
+  user?: Maybe<User>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
 /** A group of members of staff. What its members own belongs to the team, so that its manager sees it. */
 export type Team = Node & {
   __typename?: 'Team';
@@ -392,44 +686,6 @@ export type RenameTeamPayload = {
   team?: Maybe<Team>;
   /** The `clientMutationId` of the input. */
   clientMutationId?: Maybe<Scalars['String']['output']>;
-};
-
-/** Member of staff; owned by the identity subgraph. */
-export type User = Node & {
-  __typename?: 'User';
-  /** Identifier; its prefix is `usr`. */
-  id: Scalars['ID']['output'];
-  /** Identifier in the system that it was imported from; unique. */
-  externalId?: Maybe<Scalars['String']['output']>;
-  /** Full name; at most 200 characters. */
-  name: Scalars['String']['output'];
-  /** E-mail address at work. */
-  email?: Maybe<Scalars['EmailAddress']['output']>;
-  /** Job title; at most 100 characters. */
-  title?: Maybe<Scalars['String']['output']>;
-  /** Team or office; at most 100 characters. */
-  teamName?: Maybe<Scalars['String']['output']>;
-  /** Team; what the member of staff owns belongs to it. */
-  team?: Maybe<Team>;
-  /** Superior; null at the top. */
-  manager?: Maybe<User>;
-  /** Whether the member of staff still works here. */
-  isActive: Scalars['Boolean']['output'];
-  /** Every change of the member of staff since it was created, the newest first, field by field. */
-  history?: Maybe<RecordChangeConnection>;
-  /** Counts the changes; give it as `expectedVersion` when changing the member of staff. */
-  version: Scalars['Int']['output'];
-  /** When it was created. */
-  createdAt: Scalars['DateTime']['output'];
-  /** When it was last changed. */
-  updatedAt: Scalars['DateTime']['output'];
-};
-
-
-/** Member of staff; owned by the identity subgraph. */
-export type UserHistoryArgs = {
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A page of a list of members of staff. */
@@ -674,23 +930,28 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
-  Team: Team;
   User: User;
+  Role: Role;
+  Team: Team;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Team:
-    ( { __typename: 'Team' }
-    & GraphQLRecursivePick<FederationTypes['Team'], {"id":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  Role:
+    ( { __typename: 'Role' }
+    & GraphQLRecursivePick<FederationTypes['Role'], {"id":true}> );
+  Team:
+    ( { __typename: 'Team' }
+    & GraphQLRecursivePick<FederationTypes['Team'], {"id":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
+    | ( RoleRow )
     | ( TeamRow )
     | ( UserRow )
   ;
@@ -699,8 +960,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( TeamRow )
     | ( UserRow )
+    | ( RoleRow )
+    | ( TeamRow )
   ;
 };
 
@@ -732,6 +994,22 @@ export type ResolversTypes = {
   FieldChangeState: ResolverTypeWrapper<Partial<FieldChangeState>>;
   RecordChangeConnection: ResolverTypeWrapper<Partial<Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RecordChangeEdge']>, nodes: Array<ResolversTypes['RecordChange']> }>>;
   RecordChangeEdge: ResolverTypeWrapper<Partial<Omit<RecordChangeEdge, 'node'> & { node: ResolversTypes['RecordChange'] }>>;
+  User: ResolverTypeWrapper<UserRow>;
+  Role: ResolverTypeWrapper<RoleRow>;
+  RoleLevel: ResolverTypeWrapper<Partial<RoleLevel>>;
+  RoleKind: ResolverTypeWrapper<Partial<RoleKind>>;
+  RowLevel: ResolverTypeWrapper<Partial<RowLevel>>;
+  RoleLevelInput: ResolverTypeWrapper<Partial<RoleLevelInput>>;
+  CreateRoleInput: ResolverTypeWrapper<Partial<CreateRoleInput>>;
+  CreateRolePayload: ResolverTypeWrapper<Partial<Omit<CreateRolePayload, 'role'> & { role?: Maybe<ResolversTypes['Role']> }>>;
+  UpdateRoleInput: ResolverTypeWrapper<Partial<UpdateRoleInput>>;
+  UpdateRolePayload: ResolverTypeWrapper<Partial<Omit<UpdateRolePayload, 'role'> & { role?: Maybe<ResolversTypes['Role']> }>>;
+  ResetRoleInput: ResolverTypeWrapper<Partial<ResetRoleInput>>;
+  ResetRolePayload: ResolverTypeWrapper<Partial<Omit<ResetRolePayload, 'role'> & { role?: Maybe<ResolversTypes['Role']> }>>;
+  DeleteRoleInput: ResolverTypeWrapper<Partial<DeleteRoleInput>>;
+  DeleteRolePayload: ResolverTypeWrapper<Partial<DeleteRolePayload>>;
+  AssignRolesInput: ResolverTypeWrapper<Partial<AssignRolesInput>>;
+  AssignRolesPayload: ResolverTypeWrapper<Partial<Omit<AssignRolesPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   Team: ResolverTypeWrapper<TeamRow>;
   TeamConnection: ResolverTypeWrapper<Partial<Omit<TeamConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TeamEdge']>, nodes: Array<ResolversTypes['Team']> }>>;
   TeamEdge: ResolverTypeWrapper<Partial<Omit<TeamEdge, 'node'> & { node: ResolversTypes['Team'] }>>;
@@ -739,7 +1017,6 @@ export type ResolversTypes = {
   CreateTeamPayload: ResolverTypeWrapper<Partial<Omit<CreateTeamPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>>;
   RenameTeamInput: ResolverTypeWrapper<Partial<RenameTeamInput>>;
   RenameTeamPayload: ResolverTypeWrapper<Partial<Omit<RenameTeamPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>>;
-  User: ResolverTypeWrapper<UserRow>;
   UserConnection: ResolverTypeWrapper<Partial<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UserEdge']>, nodes: Array<ResolversTypes['User']> }>>;
   UserEdge: ResolverTypeWrapper<Partial<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>>;
   UserFilterInput: ResolverTypeWrapper<Partial<UserFilterInput>>;
@@ -788,6 +1065,20 @@ export type ResolversParentTypes = {
   FieldChange: Partial<FieldChange>;
   RecordChangeConnection: Partial<Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RecordChangeEdge']>, nodes: Array<ResolversParentTypes['RecordChange']> }>;
   RecordChangeEdge: Partial<Omit<RecordChangeEdge, 'node'> & { node: ResolversParentTypes['RecordChange'] }>;
+  User: UserRow;
+  Role: RoleRow;
+  RoleLevel: Partial<RoleLevel>;
+  RoleLevelInput: Partial<RoleLevelInput>;
+  CreateRoleInput: Partial<CreateRoleInput>;
+  CreateRolePayload: Partial<Omit<CreateRolePayload, 'role'> & { role?: Maybe<ResolversParentTypes['Role']> }>;
+  UpdateRoleInput: Partial<UpdateRoleInput>;
+  UpdateRolePayload: Partial<Omit<UpdateRolePayload, 'role'> & { role?: Maybe<ResolversParentTypes['Role']> }>;
+  ResetRoleInput: Partial<ResetRoleInput>;
+  ResetRolePayload: Partial<Omit<ResetRolePayload, 'role'> & { role?: Maybe<ResolversParentTypes['Role']> }>;
+  DeleteRoleInput: Partial<DeleteRoleInput>;
+  DeleteRolePayload: Partial<DeleteRolePayload>;
+  AssignRolesInput: Partial<AssignRolesInput>;
+  AssignRolesPayload: Partial<Omit<AssignRolesPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   Team: TeamRow;
   TeamConnection: Partial<Omit<TeamConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TeamEdge']>, nodes: Array<ResolversParentTypes['Team']> }>;
   TeamEdge: Partial<Omit<TeamEdge, 'node'> & { node: ResolversParentTypes['Team'] }>;
@@ -795,7 +1086,6 @@ export type ResolversParentTypes = {
   CreateTeamPayload: Partial<Omit<CreateTeamPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> }>;
   RenameTeamInput: Partial<RenameTeamInput>;
   RenameTeamPayload: Partial<Omit<RenameTeamPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> }>;
-  User: UserRow;
   UserConnection: Partial<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UserEdge']>, nodes: Array<ResolversParentTypes['User']> }>;
   UserEdge: Partial<Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] }>;
   UserFilterInput: Partial<UserFilterInput>;
@@ -907,6 +1197,7 @@ export type Federation__ListSizeDirectiveArgs = {
 export type Federation__ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
   teams?: Resolver<Maybe<ResolversTypes['TeamConnection']>, ParentType, ContextType, Partial<QueryTeamsArgs>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
@@ -914,6 +1205,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createRole?: Resolver<Maybe<ResolversTypes['CreateRolePayload']>, ParentType, ContextType, RequireFields<MutationCreateRoleArgs, 'input'>>;
+  updateRole?: Resolver<Maybe<ResolversTypes['UpdateRolePayload']>, ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'input'>>;
+  resetRole?: Resolver<Maybe<ResolversTypes['ResetRolePayload']>, ParentType, ContextType, RequireFields<MutationResetRoleArgs, 'input'>>;
+  deleteRole?: Resolver<Maybe<ResolversTypes['DeleteRolePayload']>, ParentType, ContextType, RequireFields<MutationDeleteRoleArgs, 'input'>>;
+  assignRoles?: Resolver<Maybe<ResolversTypes['AssignRolesPayload']>, ParentType, ContextType, RequireFields<MutationAssignRolesArgs, 'input'>>;
   createTeam?: Resolver<Maybe<ResolversTypes['CreateTeamPayload']>, ParentType, ContextType, RequireFields<MutationCreateTeamArgs, 'input'>>;
   renameTeam?: Resolver<Maybe<ResolversTypes['RenameTeamPayload']>, ParentType, ContextType, RequireFields<MutationRenameTeamArgs, 'input'>>;
   createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
@@ -958,7 +1254,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Team' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Role' | 'Team', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1012,6 +1308,72 @@ export type RecordChangeEdgeResolvers<ContextType = Context, ParentType extends 
   node?: Resolver<ResolversTypes['RecordChange'], ParentType, ContextType>;
 };
 
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  teamName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  manager?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<UserHistoryArgs, 'first'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role'], FederationReferenceType extends FederationReferenceTypes['Role'] = FederationReferenceTypes['Role']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Role']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RoleKind'], ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  levels?: Resolver<Array<ResolversTypes['RoleLevel']>, ParentType, ContextType>;
+  isShipped?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isChanged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<RoleHistoryArgs, 'first'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RoleLevelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RoleLevel'] = ResolversParentTypes['RoleLevel']> = {
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['RowLevel'], ParentType, ContextType>;
+};
+
+export type CreateRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateRolePayload'] = ResolversParentTypes['CreateRolePayload']> = {
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UpdateRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateRolePayload'] = ResolversParentTypes['UpdateRolePayload']> = {
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ResetRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResetRolePayload'] = ResolversParentTypes['ResetRolePayload']> = {
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeleteRolePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteRolePayload'] = ResolversParentTypes['DeleteRolePayload']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AssignRolesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignRolesPayload'] = ResolversParentTypes['AssignRolesPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team'], FederationReferenceType extends FederationReferenceTypes['Team'] = FederationReferenceTypes['Team']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Team']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1043,24 +1405,6 @@ export type CreateTeamPayloadResolvers<ContextType = Context, ParentType extends
 export type RenameTeamPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenameTeamPayload'] = ResolversParentTypes['RenameTeamPayload']> = {
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
-  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
-  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  teamName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
-  manager?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<UserHistoryArgs, 'first'>>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
@@ -1115,7 +1459,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Team' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Role' | 'Team' | 'User', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1138,12 +1482,19 @@ export type Resolvers<ContextType = Context> = {
   FieldChange?: FieldChangeResolvers<ContextType>;
   RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
   RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  Role?: RoleResolvers<ContextType>;
+  RoleLevel?: RoleLevelResolvers<ContextType>;
+  CreateRolePayload?: CreateRolePayloadResolvers<ContextType>;
+  UpdateRolePayload?: UpdateRolePayloadResolvers<ContextType>;
+  ResetRolePayload?: ResetRolePayloadResolvers<ContextType>;
+  DeleteRolePayload?: DeleteRolePayloadResolvers<ContextType>;
+  AssignRolesPayload?: AssignRolesPayloadResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
   TeamConnection?: TeamConnectionResolvers<ContextType>;
   TeamEdge?: TeamEdgeResolvers<ContextType>;
   CreateTeamPayload?: CreateTeamPayloadResolvers<ContextType>;
   RenameTeamPayload?: RenameTeamPayloadResolvers<ContextType>;
-  User?: UserResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;

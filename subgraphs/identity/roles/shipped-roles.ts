@@ -29,6 +29,8 @@ export const shippedRoles = {
       ...SELL,
       'customers:delete',
       'users:write',
+      'roles:read',
+      'roles:write',
       'products:write',
       'pipelines:write',
       'imports:run',
@@ -37,7 +39,7 @@ export const shippedRoles = {
       'webhooks:read',
       'webhooks:write',
     ],
-    levels: { ...EVERY_RECORD, File: 'all', Webhook: 'all', WebhookDelivery: 'all' },
+    levels: { ...EVERY_RECORD, Role: 'all', File: 'all', Webhook: 'all', WebhookDelivery: 'all' },
   },
   'sales-manager': {
     kind: 'staff',

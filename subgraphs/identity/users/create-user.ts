@@ -33,6 +33,7 @@ export function newUser(
     email: null,
     title: null,
     teamName: null,
+    roles: null,
     isActive: true,
     ...facts,
     id: tx.newId('usr'),

@@ -22,6 +22,7 @@ export const userResolvers: Resolvers = {
   },
   User: {
     __resolveReference: ({ id }, scope) => scope.loaders.userById.load(id),
+    roles: ({ roles }) => roles ?? [],
     team: ({ teamId }, _args, scope) => (teamId === null ? null : scope.loaders.teamById.load(teamId)),
     manager: ({ managerId }, _args, scope) => (managerId === null ? null : scope.loaders.userById.load(managerId)),
   },

@@ -8,7 +8,7 @@ import type { User } from './user.entity.js';
 export type UserInput = Partial<Omit<UpdateUserInput, 'id' | 'expectedVersion' | 'managerId' | 'teamId'>>;
 
 /** Columns of a member of staff that an input sets. */
-export type UserFacts = Partial<Omit<User, 'id' | 'managerId' | 'teamId' | 'version'>>;
+export type UserFacts = Partial<Omit<User, 'id' | 'managerId' | 'teamId' | 'roles' | 'version'>>;
 
 /** Checks what an input says of a member of staff and brings it to the form of the columns. Fails with `BAD_USER_INPUT`. */
 export function userFacts(input: UserInput, path: string): UserFacts {

@@ -42,6 +42,10 @@ export class User {
   @IdColumn({ nullable: true })
   managerId!: string | null;
 
+  /** Names of roles; null stands for none. */
+  @Column({ type: 'simple-json', nullable: true })
+  roles!: string[] | null;
+
   @Column({ type: 'boolean' })
   isActive!: boolean;
 

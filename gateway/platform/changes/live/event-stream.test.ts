@@ -1,4 +1,4 @@
-import { shippedRights } from '../../../authentication/current-rights.js';
+import { shippedRights } from '../../../authentication/shipped-rights.js';
 import { jest } from '@jest/globals';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { once } from 'node:events';

@@ -1,0 +1,28 @@
+import { toSqlValues } from '../../../shared/db/rows.js';
+import { inTransaction, updateVisible } from '../../../shared/db/transaction.js';
+import { badInput } from '../../../shared/errors.js';
+import type { Context } from '../context.js';
+import type { UpdateRoleInput } from '../__generated__/resolvers-types.js';
+import { effectiveRole } from './effective-role.js';
+import { roleFacts } from './role-facts.js';
+import { knownRole } from './known-role.js';
+import { Role } from './role.entity.js';
+import { rolePolicy } from './role.policy.js';
+
+/** Changes what is given of a role. The whole of it is this deployment's own from then on. */
+export async function updateRole(scope: Context, input: UpdateRoleInput): Promise<void> {
+  const facts = roleFacts(input);
+  const role = await knownRole(scope, input.id);
+  if (role.name === 'administrator') {
+    throw badInput(
+      'input.id',
+      'the role administrator cannot be changed, so that somebody can always change the others.',
+    );
+  }
+  // The version, which the update compares, says that this is what stands there still.
+  const { description, scopes, levels } = effectiveRole(role);
+  await inTransaction(scope, async (tx) => {
+    const changes = { description, scopes: [...scopes], levels, ...facts, isChanged: true, updatedAt: tx.now() };
+    await updateVisible(tx, Role, rolePolicy, input, toSqlValues(Role, changes));
+  });
+}
