@@ -62,6 +62,7 @@ describe('a fault is found:', () => {
     ],
     ['no key for tokens', unset('server', 'KEHU_TOKEN_KEY'), ['server: KEHU_TOKEN_KEY is missing']],
     ['no key for tokens', unset('gateway', 'KEHU_TOKEN_KEY'), ['gateway: KEHU_TOKEN_KEY is missing']],
+    ['no key for tokens', unset('identity', 'KEHU_TOKEN_KEY'), ['identity: KEHU_TOKEN_KEY is missing']],
     ['no key for calls', unset('identity', 'KEHU_CALL_KEY'), ['identity: KEHU_CALL_KEY is missing']],
     ['no key for personal values', unset('server', 'KEHU_DATA_KEY'), ['server: KEHU_DATA_KEY is missing']],
     ['no events', unset('sales', 'NATS_URL'), ['sales: NATS_URL is missing']],

@@ -186,11 +186,14 @@ describe('the conventions find', () => {
 describe('access rules', () => {
   const { apiSchema: guardedSchema, guards } = readSupergraph(supergraphSdl);
   const PUBLIC_TYPES = ['Product'];
-  const PUBLIC_ROOT_FIELDS = ['Query.node', 'Query.nodes', 'Query.product', 'Query.products'];
+  const PUBLIC_ROOT_FIELDS = [
+    ...['Mutation.refreshToken', 'Mutation.setPassword', 'Mutation.signIn', 'Mutation.signOut'],
+    ...['Query.node', 'Query.nodes', 'Query.product', 'Query.products'],
+  ];
 
   test('stand on every entity and root field that is not listed as public', () => {
     const open = unguarded(guardedSchema, (coordinate) => guards.has(coordinate));
-    expect(open).toEqual([...PUBLIC_TYPES, ...PUBLIC_ROOT_FIELDS]);
+    expect(open.sort()).toEqual([...PUBLIC_TYPES, ...PUBLIC_ROOT_FIELDS].sort());
   });
 
   test('are missed where there is none', () => {
@@ -222,6 +225,15 @@ describe('access rules', () => {
         ),
         ...['edges', 'nodes', 'pageInfo', 'totalCount'].map((field) => `ProductConnection.${field}`),
         ...['cursor', 'node'].map((field) => `ProductEdge.${field}`),
+        ...[
+          'RefreshTokenPayload.tokens',
+          'SetPasswordPayload.email',
+          'SignInPayload.tokens',
+          'SignOutPayload.hasEnded',
+        ],
+        ...['accessToken', 'accessTokenExpiresAt', 'refreshToken', 'refreshTokenExpiresAt'].map(
+          (field) => `Tokens.${field}`,
+        ),
         ...PUBLIC_ROOT_FIELDS,
       ].sort(),
     );

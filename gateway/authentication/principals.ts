@@ -22,5 +22,6 @@ export function principalOf(book: RoleBook, claims: TokenClaims): Principal | un
     ...(claims.user_id === undefined ? {} : { userId: claims.user_id }),
     ...(claims.customer_id === undefined ? {} : { customerId: claims.customer_id }),
     ...(claims.partner_id === undefined ? {} : { partnerId: claims.partner_id }),
+    ...(claims.sid === undefined ? {} : { sessionId: claims.sid }),
   };
 }

@@ -27,6 +27,8 @@ export interface Principal {
   readonly territoryIds: readonly string[];
   readonly customerId?: string;
   readonly partnerId?: string;
+  /** The session of somebody who has signed in. */
+  readonly sessionId?: string;
 }
 
 /** Kehu itself, when it handles an event or runs a job: sees and changes every row. */

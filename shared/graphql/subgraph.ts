@@ -1,4 +1,5 @@
 import { foundationMigrations } from '../db/foundation-migrations.js';
+import type { Config } from '../config/config.js';
 import type { DatabaseContents } from '../db/open-database.js';
 import type { EventHandler } from '../events/event-handler.js';
 import { foundationJobs } from '../jobs/foundation-jobs.js';
@@ -24,6 +25,8 @@ export interface SubgraphDefinition<Loaders = unknown> {
   readonly records: readonly RecordType[];
   /** What it does with events, its own or those of other subgraphs. */
   readonly handlers?: readonly EventHandler[];
+  /** What it needs of the settings, as its resolvers find it in `scope.services`. */
+  readonly services?: (config: Config) => unknown;
   /** What it does from time to time. */
   readonly jobs?: readonly JobDefinition[];
   /** Prefix of the ids → the type that they name, for `node(id:)`. */

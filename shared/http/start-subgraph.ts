@@ -15,7 +15,10 @@ export async function startSubgraph(definition: SubgraphDefinition, config: Conf
     throw new ConfigurationError('KEHU_CALL_KEY is missing: gateway and subgraphs share it in split mode.');
   assertCarried(definition, config);
   const log = createLog(config.logLevel, `kehu-${definition.name}`);
-  const subgraph = await mountSubgraph(definition, config.databases, { dataKey: await loadDataKey(config) });
+  const subgraph = await mountSubgraph(definition, config.databases, {
+    dataKey: await loadDataKey(config),
+    services: definition.services?.(config),
+  });
   const events = carryAlone(subgraph, config, log);
   const listener = subgraphListener(subgraph, callKey, log, () => ({ events: events.state }));
   const server = await listen(listener, config.host, config.port);

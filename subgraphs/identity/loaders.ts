@@ -1,6 +1,7 @@
 import { historyLoaders } from '../../shared/journal/history.js';
 import type { RequestScope } from '../../shared/request-scope.js';
 import { teamLoaders } from './teams/loaders.js';
+import { accountLoaders } from './accounts/loaders.js';
 import { roleLoaders } from './roles/loaders.js';
 import { userLoaders } from './users/loaders.js';
 
@@ -9,5 +10,11 @@ export type IdentityLoaders = ReturnType<typeof createLoaders>;
 
 /** Makes the loaders of one request. */
 export function createLoaders(scope: RequestScope) {
-  return { ...userLoaders(scope), ...teamLoaders(scope), ...roleLoaders(scope), ...historyLoaders(scope) };
+  return {
+    ...userLoaders(scope),
+    ...teamLoaders(scope),
+    ...roleLoaders(scope),
+    ...accountLoaders(scope),
+    ...historyLoaders(scope),
+  };
 }

@@ -5,6 +5,12 @@ import { CreateUsers1763740900000 } from './migrations/1763740900000-create-user
 import { userRecord } from './users/user.record.js';
 import { userResolvers } from './users/resolvers.js';
 import { CreateTeams1764200100000 } from './migrations/1764200100000-create-teams.js';
+import { Account } from './accounts/account.entity.js';
+import { accountRecord } from './accounts/account.record.js';
+import { purgeSessions } from './accounts/purge-sessions.js';
+import { accountResolvers } from './accounts/resolvers.js';
+import { identityServices } from './identity-services.js';
+import { CreateAccounts1764300200000 } from './migrations/1764300200000-create-accounts.js';
 import { accessInternals } from './access/internal-resolvers.js';
 import { CreateRoles1764300100000 } from './migrations/1764300100000-create-roles.js';
 import { roleResolvers } from './roles/resolvers.js';
@@ -15,18 +21,32 @@ import { Team } from './teams/team.entity.js';
 import { teamRecord } from './teams/team.record.js';
 import { User } from './users/user.entity.js';
 
-const records = [userRecord, teamRecord, roleRecord];
+const records = [userRecord, teamRecord, roleRecord, accountRecord];
 
-/** The staff directory, and what roles stand for. */
+/** The staff directory, who may do what, and how they sign in. */
 export const identity = defineSubgraph({
   name: 'identity',
   folder: 'subgraphs/identity',
-  resolvers: [userResolvers, teamResolvers, roleResolvers, historyResolvers(records), accessInternals],
+  resolvers: [
+    userResolvers,
+    teamResolvers,
+    roleResolvers,
+    accountResolvers,
+    historyResolvers(records),
+    accessInternals,
+  ],
   database: {
-    entities: [User, Team, Role],
-    migrations: [CreateUsers1763740900000, CreateTeams1764200100000, CreateRoles1764300100000],
+    entities: [User, Team, Role, Account],
+    migrations: [
+      CreateUsers1763740900000,
+      CreateTeams1764200100000,
+      CreateRoles1764300100000,
+      CreateAccounts1764300200000,
+    ],
   },
   records,
+  jobs: [purgeSessions],
+  services: identityServices,
   createLoaders,
-  idPrefixes: { usr: 'User', tem: 'Team', rol: 'Role' },
+  idPrefixes: { usr: 'User', tem: 'Team', rol: 'Role', acc: 'Account' },
 });

@@ -183,7 +183,9 @@ function kehuFaults({ service, all, environment, raw, files }: Placed): string[]
   for (const name of REQUIRED[subgraph === undefined ? script : 'subgraph'] ?? []) {
     if (!environment[name]) faults.push(`${name} is missing`);
   }
-  if (subgraph !== undefined && environment.KEHU_TOKEN_KEY) faults.push('a subgraph could issue tokens');
+  if (subgraph === 'identity' && !environment.KEHU_TOKEN_KEY) faults.push('KEHU_TOKEN_KEY is missing');
+  if (subgraph !== undefined && subgraph !== 'identity' && environment.KEHU_TOKEN_KEY)
+    faults.push('a subgraph could issue tokens');
   if (environment.NODE_ENV !== 'production') faults.push('is not in production');
   const config = readConfig(environment);
   if (config.demo) faults.push('lets the demo company in');

@@ -62,8 +62,9 @@ export async function startGraphServer(
   explorer: ExplorerAssets = { get: () => undefined },
   { circumstances, settings, maxInFlight }: GraphServerOptions = {},
 ): Promise<GraphServer> {
-  const graph = await startTestGraph(kind, circumstances, settings);
-  const key = await loadTokenKey(readConfig({ KEHU_TOKEN_KEY: await newTokenKey() }));
+  const tokenKey = { KEHU_TOKEN_KEY: await newTokenKey() };
+  const graph = await startTestGraph(kind, circumstances, { ...tokenKey, ...settings });
+  const key = await loadTokenKey(readConfig(tokenKey));
   const live = new LiveUpdates(graph.platform, log ?? graph.log);
   graph.events.watch((source) => live.watch.glance(source));
   const gate = maxInFlight === undefined ? undefined : new RequestGate({ maxInFlight });

@@ -1,7 +1,7 @@
 import type { Config } from '../../../shared/config/config.js';
 import { fileLinks, type FileLinks } from './file-links.js';
 import type { FileStore } from './file-store.js';
-import { inTurn, type InTurn } from './in-turn.js';
+import { inTurn, type InTurn } from '../../../shared/in-turn.js';
 import { openFileStore } from './open-file-store.js';
 import { JOINS_AT_ONCE } from './transfer-limits.js';
 

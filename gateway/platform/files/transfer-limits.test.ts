@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { listen, type ListeningServer } from '../../../shared/http/listening-server.js';
 import { gatewayListener } from '../../http-listener.js';
 import { fileRoute } from './file-route.js';
-import { inTurn } from './in-turn.js';
+import { inTurn } from '../../../shared/in-turn.js';
 import { fileWorlds, startFilesWorld, textOf, type FilesWorld } from './testing/files-world.js';
 import { PART_SIZE } from './upload-plan.js';
 

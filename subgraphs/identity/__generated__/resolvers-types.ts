@@ -1,5 +1,6 @@
 /* Generated from the SDL by "npm run generate"; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Account as AccountRow } from '../accounts/account.entity.js';
 import type { Role as RoleRow } from '../roles/role.entity.js';
 import type { Team as TeamRow } from '../teams/team.entity.js';
 import type { User as UserRow } from '../users/user.entity.js';
@@ -44,6 +45,8 @@ export type Scalars = {
 /** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
 export type Query = {
   __typename?: 'Query';
+  /** Who sends the request, and what they may do; null without a token. */
+  me?: Maybe<Me>;
   /** Lists the roles by name, at most 200: those that Kehu comes with, and those of this deployment. */
   roles?: Maybe<Array<Role>>;
   /** Finds one team; null when it does not exist or the caller may not see it. */
@@ -91,6 +94,63 @@ export type QueryUsersArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /**
+   * Opens an account for a member of staff, or lets them choose a new password, by a token that is shown once and works once,
+   * for 72 hours. The holder gives it to `setPassword`.
+   * Fails with `NOT_FOUND`, `DUPLICATE` when another account has the address, `BAD_USER_INPUT` without an address.
+   */
+  inviteUser?: Maybe<InviteUserPayload>;
+  /**
+   * Chooses the password of an account by a token of `inviteUser`. Every session of the account ends.
+   * Fails with `UNAUTHENTICATED` when the token is made up, was used or has expired, `BAD_USER_INPUT` when the password is no good.
+   */
+  setPassword?: Maybe<SetPasswordPayload>;
+  /**
+   * Changes the caller's own password. Every other session ends.
+   * Fails with `UNAUTHENTICATED` when the present password is wrong, `RATE_LIMITED` after 10 wrong ones, `BAD_USER_INPUT` when
+   * the new one is no good, `FORBIDDEN` for a token without a session.
+   */
+  changePassword?: Maybe<ChangePasswordPayload>;
+  /**
+   * Begins a session with the address and password of an account, and the code of its authenticator where it has one.
+   * Fails with `UNAUTHENTICATED`, the same whatever was wrong, and with `RATE_LIMITED` after 10 failures with one address
+   * within 15 minutes. `details.totpRequired` is true when only the code is missing.
+   */
+  signIn?: Maybe<SignInPayload>;
+  /**
+   * Answers new tokens for a refresh token, which is spent by it; within 30 seconds it may be sent again, for an answer that
+   * was lost. Sent again later it ends the session, since somebody else must have it.
+   * Fails with `UNAUTHENTICATED`.
+   */
+  refreshToken?: Maybe<RefreshTokenPayload>;
+  /** Ends the session of a refresh token. It succeeds also when there is no such session any more. */
+  signOut?: Maybe<SignOutPayload>;
+  /**
+   * Ends one of the caller's own sessions; its tokens stop working within 30 seconds.
+   * Fails with `NOT_FOUND`.
+   */
+  endSession?: Maybe<EndSessionPayload>;
+  /**
+   * Ends all sessions of an account, and all tokens of its holder, within 30 seconds.
+   * Fails with `NOT_FOUND`.
+   */
+  endSessionsOfUser?: Maybe<EndSessionsOfUserPayload>;
+  /**
+   * Makes a secret for an authenticator app (TOTP, RFC 6238), in place of one that was not confirmed yet. It counts once
+   * `confirmTotp` has seen a code.
+   * Fails with `FORBIDDEN` for a token without a session, `CONFLICT` while the account has an authenticator.
+   */
+  beginTotp?: Maybe<BeginTotpPayload>;
+  /**
+   * Has every sign-in ask for a code from now on.
+   * Fails with `UNAUTHENTICATED` when the code is wrong, `RATE_LIMITED` after 10 wrong ones.
+   */
+  confirmTotp?: Maybe<ConfirmTotpPayload>;
+  /**
+   * Takes the authenticator from an account whose holder has lost it.
+   * Fails with `NOT_FOUND`.
+   */
+  removeTotp?: Maybe<RemoveTotpPayload>;
   /**
    * Makes a role of this deployment. It counts within 30 seconds.
    * Fails with `BAD_USER_INPUT` on a scope or type that there is none of, `DUPLICATE` when another role has the name.
@@ -147,6 +207,72 @@ export type Mutation = {
    * with different external ids or of one name with different addresses are two people.
    */
   importUsers?: Maybe<ImportUsersPayload>;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationInviteUserArgs = {
+  input: InviteUserInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationSetPasswordArgs = {
+  input: SetPasswordInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationRefreshTokenArgs = {
+  input: RefreshTokenInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationSignOutArgs = {
+  input: SignOutInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationEndSessionArgs = {
+  input: EndSessionInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationEndSessionsOfUserArgs = {
+  input: EndSessionsOfUserInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationBeginTotpArgs = {
+  input: BeginTotpInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationConfirmTotpArgs = {
+  input: ConfirmTotpInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationRemoveTotpArgs = {
+  input: RemoveTotpInput;
 };
 
 
@@ -399,6 +525,8 @@ export type User = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** What the member of staff signs in with; null without an account. */
+  account?: Maybe<Account>;
   /** Names of the roles that the member of staff has. */
   roles: Array<Scalars['String']['output']>;
 };
@@ -408,6 +536,242 @@ export type User = Node & {
 export type UserHistoryArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a member of staff signs in with. */
+export type Account = Node & {
+  __typename?: 'Account';
+  /** Identifier; its prefix is `acc`. */
+  id: Scalars['ID']['output'];
+  /** Whose it is. */
+  user?: Maybe<User>;
+  /** Address to sign in with. */
+  email: Scalars['EmailAddress']['output'];
+  /** When the password was chosen; null before. */
+  passwordSetAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Since when a code of an authenticator is asked for; null where none is. */
+  totpEnabledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Sessions that have not ended, the newest first. */
+  sessions?: Maybe<Array<Session>>;
+  /** Every change of the account, the newest first, field by field; never passwords or secrets. */
+  history?: Maybe<RecordChangeConnection>;
+  /** Counts the changes. */
+  version: Scalars['Int']['output'];
+  /** When it was opened. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** What a member of staff signs in with. */
+export type AccountHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who sends the request. */
+export type Me = {
+  __typename?: 'Me';
+  /** Whom the token was issued for. */
+  subject: Scalars['ID']['output'];
+  /** What kind of party it is. */
+  kind?: Maybe<RoleKind>;
+  /** Names of the roles. */
+  roles: Array<Scalars['String']['output']>;
+  /** Scopes that count: those of the roles that the token has. */
+  scopes: Array<Scalars['String']['output']>;
+  /** The member of staff, where it is one. */
+  user?: Maybe<User>;
+  /** Sessions of the caller that have not ended, the newest first. */
+  sessions?: Maybe<Array<Session>>;
+};
+
+/** A sign-in, and the tokens that followed from it. */
+export type Session = {
+  __typename?: 'Session';
+  /** Identifier; its prefix is `ses`. */
+  id: Scalars['ID']['output'];
+  /** Whether it is the one of this request. */
+  isCurrent: Scalars['Boolean']['output'];
+  /** When it began. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When tokens were last asked for. */
+  lastUsedAt: Scalars['DateTime']['output'];
+  /** When it ends unless it is used before. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** Tokens of a session. */
+export type Tokens = {
+  __typename?: 'Tokens';
+  /** Give it as `Authorization: Bearer …`. */
+  accessToken: Scalars['String']['output'];
+  /** When the access token stops working; 15 minutes after it was issued. */
+  accessTokenExpiresAt: Scalars['DateTime']['output'];
+  /** Give it to `refreshToken`, once. */
+  refreshToken: Scalars['String']['output'];
+  /** When the session ends unless it is used before; 30 days after it was used last. */
+  refreshTokenExpiresAt: Scalars['DateTime']['output'];
+};
+
+/** Who is to have an account. */
+export type InviteUserInput = {
+  /** Identifier of the member of staff. */
+  userId: Scalars['ID']['input'];
+  /** Address to sign in with; that of the member of staff when omitted. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+};
+
+/** The invitation. */
+export type InviteUserPayload = {
+  __typename?: 'InviteUserPayload';
+  /** The account. */
+  account?: Maybe<Account>;
+  /** What `setPassword` takes; shown once. */
+  token?: Maybe<Scalars['String']['output']>;
+  /** When the token stops working. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A password by a token. */
+export type SetPasswordInput = {
+  /** The token. */
+  token: Scalars['String']['input'];
+  /** The password: 10 to 200 characters, unlike the address. */
+  password: Scalars['String']['input'];
+};
+
+/** The password was chosen. */
+export type SetPasswordPayload = {
+  __typename?: 'SetPasswordPayload';
+  /** Address to sign in with. */
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+};
+
+/** A new password by the old one. */
+export type ChangePasswordInput = {
+  /** The present password. */
+  password: Scalars['String']['input'];
+  /** The new one: 10 to 200 characters, unlike the address. */
+  newPassword: Scalars['String']['input'];
+};
+
+/** The password was changed. */
+export type ChangePasswordPayload = {
+  __typename?: 'ChangePasswordPayload';
+  /** When. */
+  changedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What to sign in with. */
+export type SignInInput = {
+  /** Address of the account. */
+  email: Scalars['String']['input'];
+  /** Password. */
+  password: Scalars['String']['input'];
+  /** Code of the authenticator, 6 digits, where the account has one. */
+  totp?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The session that has begun. */
+export type SignInPayload = {
+  __typename?: 'SignInPayload';
+  /** Its tokens. */
+  tokens?: Maybe<Tokens>;
+};
+
+/** A refresh token to spend. */
+export type RefreshTokenInput = {
+  /** The refresh token. */
+  refreshToken: Scalars['String']['input'];
+};
+
+/** New tokens of the session. */
+export type RefreshTokenPayload = {
+  __typename?: 'RefreshTokenPayload';
+  /** The tokens. */
+  tokens?: Maybe<Tokens>;
+};
+
+/** A session to end, by its refresh token. */
+export type SignOutInput = {
+  /** The refresh token. */
+  refreshToken: Scalars['String']['input'];
+};
+
+/** The session has ended. */
+export type SignOutPayload = {
+  __typename?: 'SignOutPayload';
+  /** Whether there was one to end. */
+  hasEnded?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** A session to end. */
+export type EndSessionInput = {
+  /** Identifier of the session. */
+  id: Scalars['ID']['input'];
+};
+
+/** The session that was ended. */
+export type EndSessionPayload = {
+  __typename?: 'EndSessionPayload';
+  /** Its identifier. */
+  id?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Whose sessions to end. */
+export type EndSessionsOfUserInput = {
+  /** Identifier of the member of staff. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The sessions that were ended. */
+export type EndSessionsOfUserPayload = {
+  __typename?: 'EndSessionsOfUserPayload';
+  /** How many. */
+  ended?: Maybe<Scalars['Int']['output']>;
+};
+
+/** An authenticator to begin with. */
+export type BeginTotpInput = {
+  /** Name that the app is to show for the account; at most 60 characters. */
+  label: Scalars['String']['input'];
+};
+
+/** A secret for an authenticator app, shown once. */
+export type BeginTotpPayload = {
+  __typename?: 'BeginTotpPayload';
+  /** The secret in base 32. */
+  secret?: Maybe<Scalars['String']['output']>;
+  /** The same as an address that apps read from a QR code. */
+  uri?: Maybe<Scalars['String']['output']>;
+};
+
+/** A code that proves the authenticator. */
+export type ConfirmTotpInput = {
+  /** 6 digits. */
+  code: Scalars['String']['input'];
+};
+
+/** The authenticator counts. */
+export type ConfirmTotpPayload = {
+  __typename?: 'ConfirmTotpPayload';
+  /** Since when a code is asked for. */
+  enabledAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Whose authenticator to take. */
+export type RemoveTotpInput = {
+  /** Identifier of the member of staff. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The authenticator was taken. */
+export type RemoveTotpPayload = {
+  __typename?: 'RemoveTotpPayload';
+  /** The account. */
+  account?: Maybe<Account>;
 };
 
 /** What whoever has it may do: the scopes that fields need, and of each type the rows that it reaches. */
@@ -931,6 +1295,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   User: User;
+  Account: Account;
   Role: Role;
   Team: Team;
 };
@@ -940,6 +1305,9 @@ export type FederationReferenceTypes = {
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  Account:
+    ( { __typename: 'Account' }
+    & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
   Role:
     ( { __typename: 'Role' }
     & GraphQLRecursivePick<FederationTypes['Role'], {"id":true}> );
@@ -951,6 +1319,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
+    | ( AccountRow )
     | ( RoleRow )
     | ( TeamRow )
     | ( UserRow )
@@ -961,6 +1330,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( UserRow )
+    | ( AccountRow )
     | ( RoleRow )
     | ( TeamRow )
   ;
@@ -995,6 +1365,32 @@ export type ResolversTypes = {
   RecordChangeConnection: ResolverTypeWrapper<Partial<Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RecordChangeEdge']>, nodes: Array<ResolversTypes['RecordChange']> }>>;
   RecordChangeEdge: ResolverTypeWrapper<Partial<Omit<RecordChangeEdge, 'node'> & { node: ResolversTypes['RecordChange'] }>>;
   User: ResolverTypeWrapper<UserRow>;
+  Account: ResolverTypeWrapper<AccountRow>;
+  Me: ResolverTypeWrapper<Partial<Omit<Me, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  Session: ResolverTypeWrapper<Partial<Session>>;
+  Tokens: ResolverTypeWrapper<Partial<Tokens>>;
+  InviteUserInput: ResolverTypeWrapper<Partial<InviteUserInput>>;
+  InviteUserPayload: ResolverTypeWrapper<Partial<Omit<InviteUserPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>>;
+  SetPasswordInput: ResolverTypeWrapper<Partial<SetPasswordInput>>;
+  SetPasswordPayload: ResolverTypeWrapper<Partial<SetPasswordPayload>>;
+  ChangePasswordInput: ResolverTypeWrapper<Partial<ChangePasswordInput>>;
+  ChangePasswordPayload: ResolverTypeWrapper<Partial<ChangePasswordPayload>>;
+  SignInInput: ResolverTypeWrapper<Partial<SignInInput>>;
+  SignInPayload: ResolverTypeWrapper<Partial<SignInPayload>>;
+  RefreshTokenInput: ResolverTypeWrapper<Partial<RefreshTokenInput>>;
+  RefreshTokenPayload: ResolverTypeWrapper<Partial<RefreshTokenPayload>>;
+  SignOutInput: ResolverTypeWrapper<Partial<SignOutInput>>;
+  SignOutPayload: ResolverTypeWrapper<Partial<SignOutPayload>>;
+  EndSessionInput: ResolverTypeWrapper<Partial<EndSessionInput>>;
+  EndSessionPayload: ResolverTypeWrapper<Partial<EndSessionPayload>>;
+  EndSessionsOfUserInput: ResolverTypeWrapper<Partial<EndSessionsOfUserInput>>;
+  EndSessionsOfUserPayload: ResolverTypeWrapper<Partial<EndSessionsOfUserPayload>>;
+  BeginTotpInput: ResolverTypeWrapper<Partial<BeginTotpInput>>;
+  BeginTotpPayload: ResolverTypeWrapper<Partial<BeginTotpPayload>>;
+  ConfirmTotpInput: ResolverTypeWrapper<Partial<ConfirmTotpInput>>;
+  ConfirmTotpPayload: ResolverTypeWrapper<Partial<ConfirmTotpPayload>>;
+  RemoveTotpInput: ResolverTypeWrapper<Partial<RemoveTotpInput>>;
+  RemoveTotpPayload: ResolverTypeWrapper<Partial<Omit<RemoveTotpPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>>;
   Role: ResolverTypeWrapper<RoleRow>;
   RoleLevel: ResolverTypeWrapper<Partial<RoleLevel>>;
   RoleKind: ResolverTypeWrapper<Partial<RoleKind>>;
@@ -1066,6 +1462,32 @@ export type ResolversParentTypes = {
   RecordChangeConnection: Partial<Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RecordChangeEdge']>, nodes: Array<ResolversParentTypes['RecordChange']> }>;
   RecordChangeEdge: Partial<Omit<RecordChangeEdge, 'node'> & { node: ResolversParentTypes['RecordChange'] }>;
   User: UserRow;
+  Account: AccountRow;
+  Me: Partial<Omit<Me, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  Session: Partial<Session>;
+  Tokens: Partial<Tokens>;
+  InviteUserInput: Partial<InviteUserInput>;
+  InviteUserPayload: Partial<Omit<InviteUserPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> }>;
+  SetPasswordInput: Partial<SetPasswordInput>;
+  SetPasswordPayload: Partial<SetPasswordPayload>;
+  ChangePasswordInput: Partial<ChangePasswordInput>;
+  ChangePasswordPayload: Partial<ChangePasswordPayload>;
+  SignInInput: Partial<SignInInput>;
+  SignInPayload: Partial<SignInPayload>;
+  RefreshTokenInput: Partial<RefreshTokenInput>;
+  RefreshTokenPayload: Partial<RefreshTokenPayload>;
+  SignOutInput: Partial<SignOutInput>;
+  SignOutPayload: Partial<SignOutPayload>;
+  EndSessionInput: Partial<EndSessionInput>;
+  EndSessionPayload: Partial<EndSessionPayload>;
+  EndSessionsOfUserInput: Partial<EndSessionsOfUserInput>;
+  EndSessionsOfUserPayload: Partial<EndSessionsOfUserPayload>;
+  BeginTotpInput: Partial<BeginTotpInput>;
+  BeginTotpPayload: Partial<BeginTotpPayload>;
+  ConfirmTotpInput: Partial<ConfirmTotpInput>;
+  ConfirmTotpPayload: Partial<ConfirmTotpPayload>;
+  RemoveTotpInput: Partial<RemoveTotpInput>;
+  RemoveTotpPayload: Partial<Omit<RemoveTotpPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> }>;
   Role: RoleRow;
   RoleLevel: Partial<RoleLevel>;
   RoleLevelInput: Partial<RoleLevelInput>;
@@ -1197,6 +1619,7 @@ export type Federation__ListSizeDirectiveArgs = {
 export type Federation__ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = Federation__ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
   teams?: Resolver<Maybe<ResolversTypes['TeamConnection']>, ParentType, ContextType, Partial<QueryTeamsArgs>>;
@@ -1205,6 +1628,17 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  inviteUser?: Resolver<Maybe<ResolversTypes['InviteUserPayload']>, ParentType, ContextType, RequireFields<MutationInviteUserArgs, 'input'>>;
+  setPassword?: Resolver<Maybe<ResolversTypes['SetPasswordPayload']>, ParentType, ContextType, RequireFields<MutationSetPasswordArgs, 'input'>>;
+  changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  signIn?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  refreshToken?: Resolver<Maybe<ResolversTypes['RefreshTokenPayload']>, ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
+  signOut?: Resolver<Maybe<ResolversTypes['SignOutPayload']>, ParentType, ContextType, RequireFields<MutationSignOutArgs, 'input'>>;
+  endSession?: Resolver<Maybe<ResolversTypes['EndSessionPayload']>, ParentType, ContextType, RequireFields<MutationEndSessionArgs, 'input'>>;
+  endSessionsOfUser?: Resolver<Maybe<ResolversTypes['EndSessionsOfUserPayload']>, ParentType, ContextType, RequireFields<MutationEndSessionsOfUserArgs, 'input'>>;
+  beginTotp?: Resolver<Maybe<ResolversTypes['BeginTotpPayload']>, ParentType, ContextType, RequireFields<MutationBeginTotpArgs, 'input'>>;
+  confirmTotp?: Resolver<Maybe<ResolversTypes['ConfirmTotpPayload']>, ParentType, ContextType, RequireFields<MutationConfirmTotpArgs, 'input'>>;
+  removeTotp?: Resolver<Maybe<ResolversTypes['RemoveTotpPayload']>, ParentType, ContextType, RequireFields<MutationRemoveTotpArgs, 'input'>>;
   createRole?: Resolver<Maybe<ResolversTypes['CreateRolePayload']>, ParentType, ContextType, RequireFields<MutationCreateRoleArgs, 'input'>>;
   updateRole?: Resolver<Maybe<ResolversTypes['UpdateRolePayload']>, ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'input'>>;
   resetRole?: Resolver<Maybe<ResolversTypes['ResetRolePayload']>, ParentType, ContextType, RequireFields<MutationResetRoleArgs, 'input'>>;
@@ -1254,7 +1688,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Role' | 'Team', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Account' | 'Role' | 'Team', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1323,8 +1757,95 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account'], FederationReferenceType extends FederationReferenceTypes['Account'] = FederationReferenceTypes['Account']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  passwordSetAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  totpEnabledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<AccountHistoryArgs, 'first'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
+  subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<Maybe<ResolversTypes['RoleKind']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isCurrent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type TokensResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tokens'] = ResolversParentTypes['Tokens']> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type InviteUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InviteUserPayload'] = ResolversParentTypes['InviteUserPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SetPasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPasswordPayload'] = ResolversParentTypes['SetPasswordPayload']> = {
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+};
+
+export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type SignInPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
+  tokens?: Resolver<Maybe<ResolversTypes['Tokens']>, ParentType, ContextType>;
+};
+
+export type RefreshTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefreshTokenPayload'] = ResolversParentTypes['RefreshTokenPayload']> = {
+  tokens?: Resolver<Maybe<ResolversTypes['Tokens']>, ParentType, ContextType>;
+};
+
+export type SignOutPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
+  hasEnded?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type EndSessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndSessionPayload'] = ResolversParentTypes['EndSessionPayload']> = {
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type EndSessionsOfUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndSessionsOfUserPayload'] = ResolversParentTypes['EndSessionsOfUserPayload']> = {
+  ended?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type BeginTotpPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BeginTotpPayload'] = ResolversParentTypes['BeginTotpPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  uri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConfirmTotpPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmTotpPayload'] = ResolversParentTypes['ConfirmTotpPayload']> = {
+  enabledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type RemoveTotpPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveTotpPayload'] = ResolversParentTypes['RemoveTotpPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
 };
 
 export type RoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role'], FederationReferenceType extends FederationReferenceTypes['Role'] = FederationReferenceTypes['Role']> = {
@@ -1459,7 +1980,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Role' | 'Team' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Role' | 'Team' | 'User', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1483,6 +2004,21 @@ export type Resolvers<ContextType = Context> = {
   RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
   RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  Account?: AccountResolvers<ContextType>;
+  Me?: MeResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  Tokens?: TokensResolvers<ContextType>;
+  InviteUserPayload?: InviteUserPayloadResolvers<ContextType>;
+  SetPasswordPayload?: SetPasswordPayloadResolvers<ContextType>;
+  ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
+  SignInPayload?: SignInPayloadResolvers<ContextType>;
+  RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
+  SignOutPayload?: SignOutPayloadResolvers<ContextType>;
+  EndSessionPayload?: EndSessionPayloadResolvers<ContextType>;
+  EndSessionsOfUserPayload?: EndSessionsOfUserPayloadResolvers<ContextType>;
+  BeginTotpPayload?: BeginTotpPayloadResolvers<ContextType>;
+  ConfirmTotpPayload?: ConfirmTotpPayloadResolvers<ContextType>;
+  RemoveTotpPayload?: RemoveTotpPayloadResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   RoleLevel?: RoleLevelResolvers<ContextType>;
   CreateRolePayload?: CreateRolePayloadResolvers<ContextType>;

@@ -31,6 +31,8 @@ export const shippedRoles = {
       'users:write',
       'roles:read',
       'roles:write',
+      'accounts:read',
+      'accounts:write',
       'products:write',
       'pipelines:write',
       'imports:run',
@@ -39,7 +41,7 @@ export const shippedRoles = {
       'webhooks:read',
       'webhooks:write',
     ],
-    levels: { ...EVERY_RECORD, Role: 'all', File: 'all', Webhook: 'all', WebhookDelivery: 'all' },
+    levels: { ...EVERY_RECORD, Role: 'all', Account: 'all', File: 'all', Webhook: 'all', WebhookDelivery: 'all' },
   },
   'sales-manager': {
     kind: 'staff',

@@ -2,6 +2,7 @@ import { toSqlValues } from '../../../shared/db/rows.js';
 import { inTransaction, updateVisible } from '../../../shared/db/transaction.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { UpdateUserInput } from '../__generated__/resolvers-types.js';
+import { countEpochUp } from '../access/epochs.js';
 import { assertTeam } from '../teams/team-rules.js';
 import { userFacts } from './user-facts.js';
 import { assertManager, translatingDuplicates } from './user-rules.js';
@@ -21,6 +22,8 @@ export async function updateUser(scope: RequestScope, input: UpdateUserInput): P
       ...(teamId === undefined ? {} : { teamId }),
       updatedAt: tx.now(),
     };
+    // Tokens tell the team; whoever leaves has none at all.
+    if (teamId !== undefined || facts.isActive === false) await countEpochUp(tx, input.id);
     await translatingDuplicates('input', () => updateVisible(tx, User, userPolicy, input, toSqlValues(User, changes)));
   });
 }

@@ -1,0 +1,14 @@
+import { defineRecord } from '../../../shared/journal/record-type.js';
+import { Account } from './account.entity.js';
+import { accountPolicy } from './account.policy.js';
+
+/** How changes of accounts are kept and told: that a password or an authenticator changed, never what it is. */
+export const accountRecord = defineRecord<Account>({
+  typeName: 'Account',
+  entity: Account,
+  policy: accountPolicy,
+  scopes: ['accounts:read'],
+  personal: ['email'],
+  derived: ['passwordHash', 'totpSecret', 'totpLastStep', 'userIdLive', 'emailKeyLive'],
+  dataSubject: ({ userId }) => userId,
+});

@@ -1,0 +1,24 @@
+import type { Session } from '../__generated__/resolvers-types.js';
+import type { Context } from '../context.js';
+import { roleKind } from '../roles/role-facts.js';
+import { accountOfUser } from './find-account.js';
+import { openSessions } from './sessions.js';
+
+/** Who sends the request. */
+export function me({ principal }: Context) {
+  const { subject, kind, roles, scopes } = principal;
+  return { subject, kind: kind === 'system' ? null : roleKind(kind), roles: [...roles], scopes: [...scopes] };
+}
+
+/** The caller's own sessions. */
+export async function mySessions(scope: Context): Promise<Session[]> {
+  const { userId } = scope.principal;
+  const account = userId === undefined ? undefined : await accountOfUser(scope.db, userId);
+  return account ? shownSessions(scope, account.id) : [];
+}
+
+/** The sessions of an account as they are shown. */
+export async function shownSessions(scope: Context, accountId: string): Promise<Session[]> {
+  const sessions = await openSessions(scope.db, accountId, scope.now());
+  return sessions.map((session) => ({ ...session, isCurrent: session.id === scope.principal.sessionId }));
+}

@@ -1,0 +1,26 @@
+import { toDatabaseInstant } from '../../../shared/db/rows.js';
+import { inTransaction } from '../../../shared/db/transaction.js';
+import type { JobDefinition } from '../../../shared/jobs/job.js';
+import { later } from './sessions.js';
+
+const HOUR = 3_600_000;
+
+/** Removes what nobody can use any more: sessions long ended, tokens long expired, attempts long past. */
+export const purgeSessions: JobDefinition = {
+  name: 'purge-sessions',
+  description: 'Removes sessions, one-time tokens and counted attempts that are of no more use.',
+  everyMs: HOUR,
+  run: (scope) =>
+    inTransaction(scope, async ({ db, now }) => {
+      const yesterday = toDatabaseInstant(later(now(), -24 * HOUR));
+      const gone = 'ended_at < ? OR expires_at < ?';
+      await db.run(`DELETE FROM refresh_tokens WHERE session_id IN (SELECT id FROM sessions WHERE ${gone})`, [
+        yesterday,
+        yesterday,
+      ]);
+      const removed = await db.run(`DELETE FROM sessions WHERE ${gone}`, [yesterday, yesterday]);
+      await db.run('DELETE FROM one_time_tokens WHERE expires_at < ?', [yesterday]);
+      await db.run('DELETE FROM sign_in_attempts WHERE window_start < ?', [yesterday]);
+      return removed;
+    }),
+};

@@ -1,0 +1,46 @@
+import type { Resolvers } from '../__generated__/resolvers-types.js';
+import { endSession, endSessionsOfUser } from './end-session.js';
+import { inviteUser } from './invite-user.js';
+import { me, mySessions, shownSessions } from './me.js';
+import { refreshToken } from './refresh-token.js';
+import { changePassword, setPassword } from './set-password.js';
+import { signIn } from './sign-in.js';
+import { signOut } from './sign-out.js';
+import { beginTotp, confirmTotp, removeTotp } from './totp.js';
+
+export const accountResolvers: Resolvers = {
+  Query: { me: (_parent, _args, scope) => me(scope) },
+  Mutation: {
+    inviteUser: async (_parent, { input }, scope) => {
+      const { accountId, token, expiresAt } = await inviteUser(scope, input);
+      return { account: await scope.loaders.accountById.load(accountId), token, expiresAt };
+    },
+    setPassword: async (_parent, { input }, scope) => ({ email: await setPassword(scope, input) }),
+    changePassword: async (_parent, { input }, scope) => ({ changedAt: await changePassword(scope, input) }),
+    signIn: async (_parent, { input }, scope) => ({ tokens: await signIn(scope, input) }),
+    refreshToken: async (_parent, { input }, scope) => ({ tokens: await refreshToken(scope, input.refreshToken) }),
+    signOut: async (_parent, { input }, scope) => ({ hasEnded: await signOut(scope, input.refreshToken) }),
+    endSession: async (_parent, { input }, scope) => {
+      await endSession(scope, input.id);
+      return { id: input.id };
+    },
+    endSessionsOfUser: async (_parent, { input }, scope) => ({ ended: await endSessionsOfUser(scope, input.userId) }),
+    beginTotp: (_parent, { input }, scope) => beginTotp(scope, input.label),
+    confirmTotp: async (_parent, { input }, scope) => ({ enabledAt: await confirmTotp(scope, input.code) }),
+    removeTotp: async (_parent, { input }, scope) => {
+      const id = await removeTotp(scope, input.userId);
+      return { account: await scope.loaders.accountById.load(id) };
+    },
+  },
+  Me: {
+    user: (_parent, _args, { principal, loaders }) =>
+      principal.userId === undefined ? null : loaders.userById.load(principal.userId),
+    sessions: (_parent, _args, scope) => mySessions(scope),
+  },
+  User: { account: ({ id }, _args, scope) => scope.loaders.accountByUserId.load(id) },
+  Account: {
+    __resolveReference: ({ id }, scope) => scope.loaders.accountById.load(id),
+    user: ({ userId }, _args, scope) => scope.loaders.userById.load(userId),
+    sessions: ({ id }, _args, scope) => shownSessions(scope, id),
+  },
+};

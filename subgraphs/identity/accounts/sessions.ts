@@ -1,0 +1,120 @@
+import { issueToken } from '../../../shared/access/access-token.js';
+import { columnList, mapRow, toDatabaseInstant, toInstant } from '../../../shared/db/rows.js';
+import type { Reader, Transaction } from '../../../shared/db/database.js';
+import { notFound, type TransactionScope } from '../../../shared/db/transaction.js';
+import { AppError } from '../../../shared/errors.js';
+import type { Tokens } from '../__generated__/resolvers-types.js';
+import { countEpochUp, epochOf } from '../access/epochs.js';
+import type { Context } from '../context.js';
+import { User } from '../users/user.entity.js';
+
+/** Milliseconds for which a session lasts without being used. */
+export const SESSION_LIFETIME = 30 * 24 * 3_600_000;
+/** Seconds for which an access token works. */
+const ACCESS_TOKEN_LIFETIME = 15 * 60;
+
+/** A session as it is shown. */
+export interface SessionRow {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly lastUsedAt: string;
+  readonly expiresAt: string;
+}
+
+/** Later than an instant by so many milliseconds. */
+export function later(instant: string, milliseconds: number): string {
+  return new Date(Date.parse(instant) + milliseconds).toISOString();
+}
+
+/** Begins a session within the transaction; answers its id. */
+export async function beginSession(tx: TransactionScope, accountId: string, refreshHash: string): Promise<string> {
+  const [id, now] = [tx.newId('ses'), tx.now()];
+  const instant = toDatabaseInstant(now);
+  await tx.db.run(
+    'INSERT INTO sessions (id, account_id, created_at, last_used_at, expires_at, ended_at) VALUES (?, ?, ?, ?, ?, NULL)',
+    [id, accountId, instant, instant, toDatabaseInstant(later(now, SESSION_LIFETIME))],
+  );
+  await addRefreshToken(tx, id, refreshHash);
+  return id;
+}
+
+/** Lets a session be gone on with by a further refresh token. */
+export async function addRefreshToken(tx: TransactionScope, sessionId: string, refreshHash: string): Promise<void> {
+  await tx.db.run(
+    'INSERT INTO refresh_tokens (token_hash, session_id, created_at, used_at, successor_hash) VALUES (?, ?, ?, NULL, NULL)',
+    [refreshHash, sessionId, toDatabaseInstant(tx.now())],
+  );
+}
+
+/** Ends sessions; the refresh tokens of each work no longer, and its access tokens no longer than some seconds. */
+export async function endSessions(tx: TransactionScope, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    await tx.db.run('UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL', [
+      toDatabaseInstant(tx.now()),
+      id,
+    ]);
+    await countEpochUp(tx, id);
+  }
+}
+
+/** The sessions of an account that have not ended, the newest first. */
+export async function openSessions(
+  db: Reader | Transaction,
+  accountId: string,
+  now: string,
+): Promise<readonly SessionRow[]> {
+  const rows = await db.query(
+    'SELECT id, created_at, last_used_at, expires_at FROM sessions ' +
+      'WHERE account_id = ? AND ended_at IS NULL AND expires_at > ? ORDER BY created_at DESC, id DESC LIMIT 100',
+    [accountId, toDatabaseInstant(now)],
+  );
+  return rows.map((row) => ({
+    id: row.id as string,
+    createdAt: toInstant(row.created_at),
+    lastUsedAt: toInstant(row.last_used_at),
+    expiresAt: toInstant(row.expires_at),
+  }));
+}
+
+/** The tokens of a session, with the rights that its holder has now; undefined when the holder works here no more. */
+export async function sessionTokens(
+  scope: Context,
+  { userId, sessionId, refreshToken }: { userId: string; sessionId: string; refreshToken: string },
+): Promise<Tokens | undefined> {
+  const now = scope.now();
+  const epoch = await epochOf(scope.db, userId);
+  const user = await activeUser(scope.db, userId);
+  if (!user) return undefined;
+  if (!user.roles?.length) throw new AppError('FORBIDDEN', 'You have no role yet; ask an administrator for one.');
+  const accessToken = await issueToken(
+    await scope.services.tokenKey(),
+    {
+      roles: user.roles,
+      userId,
+      teamIds: user.teamId === null ? [] : [user.teamId],
+      sessionId,
+      epoch,
+    },
+    `${String(ACCESS_TOKEN_LIFETIME)}s`,
+  );
+  return {
+    accessToken,
+    accessTokenExpiresAt: later(now, ACCESS_TOKEN_LIFETIME * 1000),
+    refreshToken,
+    refreshTokenExpiresAt: later(now, SESSION_LIFETIME),
+  };
+}
+
+/** A member of staff who works here, whoever asks. */
+export async function activeUser(db: Reader, userId: string): Promise<User | undefined> {
+  const [row] = await db.query(
+    `SELECT ${columnList(User, 'u')} FROM users u WHERE u.id = ? AND u.deleted_at IS NULL AND u.is_active = 1`,
+    [userId],
+  );
+  return row && mapRow(User, row);
+}
+
+/** Fails with `NOT_FOUND` for a session that is not there, has ended or is somebody else's. */
+export function noSuchSession(id: string): Error {
+  return notFound('session', id);
+}

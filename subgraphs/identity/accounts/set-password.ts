@@ -1,0 +1,73 @@
+import { unauthenticated } from '../../../shared/access/access-token.js';
+import { toDatabaseInstant } from '../../../shared/db/rows.js';
+import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
+import type { AppError } from '../../../shared/errors.js';
+import type { ChangePasswordInput, SetPasswordInput } from '../__generated__/resolvers-types.js';
+import type { Context } from '../context.js';
+import { Account } from './account.entity.js';
+import { countAttempt, forgetAttempts } from './attempts.js';
+import { accountById } from './find-account.js';
+import { ownAccount } from './own-account.js';
+import { checkedPassword, hashOf, isPassword } from './passwords.js';
+import { secretHash } from './secret-token.js';
+import { endSessions, openSessions } from './sessions.js';
+import { withoutKey } from './without-key.js';
+
+/** Chooses the password of an account by a one-time token; answers the address. */
+export async function setPassword(scope: Context, { token, password }: SetPasswordInput): Promise<string> {
+  const tokenHash = secretHash(token);
+  const now = toDatabaseInstant(scope.now());
+  const [row] = await scope.db.query(
+    "SELECT account_id FROM one_time_tokens WHERE token_hash = ? AND purpose = 'PASSWORD' AND used_at IS NULL AND expires_at > ?",
+    [tokenHash, now],
+  );
+  const account = row && (await accountById(scope.db, row.account_id as string));
+  if (!account) throw invalid();
+  const hash = await hashOf(checkedPassword(password, account.email, 'input.password'));
+  await inTransaction(withoutKey(scope), async (tx) => {
+    const spent = await tx.db.run(
+      'UPDATE one_time_tokens SET used_at = ? WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?',
+      [now, tokenHash, now],
+    );
+    if (spent === 0) throw invalid();
+    await keepPassword(tx, account.id, hash, undefined);
+  });
+  return account.email;
+}
+
+/** Changes the caller's own password; answers when. */
+export async function changePassword(scope: Context, { password, newPassword }: ChangePasswordInput): Promise<string> {
+  const { account, sessionId } = await ownAccount(scope);
+  const attempts = `password:${account.id}`;
+  await countAttempt(scope, attempts);
+  if (!(await isPassword(password, account.passwordHash))) throw unauthenticated('The present password is wrong.');
+  const hash = await hashOf(checkedPassword(newPassword, account.email, 'input.newPassword'));
+  const changedAt = await inTransaction(withoutKey(scope), (tx) => keepPassword(tx, account.id, hash, sessionId));
+  await forgetAttempts(scope, attempts);
+  return changedAt;
+}
+
+/** Keeps a password and ends every session but one; answers when. */
+async function keepPassword(
+  tx: TransactionScope,
+  accountId: string,
+  hash: string,
+  exceptSession: string | undefined,
+): Promise<string> {
+  const now = tx.now();
+  await tx.changes.track(Account, [accountId]);
+  await tx.db.run(
+    'UPDATE accounts SET password_hash = ?, password_set_at = ?, updated_at = ?, version = version + 1 WHERE id = ?',
+    [hash, toDatabaseInstant(now), toDatabaseInstant(now), accountId],
+  );
+  const sessions = await openSessions(tx.db, accountId, now);
+  await endSessions(
+    tx,
+    sessions.map(({ id }) => id).filter((id) => id !== exceptSession),
+  );
+  return now;
+}
+
+function invalid(): AppError {
+  return unauthenticated('The token is not valid, or no longer; ask for a new one.');
+}

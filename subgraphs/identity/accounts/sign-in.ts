@@ -1,0 +1,38 @@
+import { unauthenticated } from '../../../shared/access/access-token.js';
+import { inTransaction } from '../../../shared/db/transaction.js';
+import { AppError } from '../../../shared/errors.js';
+import type { SignInInput, Tokens } from '../__generated__/resolvers-types.js';
+import type { Context } from '../context.js';
+import { countAttempt, forgetAttempts } from './attempts.js';
+import { accountByEmail, emailKey } from './find-account.js';
+import { isPassword } from './passwords.js';
+import { newSecretToken } from './secret-token.js';
+import { activeUser, beginSession, sessionTokens } from './sessions.js';
+import { takeCode } from './totp.js';
+import { withoutKey } from './without-key.js';
+
+/** Begins a session. What was wrong is not told, and takes as long whatever it was. */
+export async function signIn(scope: Context, { email, password, totp }: SignInInput): Promise<Tokens> {
+  const attempts = `sign-in:${emailKey(email)}`;
+  await countAttempt(scope, attempts);
+  const account = await accountByEmail(scope.db, email);
+  const isRight = await isPassword(password, account?.passwordHash);
+  const user = account && isRight ? await activeUser(scope.db, account.userId) : undefined;
+  if (!account || !user) throw wrong();
+  if (account.totpEnabledAt !== null && totp == null) {
+    throw new AppError('UNAUTHENTICATED', 'The code of the authenticator is missing.', { totpRequired: true });
+  }
+  const { token, hash } = newSecretToken('krt');
+  const sessionId = await inTransaction(withoutKey(scope), async (tx) => {
+    if (account.totpEnabledAt !== null && !(await takeCode(tx, account.id, totp ?? ''))) throw wrong();
+    return beginSession(tx, account.id, hash);
+  });
+  await forgetAttempts(scope, attempts);
+  const tokens = await sessionTokens(scope, { userId: user.id, sessionId, refreshToken: token });
+  if (!tokens) throw wrong();
+  return tokens;
+}
+
+function wrong(): AppError {
+  return unauthenticated('The address or the password is wrong.');
+}

@@ -1,0 +1,19 @@
+import { assertTokenKey, loadTokenKey, type TokenKey } from '../../shared/access/token-key.js';
+import type { Config } from '../../shared/config/config.js';
+
+/** What this subgraph needs of the settings. */
+export interface IdentityServices {
+  /** The key that signs tokens; loaded when first used. */
+  tokenKey(): Promise<TokenKey>;
+}
+
+/** Makes it; nothing is opened before its first use. Fails where no token could ever be signed. */
+export function identityServices(config: Config): IdentityServices {
+  assertTokenKey(config);
+  let key: Promise<TokenKey> | undefined;
+  const forget = (error: unknown): never => {
+    key = undefined;
+    throw error;
+  };
+  return { tokenKey: () => (key ??= loadTokenKey(config).catch(forget)) };
+}
