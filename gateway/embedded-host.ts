@@ -48,11 +48,14 @@ export async function openEmbeddedGraph(
   const subgraphs = new Map<string, MountedSubgraph>();
   const dataKey = await loadDataKey(config);
   for (const definition of subgraphDefinitions) {
-    subgraphs.set(definition.name, await mountSubgraph(definition, config.databases, {
-      dataKey,
-      circumstances,
-      services: definition.services?.(config),
-    }));
+    subgraphs.set(
+      definition.name,
+      await mountSubgraph(definition, config.databases, {
+        dataKey,
+        circumstances,
+        services: definition.services?.(config),
+      }),
+    );
   }
   const calls = Object.fromEntries([...subgraphs].map(([name, subgraph]) => [name, callInProcess(subgraph)]));
   const rights = watchRights(calls, log);

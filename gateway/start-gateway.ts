@@ -6,6 +6,7 @@ import { createLog } from '../shared/log.js';
 import { subgraphDefinitions } from '../subgraphs/definitions.js';
 import { loadTokenKey } from '../shared/access/token-key.js';
 import { authenticator } from './authentication/authenticator.js';
+import { keptRights } from './authentication/kept-rights.js';
 import { callOverHttp } from './data-sources/over-http.js';
 import { joinSubgraphs, mountPlatform, watchRights } from './embedded-host.js';
 import { loadExplorerAssets } from './explorer/explorer-assets.js';
@@ -28,9 +29,13 @@ export async function startGateway(config: Config): Promise<Running> {
   const calls = Object.fromEntries(remotes.map(({ name, call }) => [name, call]));
   const rights = watchRights(calls, log);
   const platform = await mountPlatform(calls, config, rights);
+  await rights.remember(keptRights(platform.database));
   const graph = await joinSubgraphs(calls, platform, log);
   let draining = false;
-  const ready = () => (draining ? Promise.reject(new Error('draining')) : Promise.resolve());
+  const ready = async () => {
+    if (draining) throw new Error('draining');
+    if (!rights.areKnown) throw new Error('nobody can be recognised before identity has answered once');
+  };
   const live = new LiveUpdates(platform, log);
   deliverSoon(platform, live.watch, log);
   const events = carryAlone(platform, config, log);

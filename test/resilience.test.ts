@@ -1,3 +1,4 @@
+import { until } from './kit/event-place.js';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -67,9 +68,21 @@ const complete = {
   },
 };
 
-test('the gateway starts with every subgraph down, and says so field by field', async () => {
+test('the gateway starts with every subgraph down, and recognises nobody before it has learnt of rights', async () => {
   const live = await fetch(`${deployment.gateway.url}/health/live`);
   expect(live.status).toBe(200);
+  for (const client of [administrator, clientOf(deployment.gateway.url, credentials)]) {
+    const answer = await client.send('{ products { totalCount } }');
+    expect({ status: answer.status, failures: failures(answer) }).toEqual({ status: 503, failures: [UNAVAILABLE] });
+  }
+  await start('identity');
+  expect((await administrator.send('{ __typename }')).status).toBe(200);
+  await subgraphs.identity!.stop('SIGKILL');
+});
+
+test('what it has learnt it knows over a restart, and says field by field who does not answer', async () => {
+  await deployment.restartGateway();
+  administrator = clientOf(deployment.gateway.url, credentials, 'administrator');
   const answer = await administrator.send(
     '{ customers { nodes { name } } top: products { totalCount } user(id: "usr_1") { name } }',
   );
@@ -117,6 +130,7 @@ test('node tells a row that cannot be asked for from a row that is absent', asyn
 
 test('with all of them up, everything is answered', async () => {
   await start('identity', 'sales');
+  await until(async () => (await administrator.send('{ users { totalCount } }')).errors === undefined);
   const { nodes } = (
     await administrator.data<{ customers: { nodes: { id: string; version: number }[] } }>(
       '{ customers { nodes { id version } } }',

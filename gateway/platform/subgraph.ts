@@ -9,6 +9,7 @@ import { createLoaders } from './loaders.js';
 import { CreateFiles1764100000000 } from './migrations/1764100000000-create-files.js';
 import { CreateWebhooks1764200000000 } from './migrations/1764200000000-create-webhooks.js';
 import { CreateFileStoreNames1764300000000 } from './migrations/1764300000000-create-file-store-names.js';
+import { CreateKeptRights1764400000000 } from './migrations/1764400000000-create-kept-rights.js';
 import { platformResolvers } from './resolvers.js';
 import { deliverWebhooks } from './webhooks/deliver-webhooks.js';
 import { purgeWebhookDeliveries } from './webhooks/purge-deliveries.js';
@@ -27,7 +28,7 @@ export const platform = defineSubgraph({
   resolvers: [platformResolvers, fileResolvers, changeResolvers, webhookResolvers],
   database: {
     entities: [File, Webhook, WebhookDelivery],
-    migrations: [CreateFiles1764100000000, CreateWebhooks1764200000000, CreateFileStoreNames1764300000000],
+    migrations: [CreateFiles1764100000000, CreateWebhooks1764200000000, CreateFileStoreNames1764300000000, CreateKeptRights1764400000000],
   },
   records: [fileRecord, webhookRecord],
   jobs: [removeDeletedFiles, collectFileOrphans, deliverWebhooks, purgeWebhookDeliveries],

@@ -1,3 +1,4 @@
+import { until } from '../kit/event-place.js';
 import { readFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -39,6 +40,7 @@ beforeAll(async () => {
     KEHU_SUBGRAPH_TIMEOUT_MS: String(TIMEOUT),
     KEHU_SUBGRAPH_URLS: [...proxies].map(([name, { url }]) => `${name}=${url}`).join(','),
   });
+  await until(async () => (await fetch(`${gateway.url}/health/ready`)).ok);
   const token = await credentials.token('administrator');
   administrator = clientOf(gateway.url, { ...credentials, token: () => Promise.resolve(token) }, 'administrator');
   // The first times everything is planned and compiled, which takes longer than may be waited for.

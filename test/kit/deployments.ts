@@ -1,3 +1,4 @@
+import { until } from './event-place.js';
 import { issueToken } from '../../shared/access/access-token.js';
 import { loadTokenKey, newTokenKey } from '../../shared/access/token-key.js';
 import type { ShippedRoleName } from '../../subgraphs/identity/roles/shipped-roles.js';
@@ -74,7 +75,10 @@ export function clientOf(url: string, credentials: Credentials, role?: ShippedRo
 
 /** A gateway and its subgraphs, each in a process of its own; the subgraphs come and go. */
 export interface SplitDeployment {
-  readonly gateway: ServerProcess;
+  /** The one that runs now. */
+  gateway: ServerProcess;
+  /** Kills the gateway and starts another one at the same place. */
+  restartGateway(): Promise<void>;
   /** Where a subgraph listens, or will. */
   address(name: string): string;
   startSubgraph(name: string): Promise<ServerProcess>;
@@ -92,17 +96,25 @@ export async function startSplit(given: Settings): Promise<SplitDeployment> {
   const ports = new Map<string, number>();
   for (const name of names) ports.set(name, await freePort());
   const address = (name: string) => `http://127.0.0.1:${String(ports.get(name))}`;
-  const gateway = await startServer('gateway/gateway-main.js', {
-    ...settings,
-    KEHU_SUBGRAPH_URLS: names.map((name) => `${name}=${address(name)}`).join(','),
-  });
-  const running: ServerProcess[] = [gateway];
-  return {
-    gateway,
+  const startGateway = () =>
+    startServer('gateway/gateway-main.js', {
+      ...settings,
+      KEHU_SUBGRAPH_URLS: names.map((name) => `${name}=${address(name)}`).join(','),
+    });
+  const running: ServerProcess[] = [await startGateway()];
+  const deployment: SplitDeployment = {
+    gateway: running[0]!,
+    restartGateway: async () => {
+      await deployment.gateway.stop('SIGKILL');
+      deployment.gateway = await startGateway();
+      running.push(deployment.gateway);
+    },
     address,
     startSubgraph: async (name) => {
       const server = await startServer(`subgraphs/${name}/main.js`, { ...settings, PORT: String(ports.get(name)) });
       running.push(server);
+      // The gateway notices by itself that it can recognise people now, only not at once.
+      if (name === 'identity') await until(async () => (await fetch(`${deployment.gateway.url}/health/ready`)).ok);
       return server;
     },
     stop: async () => {
@@ -110,4 +122,5 @@ export async function startSplit(given: Settings): Promise<SplitDeployment> {
       await nats?.stop();
     },
   };
+  return deployment;
 }
