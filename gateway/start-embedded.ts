@@ -6,6 +6,7 @@ import type { Running } from '../shared/http/run-process.js';
 import { createLog } from '../shared/log.js';
 import { assertTokenKey, loadTokenKey } from '../shared/access/token-key.js';
 import { authenticator } from './authentication/authenticator.js';
+import { wellKnownRoute } from './authentication/well-known-route.js';
 import { seedDemoCompany } from './demo/seed-demo-company.js';
 import { openEmbeddedGraph } from './embedded-host.js';
 import { loadExplorerAssets } from './explorer/explorer-assets.js';
@@ -40,7 +41,7 @@ export async function startEmbedded(config: Config): Promise<Running> {
     explorer,
     requestTimeout: config.requestTimeout,
     ready,
-    routes: [fileRoute(platform, config.requestTimeout, log), live],
+    routes: [fileRoute(platform, config.requestTimeout, log), live, wellKnownRoute(key)],
     gate: openGate(config),
     log,
   };

@@ -7,6 +7,7 @@ import { subgraphDefinitions } from '../subgraphs/definitions.js';
 import { loadTokenKey } from '../shared/access/token-key.js';
 import { authenticator } from './authentication/authenticator.js';
 import { keptRights } from './authentication/kept-rights.js';
+import { wellKnownRoute } from './authentication/well-known-route.js';
 import { callOverHttp } from './data-sources/over-http.js';
 import { joinSubgraphs, mountPlatform, watchRights } from './embedded-host.js';
 import { loadExplorerAssets } from './explorer/explorer-assets.js';
@@ -47,7 +48,7 @@ export async function startGateway(config: Config): Promise<Running> {
     requestTimeout: config.requestTimeout,
     ready,
     details: () => ({ events: events.state }),
-    routes: [fileRoute(platform, config.requestTimeout, log), live],
+    routes: [fileRoute(platform, config.requestTimeout, log), live, wellKnownRoute(key)],
     gate: openGate(config),
     log,
   };

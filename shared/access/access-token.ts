@@ -1,4 +1,4 @@
-import { jwtVerify, SignJWT } from 'jose';
+import { jwtVerify, SignJWT, type CryptoKey } from 'jose';
 import { z } from 'zod';
 import { AppError } from '../errors.js';
 import { TOKEN_ALGORITHM, type TokenKey } from './token-key.js';
@@ -60,7 +60,7 @@ export function issueToken(key: TokenKey, subject: TokenSubject, lifetime: strin
     ...(teamIds.length === 0 ? {} : { team_ids: teamIds }),
     ...(territoryIds.length === 0 ? {} : { territory_ids: territoryIds }),
   })
-    .setProtectedHeader({ alg: TOKEN_ALGORITHM, typ: TOKEN_TYPE })
+    .setProtectedHeader({ alg: TOKEN_ALGORITHM, typ: TOKEN_TYPE, kid: key.id })
     .setSubject(subject.subject ?? userId ?? partnerId ?? roles.join('+'))
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
@@ -72,7 +72,7 @@ export function issueToken(key: TokenKey, subject: TokenSubject, lifetime: strin
 /** What a token says, when it is one of ours and has not expired; fails with `UNAUTHENTICATED` otherwise. */
 export async function verifyToken(key: TokenKey, token: string): Promise<TokenClaims> {
   try {
-    const { payload } = await jwtVerify(token, key.publicKey, {
+    const { payload } = await jwtVerify(token, ({ kid }) => publicKeyOf(key, kid), {
       algorithms: [TOKEN_ALGORITHM],
       issuer: ISSUER,
       audience: AUDIENCE,
@@ -83,6 +83,13 @@ export async function verifyToken(key: TokenKey, token: string): Promise<TokenCl
     const hasExpired = (error as { code?: string }).code === 'ERR_JWT_EXPIRED';
     throw unauthenticated(hasExpired ? 'The token has expired.' : 'The token is not valid.');
   }
+}
+
+/** Tokens name their key; one without a name is by the key that signs now. */
+function publicKeyOf(key: TokenKey, id: string | undefined): CryptoKey {
+  if (id === undefined || id === key.id) return key.publicKey;
+  if (id === key.previous?.id) return key.previous.publicKey;
+  throw unauthenticated('The token is not valid.');
 }
 
 /** The refusal of a token. */

@@ -46,6 +46,7 @@ export const environmentSchema = z.object({
   KEHU_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   KEHU_DEMO: flag.optional(),
   KEHU_TOKEN_KEY: z.string().min(1).optional(),
+  KEHU_TOKEN_KEY_PREVIOUS: z.string().min(1).optional(),
   KEHU_REQUEST_TIMEOUT_MS: milliseconds.default(30_000),
   KEHU_SUBGRAPH_URLS: z.string().optional(),
   KEHU_SUBGRAPH_TIMEOUT_MS: milliseconds.default(10_000),
@@ -79,6 +80,7 @@ export const environmentSchema = z.object({
 const SECRETS = new Set([
   'DATABASE_URL',
   'KEHU_TOKEN_KEY',
+  'KEHU_TOKEN_KEY_PREVIOUS',
   'KEHU_CALL_KEY',
   'KEHU_DATA_KEY',
   'NATS_URL',
@@ -109,6 +111,8 @@ export interface Config {
   readonly demo: boolean;
   /** Private Ed25519 key as JWK, which signs and verifies tokens; the demo key serves where it is absent. */
   readonly tokenKey: string | undefined;
+  /** The key that signed tokens before, as JWK; its tokens still count. */
+  readonly previousTokenKey: string | undefined;
   readonly requestTimeout: number;
   /** Where the subgraphs are in split mode, by name. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
@@ -164,6 +168,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: settings.KEHU_LOG_LEVEL,
     demo: settings.KEHU_DEMO ?? !production,
     tokenKey: settings.KEHU_TOKEN_KEY,
+    previousTokenKey: settings.KEHU_TOKEN_KEY_PREVIOUS,
     requestTimeout: settings.KEHU_REQUEST_TIMEOUT_MS,
     subgraphUrls: readSubgraphUrls(settings.KEHU_SUBGRAPH_URLS),
     subgraphTimeout: settings.KEHU_SUBGRAPH_TIMEOUT_MS,

@@ -6,6 +6,7 @@ import type { ExplorerAssets } from '../../gateway/explorer/explorer-assets.js';
 import { gatewayListener } from '../../gateway/http-listener.js';
 import { RequestGate } from '../../gateway/overload/request-gate.js';
 import { LiveUpdates } from '../../gateway/platform/changes/live/live-updates.js';
+import { wellKnownRoute } from '../../gateway/authentication/well-known-route.js';
 import { fileRoute } from '../../gateway/platform/files/file-route.js';
 import { readConfig } from '../../shared/config/config.js';
 import { listen } from '../../shared/http/listening-server.js';
@@ -74,7 +75,7 @@ export async function startGraphServer(
     explorer,
     requestTimeout: 20_000,
     ready: () => Promise.resolve(),
-    routes: [fileRoute(graph.platform, 20_000, log ?? graph.log), live],
+    routes: [fileRoute(graph.platform, 20_000, log ?? graph.log), live, wellKnownRoute(key)],
     log: log ?? graph.log,
     ...(gate ? { gate } : {}),
   };
