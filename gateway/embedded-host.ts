@@ -15,12 +15,15 @@ import { allDefinitions } from './definitions.js';
 import type { CurrentRights } from './authentication/current-rights.js';
 import { RightsWatch } from './authentication/rights-watch.js';
 import { createGraph, type Graph } from './graph.js';
+import { LocalBudgets } from './limits/budgets.js';
+import { SharedBudgets } from './limits/shared-budgets.js';
 import { NODE_SUBGRAPH } from './node/node-subgraph.js';
 import { nodeSource } from './node/node-source.js';
 import { fileServices } from './platform/files/file-services.js';
 import type { PlatformServices } from './platform/services.js';
 import { webhookServices } from './platform/webhooks/webhook-services.js';
 import { platform } from './platform/subgraph.js';
+import { loadTrustedDocuments } from './trusted-documents/trusted-documents.js';
 
 /** The graph with all its subgraphs in this process. */
 export interface EmbeddedGraph {
@@ -61,7 +64,7 @@ export async function openEmbeddedGraph(
   const rights = watchRights(calls, log);
   const mountedPlatform = await mountPlatform(calls, config, rights, circumstances);
   subgraphs.set(platform.name, mountedPlatform);
-  const graph = await joinSubgraphs(calls, mountedPlatform, log);
+  const graph = await joinSubgraphs(calls, mountedPlatform, config, log);
   await rights.refresh();
   const events = carryInProcess([...subgraphs.values()], log);
   return {
@@ -114,9 +117,16 @@ export async function mountPlatform(
 export async function joinSubgraphs(
   calls: Readonly<Record<string, CallSubgraph>>,
   mountedPlatform: MountedSubgraph,
+  config: Config,
   log: Log,
 ): Promise<Graph> {
   const supergraphSdl = await readFile(path.join(projectRoot, 'gateway/supergraph.graphql'), 'utf8');
   const all = { ...calls, [platform.name]: callInProcess(mountedPlatform) };
-  return createGraph(supergraphSdl, { ...all, [NODE_SUBGRAPH]: nodeSource(allDefinitions, all) }, log);
+  const { database } = mountedPlatform;
+  return createGraph(supergraphSdl, { ...all, [NODE_SUBGRAPH]: nodeSource(allDefinitions, all) }, log, {
+    settings: config.limits,
+    // Nobody else counts where there is one process.
+    budgets: database.kind === 'sqlite' ? new LocalBudgets() : new SharedBudgets(database, log),
+    trusted: await loadTrustedDocuments(config.limits.trustedDocuments),
+  });
 }

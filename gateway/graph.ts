@@ -5,6 +5,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError } from 'graphql';
 import { scalars } from '../shared/graphql/scalars.js';
+import type { LimitSettings } from '../shared/config/config.js';
 import type { Log } from '../shared/log.js';
 import { admissionPlugin } from './admission/admission-plugin.js';
 import { createAdmission } from './admission/admission.js';
@@ -12,7 +13,12 @@ import { PARSE_OPTIONS } from './admission/document-limits.js';
 import { subgraphSource, type CallSubgraph } from './data-sources/subgraph-source.js';
 import { errorPlugin, formatRefusal } from './error-plugin.js';
 import type { GraphContext } from './graph-context.js';
+import type { Budgets } from './limits/budgets.js';
+import { OperationLimits } from './limits/operation-limits.js';
 import { withoutSecurityPurpose } from './security-purpose.js';
+import { PlanStore } from './trusted-documents/plan-store.js';
+import { endRehearsal, rehearse } from './trusted-documents/rehearse.js';
+import { bodyStore, parsedStore, type TrustedDocuments } from './trusted-documents/trusted-documents.js';
 
 /** One operation as a client sends it. */
 export interface GraphRequest {
@@ -46,12 +52,24 @@ export interface Graph {
   stop(): Promise<void>;
 }
 
-/** Makes the graph from its supergraph and the way to each subgraph; it starts with any of them down. */
+/** What callers may ask of a graph. */
+export interface GraphLimits {
+  readonly settings: LimitSettings;
+  readonly budgets: Budgets;
+  readonly trusted: TrustedDocuments;
+}
+
+/**
+ * Makes the graph from its supergraph and the way to each subgraph; it starts with any of them down. Trusted documents are
+ * planned by then; one that cannot be is a `ConfigurationError`.
+ */
 export async function createGraph(
   supergraphSdl: string,
   calls: Readonly<Record<string, CallSubgraph>>,
   log: Log,
+  { settings, budgets, trusted }: GraphLimits,
 ): Promise<Graph> {
+  const plans = new PlanStore();
   const gateway = new ApolloGateway({
     supergraphSdl: withoutSecurityPurpose(supergraphSdl),
     buildService: ({ name }) => {
@@ -60,24 +78,31 @@ export async function createGraph(
       return subgraphSource(call);
     },
     // Sub-queries without named fragments: each is compiled, and what is spread twice would be compiled once.
-    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true, reuseQueryFragments: false },
+    queryPlannerConfig: { exposeDocumentNodeInFetchNode: true, reuseQueryFragments: false, cache: plans },
+    experimental_didResolveQueryPlan: endRehearsal,
     // The committed file is validated where it is composed.
     validateSupergraph: false,
     __exposeQueryPlanExperimental: false,
     logger: log.child({ part: 'gateway' }, { level: 'warn' }),
   });
+  const isTrusted = (queryHash: string) => trusted.find(queryHash) !== undefined;
   const server = new ApolloServer<GraphContext>({
     gateway,
     // The admission step validates against the schema that the caller may see; Apollo knows one schema for all.
     dangerouslyDisableValidation: true,
     introspection: true,
     parseOptions: PARSE_OPTIONS,
+    documentStore: parsedStore(trusted),
+    persistedQueries: { cache: bodyStore(trusted) },
     includeStacktraceInErrorResponses: false,
     formatError: formatRefusal,
     stopOnTerminationSignals: false,
     logger: log.child({ part: 'server' }, { level: 'warn' }),
     plugins: [
-      admissionPlugin({ admit: (request) => admission.admit(request) }),
+      admissionPlugin(
+        { admit: (request) => admission.admit(request) },
+        new OperationLimits({ settings, budgets, isTrusted }),
+      ),
       errorPlugin(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -85,7 +110,12 @@ export async function createGraph(
   });
   await server.start();
   const { schema } = gateway;
-  const admission = createAdmission({ supergraphSdl, scalars, ...(schema ? { apiSchema: schema } : {}) });
+  const admission = createAdmission({ supergraphSdl, scalars, isTrusted, ...(schema ? { apiSchema: schema } : {}) });
+  for (const each of trusted.all) {
+    const fault = admission.faultOf(each.document, each.hash);
+    if (fault !== undefined) trusted.refuse(each.name, fault);
+    await rehearse(gateway, plans, each).catch((error: Error) => trusted.refuse(each.name, error.message));
+  }
   return {
     execute: async (request, contextValue) => {
       const { body } = await server.executeOperation(request, { contextValue });

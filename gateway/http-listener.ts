@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Principal } from '../shared/access/principal.js';
+import { NO_PROXIES } from '../shared/config/trusted-proxies.js';
 import { AppError, ERROR_CODES, isAppError } from '../shared/errors.js';
 import { appErrorExtensions, internalFailure } from '../shared/graphql/failures.js';
 import { checkedKey } from '../shared/idempotency/mutation-key.js';
@@ -12,6 +13,7 @@ import type { Authenticate } from './authentication/authenticator.js';
 import type { ExplorerAssets } from './explorer/explorer-assets.js';
 import { graphContext } from './graph-context.js';
 import type { Graph } from './graph.js';
+import { callerAddress as addressOf, type CallerAddress } from './limits/caller-address.js';
 import { refuse, RETRY_AFTER } from './overload/refusal.js';
 import type { RequestGate } from './overload/request-gate.js';
 
@@ -28,6 +30,8 @@ export interface GatewayParts {
   details?: () => object;
   /** Paths beside the graph's own; the first whose prefix fits answers. */
   routes: readonly HttpRoute[];
+  /** Where a request comes from; from where its socket does, unless given. */
+  callerAddress?: CallerAddress;
   /** Refuses what is more than can be answered, but no health check and no page of the explorer; without it, nothing. */
   gate?: RequestGate;
   log: Log;
@@ -50,6 +54,7 @@ export interface RouteFacts {
 }
 
 const LARGEST_BODY = 256 * 1024;
+const ofSocket = addressOf(NO_PROXIES);
 
 /** Serves the graph, the explorer and the health checks. */
 export function gatewayListener(parts: GatewayParts): RequestListener {
@@ -145,7 +150,7 @@ async function answerGraphql(
 }
 
 async function executeGraphql(
-  { graph, authenticate, requestTimeout, log }: GatewayParts,
+  { graph, authenticate, requestTimeout, callerAddress = ofSocket, log }: GatewayParts,
   request: IncomingMessage,
   response: ServerResponse,
   { requestId, search, text }: { requestId: string; search: string; text: string },
@@ -154,7 +159,8 @@ async function executeGraphql(
   const principal = await authenticate(request.headers.authorization);
   const idempotencyKey = keyOf(request);
   const deadline = Date.now() + requestTimeout;
-  const context = graphContext({ requestId, principal, deadline, log, idempotencyKey });
+  const address = callerAddress(request);
+  const context = graphContext({ requestId, principal, deadline, log, idempotencyKey, address });
   const answer = await graph.executeHttp(
     { method: request.method ?? 'GET', headers: headerList(request), search, body: parseBody(request, text) },
     context,

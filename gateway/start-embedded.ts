@@ -11,6 +11,7 @@ import { seedDemoCompany } from './demo/seed-demo-company.js';
 import { openEmbeddedGraph } from './embedded-host.js';
 import { loadExplorerAssets } from './explorer/explorer-assets.js';
 import { gatewayListener } from './http-listener.js';
+import { callerAddress } from './limits/caller-address.js';
 import { openGate } from './overload/open-gate.js';
 import { LiveUpdates } from './platform/changes/live/live-updates.js';
 import { fileRoute } from './platform/files/file-route.js';
@@ -42,6 +43,7 @@ export async function startEmbedded(config: Config): Promise<Running> {
     requestTimeout: config.requestTimeout,
     ready,
     routes: [fileRoute(platform, config.requestTimeout, log), live, wellKnownRoute(key)],
+    callerAddress: callerAddress(config.trustedProxies),
     gate: openGate(config),
     log,
   };

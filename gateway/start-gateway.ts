@@ -12,6 +12,7 @@ import { callOverHttp } from './data-sources/over-http.js';
 import { joinSubgraphs, mountPlatform, watchRights } from './embedded-host.js';
 import { loadExplorerAssets } from './explorer/explorer-assets.js';
 import { gatewayListener } from './http-listener.js';
+import { callerAddress } from './limits/caller-address.js';
 import { openGate } from './overload/open-gate.js';
 import { LiveUpdates } from './platform/changes/live/live-updates.js';
 import { fileRoute } from './platform/files/file-route.js';
@@ -31,7 +32,7 @@ export async function startGateway(config: Config): Promise<Running> {
   const rights = watchRights(calls, log);
   const platform = await mountPlatform(calls, config, rights);
   await rights.remember(keptRights(platform.database));
-  const graph = await joinSubgraphs(calls, platform, log);
+  const graph = await joinSubgraphs(calls, platform, config, log);
   let draining = false;
   const ready = async () => {
     if (draining) throw new Error('draining');
@@ -49,6 +50,7 @@ export async function startGateway(config: Config): Promise<Running> {
     ready,
     details: () => ({ events: events.state }),
     routes: [fileRoute(platform, config.requestTimeout, log), live, wellKnownRoute(key)],
+    callerAddress: callerAddress(config.trustedProxies),
     gate: openGate(config),
     log,
   };

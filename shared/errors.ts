@@ -10,6 +10,8 @@ export const ERROR_CODES = {
   GRAPHQL_VALIDATION_FAILED: { status: 400, retryable: false },
   OPERATION_RESOLUTION_FAILURE: { status: 400, retryable: false },
   DOCUMENT_TOO_LARGE: { status: 400, retryable: false },
+  DOCUMENT_NOT_TRUSTED: { status: 403, retryable: false },
+  COST_TOO_HIGH: { status: 400, retryable: false },
   PAYLOAD_TOO_LARGE: { status: 413, retryable: false },
   PERSISTED_QUERY_NOT_FOUND: { status: 200, retryable: true },
   UNAUTHENTICATED: { status: 401, retryable: false },

@@ -17,6 +17,8 @@ export interface RequestScope<Loaders = unknown> {
   /** Milliseconds since 1970 after which nobody waits for the answer. */
   readonly deadline: number;
   readonly log: Log;
+  /** Where the request comes from, of an IPv6 address the network; absent where it comes from no client. */
+  readonly address?: string | undefined;
   /** Where changes of records are kept. */
   readonly journal: Journal;
   /** The mutation under way, where the client gave it a key. */

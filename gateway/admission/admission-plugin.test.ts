@@ -3,6 +3,9 @@ import { buildSchema } from 'graphql';
 
 import { ANONYMOUS } from '../../shared/access/principal.js';
 import type { Principal } from '../../shared/access/principal.js';
+import { readConfig } from '../../shared/config/config.js';
+import { LocalBudgets } from '../limits/budgets.js';
+import { OperationLimits } from '../limits/operation-limits.js';
 import { admissionPlugin } from './admission-plugin.js';
 import { createAdmission } from './admission.js';
 import { PARSE_OPTIONS } from './document-limits.js';
@@ -14,7 +17,10 @@ const server = new ApolloServer<{ principal: Principal }>({
   schema: buildSchema('type Query { ping: String customers: [Customer!] } type Customer { id: ID! taxId: String }'),
   rootValue: { ping: 'pong', customers: [{ id: '1', taxId: 'secret' }] },
   plugins: [
-    admissionPlugin(createAdmission({ supergraphSdl: exampleSupergraph(), scalars: SCALARS, overrides: OVERRIDES })),
+    admissionPlugin(
+      createAdmission({ supergraphSdl: exampleSupergraph(), scalars: SCALARS, overrides: OVERRIDES }),
+      new OperationLimits({ settings: readConfig({}).limits, budgets: new LocalBudgets(), isTrusted: () => false }),
+    ),
     // Writes into every response, as plugins that report costs do.
     {
       requestDidStart: async () => ({

@@ -233,7 +233,7 @@ describe('a request', () => {
   });
 
   test('for a root type name alone is answered', () => {
-    expect(reader('{ __typename }')).toEqual({ kind: 'answered', result: { data: { __typename: 'Query' } } });
+    expect(reader('{ __typename }')).toEqual({ kind: 'answered', cost: 1, result: { data: { __typename: 'Query' } } });
   });
 
   test('gets at most 20 errors of at most 500 characters', () => {
@@ -296,6 +296,7 @@ describe('a caller who may see nothing', () => {
   test('may introspect that', () => {
     expect(send('{ __type(name: "Query") { fields { name } } }')).toEqual({
       kind: 'answered',
+      cost: 100,
       result: { data: { __type: { fields: [] } } },
     });
   });

@@ -8,12 +8,13 @@ import { createAccessRules } from './access-rules.js';
 import type { AccessRules } from './access-rules.js';
 import { createSchemaCutter } from './cut-schema.js';
 import type { CutSchema, SchemaCutter } from './cut-schema.js';
-import { checkDocumentLimits } from './document-limits.js';
-import type { OperationContent } from './document-limits.js';
-import { expectedObjects, MAX_OBJECTS, type CountObjects } from './expected-objects.js';
+import type { CostRules } from './cost-rules.js';
+import { checkDocumentLimits, FREE_LIMITS, TRUSTED_LIMITS } from './document-limits.js';
+import type { AllLimits, OperationContent } from './document-limits.js';
 import type { OriginOverrides } from './input-origins.js';
 import { createIntrospector } from './introspection.js';
 import type { Introspector } from './introspection.js';
+import { LEAST_COST, operationCosts, type OperationCost } from './operation-cost.js';
 import type { Scalars } from './rebuild-schema.js';
 import { MAX_ERRORS, refuse, refuseWith } from './refusal.js';
 import type { Refusal } from './refusal.js';
@@ -28,6 +29,8 @@ export interface AdmissionOptions {
   readonly scalars: Scalars;
   /** Inputs whose name does not say which output field they follow. */
   readonly overrides?: OriginOverrides;
+  /** Tells which documents are known beforehand and may be larger, by their hash. */
+  readonly isTrusted?: (queryHash: string) => boolean;
 }
 
 /** A parsed request. */
@@ -49,13 +52,16 @@ export type AdmissionOutcome =
       readonly kind: 'proceed';
       readonly operation: OperationDefinitionNode;
       readonly coercedVariables: CoercedVariables;
+      readonly cost: number;
     }
-  | { readonly kind: 'answered'; readonly result: ExecutionResult }
+  | { readonly kind: 'answered'; readonly result: ExecutionResult; readonly cost: number }
   | Refusal;
 
 /** The step that every request passes before planning. */
 export interface Admission {
   admit(request: AdmissionRequest): AdmissionOutcome;
+  /** Why nobody could send a document, whatever they may see; undefined where somebody could. */
+  faultOf(document: DocumentNode, queryHash: string): string | undefined;
   /** Who may see what, for other parts of the gateway. */
   readonly rules: AccessRules;
   /** The schema that a principal sees. */
@@ -73,8 +79,8 @@ interface Admitted {
   readonly kind: 'admitted';
   /** Content of each operation, in document order. */
   readonly contents: readonly OperationContent[];
-  /** How many objects each operation asks for, in document order. */
-  readonly counts: readonly CountObjects[];
+  /** What each operation costs, in document order. */
+  readonly costs: readonly OperationCost[];
 }
 
 interface FoundOperation {
@@ -85,10 +91,10 @@ interface FoundOperation {
 /** Makes the admission step for a supergraph; throws where the supergraph cannot be enforced. */
 export function createAdmission(options: AdmissionOptions): Admission {
   const { supergraphSdl, scalars, overrides } = options;
-  const { apiSchema, guards } = readSupergraph(supergraphSdl, options.apiSchema);
+  const { apiSchema, guards, costRules } = readSupergraph(supergraphSdl, options.apiSchema);
   const rules = createAccessRules(apiSchema, guards, overrides);
   const schemaFor = createSchemaCutter(apiSchema, rules, scalars);
-  const examine = createExaminer();
+  const examine = createExaminer(costRules, options.isTrusted ?? (() => false));
   const introspect = createIntrospector();
   return {
     admit: (request) => {
@@ -96,20 +102,28 @@ export function createAdmission(options: AdmissionOptions): Admission {
       const verdict = examine(cut, request.document, request.queryHash);
       return verdict.kind === 'refused' ? verdict : admitOperation(request, cut, verdict, introspect);
     },
+    faultOf: (document, queryHash) => {
+      const everything = schemaFor({ kind: 'staff', scopes: rules.mentionedScopes });
+      const verdict = examine(everything, document, queryHash);
+      return verdict.kind === 'refused' ? verdict.errors[0]?.message : undefined;
+    },
     rules,
     schemaFor,
   };
 }
 
 /** Judges documents as a whole; verdicts are kept per cut schema and document, and serve all operations in it. */
-function createExaminer(): (cut: CutSchema, document: DocumentNode, queryHash: string) => Admitted | Refusal {
+function createExaminer(
+  rules: CostRules,
+  isTrusted: (queryHash: string) => boolean,
+): (cut: CutSchema, document: DocumentNode, queryHash: string) => Admitted | Refusal {
   const admitted = new LRUCache<string, Admitted>({ max: ADMITTED_KEPT });
   const refused = new LRUCache<string, Refusal>({ max: REFUSED_KEPT });
   return (cut, document, queryHash) => {
     const key = `${cut.key}:${queryHash}`;
     const known = admitted.get(key) ?? refused.get(key);
     if (known !== undefined) return known;
-    const verdict = examineDocument(cut, document);
+    const verdict = examineDocument(cut, document, rules, isTrusted(queryHash) ? TRUSTED_LIMITS : FREE_LIMITS);
     if (verdict.kind === 'admitted') admitted.set(key, verdict);
     else refused.set(key, detached(verdict));
     return verdict;
@@ -121,17 +135,21 @@ function detached(refusal: Refusal): Refusal {
   return JSON.parse(JSON.stringify(refusal)) as Refusal;
 }
 
-function examineDocument({ schema }: CutSchema, document: DocumentNode): Admitted | Refusal {
+function examineDocument(
+  { schema }: CutSchema,
+  document: DocumentNode,
+  rules: CostRules,
+  limits: AllLimits,
+): Admitted | Refusal {
   try {
-    const contents = checkDocumentLimits(document);
+    const contents = checkDocumentLimits(document, limits);
     const errors = [
       ...missingRootErrors(schema, document),
       ...reservedVariableErrors(document),
       ...validate(schema, document, specifiedRules, { maxErrors: MAX_ERRORS }),
     ];
     if (errors.length > 0) return refuse('GRAPHQL_VALIDATION_FAILED', errors);
-    const counts = operationsOf(document).map((operation) => expectedObjects(schema, document, operation));
-    return { kind: 'admitted', contents, counts };
+    return { kind: 'admitted', contents, costs: operationCosts(schema, rules, document) };
   } catch (error) {
     if (isAppError(error)) return refuseWith(error);
     if (error instanceof GraphQLError) return refuse('GRAPHQL_VALIDATION_FAILED', [error]);
@@ -162,7 +180,7 @@ function reservedVariableErrors(document: DocumentNode): GraphQLError[] {
 function admitOperation(
   request: AdmissionRequest,
   cut: CutSchema,
-  { contents, counts }: Admitted,
+  { contents, costs }: Admitted,
   introspect: Introspector,
 ): AdmissionOutcome {
   const { document, queryHash, operationName, variables } = request;
@@ -175,11 +193,8 @@ function admitOperation(
   if (content === 'mixed') return badRequest('Ask for the schema and for data in separate requests.');
   const coerced = coerceVariables(cut, operation, variables ?? NO_VARIABLES);
   if (coerced.errors !== undefined) return refuse('BAD_USER_INPUT', coerced.errors);
-  if (content !== 'introspection') {
-    const found = counts[index]?.(coerced.values) ?? 0;
-    if (found > MAX_OBJECTS) return tooManyObjects(found);
-    return { kind: 'proceed', operation, coercedVariables: coerced.values };
-  }
+  const cost = costs[index]?.(coerced.values) ?? LEAST_COST;
+  if (content !== 'introspection') return { kind: 'proceed', operation, coercedVariables: coerced.values, cost };
   const result = introspect({
     cut,
     document,
@@ -188,7 +203,7 @@ function admitOperation(
     operationIndex: index,
     variables: coerced.values,
   });
-  return { kind: 'answered', result };
+  return { kind: 'answered', result, cost };
 }
 
 /** Finds the operation to run, or says why there is none, in the words of graphql-js. */
@@ -223,17 +238,6 @@ function coerceVariables(
 /** Values nested beyond the stack fail with an error of the engine, typed as if it came from GraphQL. */
 function sayable(error: GraphQLError): GraphQLError {
   return error instanceof GraphQLError ? error : new GraphQLError('The variables are nested too deeply.');
-}
-
-function tooManyObjects(found: number): Refusal {
-  const message =
-    `The document exceeds the limit \`objects\`: lists within lists ask for up to ${String(found)} objects, ` +
-    `at most ${String(MAX_OBJECTS)} allowed. Ask for shorter pages.`;
-  return refuse('DOCUMENT_TOO_LARGE', [{ message, locations: undefined }], {
-    limit: 'objects',
-    maximum: MAX_OBJECTS,
-    found,
-  });
 }
 
 function badRequest(message: string): Refusal {

@@ -9,6 +9,9 @@ import type { Measure } from './measure-document.js';
 /** For `ApolloServer({ parseOptions })`: the parser itself stops at so many tokens. */
 export const PARSE_OPTIONS: ParseOptions = Object.freeze({ maxTokens: 1500 });
 
+/** The same for trusted documents. */
+export const TRUSTED_PARSE_OPTIONS: ParseOptions = Object.freeze({ maxTokens: 15_000 });
+
 /** The measures that are limited; clients find these names in `extensions.limit`. */
 export type LimitName =
   'overlaps' | 'depth' | 'aliases' | 'rootFields' | 'selections' | 'directives' | 'schemaAliases' | 'nestedTypeLists';
@@ -39,6 +42,30 @@ export const INTROSPECTION_LIMITS = {
   nestedTypeLists: 1,
 } as const satisfies Limits;
 
+/** What one kind of document is held to. */
+export interface AllLimits {
+  readonly document: Limits;
+  readonly overlaps: number;
+  readonly operation: Limits;
+  readonly introspection: Limits;
+}
+
+/** What anybody may send. */
+export const FREE_LIMITS: AllLimits = {
+  document: DOCUMENT_LIMITS,
+  overlaps: MAX_OVERLAPS,
+  operation: OPERATION_LIMITS,
+  introspection: INTROSPECTION_LIMITS,
+};
+
+/** What is known before the graph answers anybody, and planned by then. */
+export const TRUSTED_LIMITS: AllLimits = {
+  document: { selections: 5_000, directives: 500 },
+  overlaps: 100_000,
+  operation: { depth: 24, aliases: 300, rootFields: 100 },
+  introspection: INTROSPECTION_LIMITS,
+};
+
 const LABELS: Record<LimitName, string> = {
   overlaps: 'pairs of fields at the same place of the response',
   depth: 'fields of depth',
@@ -58,16 +85,16 @@ export type OperationContent = 'data' | 'introspection' | 'mixed';
  * planning). Throws `DOCUMENT_TOO_LARGE`, or a `GraphQLError` where fragments contain each other; returns the content of
  * each operation, in document order.
  */
-export function checkDocumentLimits(document: DocumentNode): OperationContent[] {
+export function checkDocumentLimits(document: DocumentNode, limits: AllLimits = FREE_LIMITS): OperationContent[] {
   const { operations, total, roots, cycle } = measureDocument(document);
   if (cycle !== undefined) {
     throw new GraphQLError(`Cannot spread fragment "${cycle.name.value}" within itself.`, { nodes: cycle });
   }
-  assertWithin(total, DOCUMENT_LIMITS);
-  assertAtMost('overlaps', MAX_OVERLAPS, countOverlaps(document, roots));
+  assertWithin(total, limits.document);
+  assertAtMost('overlaps', limits.overlaps, countOverlaps(document, roots));
   return operations.map(({ operation, measure }) => {
     const content = contentOf(operation, measure);
-    assertWithin(measure, content === 'introspection' ? INTROSPECTION_LIMITS : OPERATION_LIMITS);
+    assertWithin(measure, content === 'introspection' ? limits.introspection : limits.operation);
     return content;
   });
 }

@@ -14,6 +14,7 @@ export interface Refusal {
   readonly kind: 'refused';
   readonly status: number;
   readonly errors: readonly GraphQLFormattedError[];
+  readonly headers?: readonly (readonly [string, string])[];
 }
 
 /** Refuses with one code; the errors are plain values that hold on to no document. */

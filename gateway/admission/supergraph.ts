@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { withoutSecurityPurpose } from '../security-purpose.js';
+import { readCostRules, type CostRules } from './cost-rules.js';
 
 const AUTHENTICATED = 'https://specs.apollo.dev/authenticated/v0.1';
 const REQUIRES_SCOPES = 'https://specs.apollo.dev/requiresScopes/v0.1';
@@ -32,6 +33,7 @@ export interface ReadSupergraph {
    * implementations, and taken literally `Node` would need every scope there is.
    */
   readonly guards: ReadonlyMap<string, Guards>;
+  readonly costRules: CostRules;
 }
 
 /**
@@ -39,10 +41,11 @@ export interface ReadSupergraph {
  * unless the caller has it already, which saves a good part of the start.
  */
 export function readSupergraph(supergraphSdl: string, apiSchema?: GraphQLSchema): ReadSupergraph {
-  const guards = readGuards(parse(supergraphSdl, { noLocation: true }));
+  const document = parse(supergraphSdl, { noLocation: true });
   return {
     apiSchema: apiSchema ?? Supergraph.build(withoutSecurityPurpose(supergraphSdl)).apiSchema().toGraphQLJSSchema(),
-    guards,
+    guards: readGuards(document),
+    costRules: readCostRules(document),
   };
 }
 

@@ -7,16 +7,16 @@ import type { Context } from './context.js';
  * is carried out there once for each `idempotencyKey`.
  */
 export async function askSubgraph<Data>(
-  scope: Pick<Context, 'services' | 'requestId' | 'principal' | 'deadline' | 'log'>,
+  scope: Pick<Context, 'services' | 'requestId' | 'principal' | 'deadline' | 'log' | 'address'>,
   name: string,
   query: string,
   variables: Record<string, unknown>,
   idempotencyKey?: string,
 ): Promise<Data> {
-  const { services, requestId, principal, deadline, log } = scope;
+  const { services, requestId, principal, deadline, log, address } = scope;
   const call = services.calls[name];
   if (!call) throw new Error(`Nothing reaches the subgraph ${name}.`);
-  const context = graphContext({ requestId, principal, deadline, log, idempotencyKey });
+  const context = graphContext({ requestId, principal, deadline, log, idempotencyKey, address });
   const { data, errors } = await call({ query, variables }, context);
   const [failure] = errors ?? [];
   if (failure) {

@@ -1,4 +1,5 @@
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
+import { purgeBudgets } from '../limits/purge-budgets.js';
 import { changeResolvers } from './changes/resolvers.js';
 import { collectFileOrphans } from './files/collect-orphans.js';
 import { File } from './files/file.entity.js';
@@ -10,6 +11,7 @@ import { CreateFiles1764100000000 } from './migrations/1764100000000-create-file
 import { CreateWebhooks1764200000000 } from './migrations/1764200000000-create-webhooks.js';
 import { CreateFileStoreNames1764300000000 } from './migrations/1764300000000-create-file-store-names.js';
 import { CreateKeptRights1764400000000 } from './migrations/1764400000000-create-kept-rights.js';
+import { CreateBudgets1764500000000 } from './migrations/1764500000000-create-budgets.js';
 import { platformResolvers } from './resolvers.js';
 import { deliverWebhooks } from './webhooks/deliver-webhooks.js';
 import { purgeWebhookDeliveries } from './webhooks/purge-deliveries.js';
@@ -28,10 +30,16 @@ export const platform = defineSubgraph({
   resolvers: [platformResolvers, fileResolvers, changeResolvers, webhookResolvers],
   database: {
     entities: [File, Webhook, WebhookDelivery],
-    migrations: [CreateFiles1764100000000, CreateWebhooks1764200000000, CreateFileStoreNames1764300000000, CreateKeptRights1764400000000],
+    migrations: [
+      CreateFiles1764100000000,
+      CreateWebhooks1764200000000,
+      CreateFileStoreNames1764300000000,
+      CreateKeptRights1764400000000,
+      CreateBudgets1764500000000,
+    ],
   },
   records: [fileRecord, webhookRecord],
-  jobs: [removeDeletedFiles, collectFileOrphans, deliverWebhooks, purgeWebhookDeliveries],
+  jobs: [removeDeletedFiles, collectFileOrphans, deliverWebhooks, purgeWebhookDeliveries, purgeBudgets],
   createLoaders,
   idPrefixes: { fil: 'File', whk: 'Webhook', whd: 'WebhookDelivery' },
 });

@@ -17,6 +17,8 @@ export interface CallClaims {
   readonly principal: Principal;
   readonly deadline: number;
   readonly idempotencyKey?: string | undefined;
+  /** Where the client's request comes from. */
+  readonly address?: string | undefined;
 }
 
 const claimsSchema = z.object({
@@ -27,6 +29,7 @@ const claimsSchema = z.object({
   requestId: z.string(),
   deadline: z.number(),
   idempotencyKey: z.string().optional(),
+  address: z.string().optional(),
   principal: z.custom<Principal>((value) => typeof value === 'object' && value !== null),
 });
 
@@ -65,12 +68,12 @@ export function callVerifier(
     if (!equal(signature, sign(key, payload))) throw refused();
     const claims = claimsSchema.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
     if (!claims.success) throw refused();
-    const { audience, expires, nonce, body: digest, requestId, deadline, principal, idempotencyKey } = claims.data;
+    const { audience, expires, nonce, body: digest, ...call } = claims.data;
     if (audience !== subgraph || expires < Date.now() || digest !== sha256(body) || seen.has(nonce)) throw refused();
     // Forgetting one that is still good would let its call be sent again.
     if (seen.size >= NONCES_KEPT && !seen.purgeStale()) throw new AppError('OVERLOADED', 'Too many calls at once.');
     seen.set(nonce, true, { ttl: expires - Date.now() + 1_000 });
-    return { requestId, deadline, principal, idempotencyKey };
+    return call;
   };
 }
 

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { DatabaseLocation } from '../db/open-database.js';
+import { readBudgets, readKinds, readNewDocuments, type Budget, type MeteredKind, type PerKind } from './budgets.js';
 import { projectRoot } from './project-root.js';
+import { readTrustedProxies, type TrustedProxies } from './trusted-proxies.js';
 
 /** A setting has a value that cannot be meant; the message names it, in one line. */
 export class ConfigurationError extends Error {
@@ -25,6 +27,19 @@ function webAddress() {
     .string()
     .refine((value) => /^https?:\/\//.test(value) && URL.canParse(value), 'must be an address with http:// or https://')
     .transform((value) => value.replace(/\/+$/, ''));
+}
+
+/** A text that a function of its own reads; what it answers undefined to is refused. */
+function readBy<Value>(read: (text: string) => Value | undefined, unset: string, form: string) {
+  return z
+    .string()
+    .default(unset)
+    .transform((text, context) => {
+      const value = read(text);
+      if (value !== undefined) return value;
+      context.addIssue({ code: 'custom', message: `must be ${form}` });
+      return z.NEVER;
+    });
 }
 
 /** Every environment variable that Kehu reads. `docs/configuration.md` describes them; a test compares both. */
@@ -61,6 +76,16 @@ export const environmentSchema = z.object({
     .optional(),
   KEHU_WORKERS: wholeNumber(1, 64).default(1),
   KEHU_MAX_IN_FLIGHT: wholeNumber(1, 10_000).default(256),
+  KEHU_TRUSTED_PROXIES: readBy(readTrustedProxies, '0', 'a number up to 9, or networks such as 10.0.0.0/8,192.0.2.7'),
+  KEHU_MAX_COST: wholeNumber(1, 1_000_000_000).default(12_000),
+  KEHU_BUDGETS: readBy(readBudgets, '', 'kind=maximum/perSecond or kind=none, separated by commas, or none'),
+  KEHU_NEW_DOCUMENTS: readBy(readNewDocuments, '', 'kind=perMinute or kind=none, separated by commas, or none'),
+  KEHU_TRUSTED_DOCUMENTS: z.string().min(1).optional(),
+  KEHU_TRUSTED_ONLY: readBy(
+    (text) => (text === '' ? [] : readKinds(text)),
+    '',
+    'kinds of callers separated by commas: staff, bi, partner-app, customer, anonymous',
+  ),
   KEHU_METRICS_PORT: port.optional(),
   KEHU_TRACES_URL: webAddress().optional(),
   KEHU_PUBLIC_URL: webAddress().optional(),
@@ -100,6 +125,19 @@ export type FileLocation =
       readonly secretKey: string | undefined;
     };
 
+/** What callers may ask of the graph. */
+export interface LimitSettings {
+  /** What one operation may cost, for whoever asks. */
+  readonly largestCost: number;
+  readonly budgets: PerKind<Budget>;
+  /** Documents a minute that a process has not planned before. */
+  readonly newDocuments: PerKind<number>;
+  /** File with the documents that are known beforehand; none without it. */
+  readonly trustedDocuments: string | undefined;
+  /** Who may send no other documents. */
+  readonly trustedOnly: readonly MeteredKind[];
+}
+
 /** The validated settings of this process. */
 export interface Config {
   readonly port: number;
@@ -127,6 +165,9 @@ export interface Config {
   readonly workers: number;
   /** Requests that are worked on at once; a few more wait, the rest is refused. */
   readonly maxInFlight: number;
+  /** Who is believed about where a request comes from. */
+  readonly trustedProxies: TrustedProxies;
+  readonly limits: LimitSettings;
   /** Port of the Prometheus metrics; none without it. */
   readonly metricsPort: number | undefined;
   /** Where traces are sent by OTLP over HTTP; none without it. */
@@ -177,6 +218,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     natsUrl: settings.NATS_URL,
     workers: settings.KEHU_WORKERS,
     maxInFlight: settings.KEHU_MAX_IN_FLIGHT,
+    trustedProxies: settings.KEHU_TRUSTED_PROXIES,
+    limits: limitSettings(settings),
     metricsPort: settings.KEHU_METRICS_PORT,
     tracesUrl: settings.KEHU_TRACES_URL,
     publicUrl: settings.KEHU_PUBLIC_URL,
@@ -184,6 +227,20 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     files: fileLocation(settings, dataFolder),
     webhooksToPrivate: settings.KEHU_WEBHOOKS_TO_PRIVATE,
     production,
+  };
+}
+
+function limitSettings(settings: z.infer<typeof environmentSchema>): LimitSettings {
+  const { KEHU_TRUSTED_DOCUMENTS: file, KEHU_TRUSTED_ONLY: trustedOnly } = settings;
+  if (file === undefined && trustedOnly.length > 0) {
+    throw new ConfigurationError('KEHU_TRUSTED_ONLY needs KEHU_TRUSTED_DOCUMENTS: there would be no document to send.');
+  }
+  return {
+    largestCost: settings.KEHU_MAX_COST,
+    budgets: settings.KEHU_BUDGETS,
+    newDocuments: settings.KEHU_NEW_DOCUMENTS,
+    trustedDocuments: file === undefined ? undefined : path.resolve(projectRoot, file),
+    trustedOnly,
   };
 }
 

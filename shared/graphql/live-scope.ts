@@ -14,6 +14,8 @@ export interface RequestFacts {
   readonly log: Log;
   /** What the client sent as `Idempotency-Key`. */
   readonly idempotencyKey?: string | undefined;
+  /** Where the request comes from, of an IPv6 address the network; absent where it comes from no client. */
+  readonly address?: string | undefined;
 }
 
 /** Clock and source of ids; tests replace both to be exact. */

@@ -6,7 +6,9 @@ import { projectRoot } from '../config/project-root.js';
 /** Federation's version and the directives that subgraphs use; the same header for each of them. */
 const FEDERATION_LINK = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9"
-  import: ["@key", "@shareable", "@external", "@requires", "@provides", "@authenticated", "@requiresScopes"]
+  import: [
+    "@key", "@shareable", "@external", "@requires", "@provides", "@authenticated", "@requiresScopes", "@cost", "@listSize"
+  ]
 )\n`;
 
 /** What a subgraph tells the gateway alone stands in files of this name. */

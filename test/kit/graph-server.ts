@@ -4,6 +4,7 @@ import { authenticator } from '../../gateway/authentication/authenticator.js';
 import { isShippedRole, type ShippedRoleName } from '../../subgraphs/identity/roles/shipped-roles.js';
 import type { ExplorerAssets } from '../../gateway/explorer/explorer-assets.js';
 import { gatewayListener } from '../../gateway/http-listener.js';
+import { callerAddress } from '../../gateway/limits/caller-address.js';
 import { RequestGate } from '../../gateway/overload/request-gate.js';
 import { LiveUpdates } from '../../gateway/platform/changes/live/live-updates.js';
 import { wellKnownRoute } from '../../gateway/authentication/well-known-route.js';
@@ -74,6 +75,7 @@ export async function startGraphServer(
     authenticate: authenticator(key, graph.rights),
     explorer,
     requestTimeout: 20_000,
+    callerAddress: callerAddress(graph.config.trustedProxies),
     ready: () => Promise.resolve(),
     routes: [fileRoute(graph.platform, 20_000, log ?? graph.log), live, wellKnownRoute(key)],
     log: log ?? graph.log,

@@ -20,7 +20,7 @@ export function changeLoaders(scope: Context) {
 }
 
 function visibleNow(scope: Context, changes: readonly ChangedRecordFacts[]): Promise<(FoundNode | Error | null)[]> {
-  const { requestId, principal, deadline, log, services } = scope;
+  const { requestId, principal, deadline, log, address, services } = scope;
   const sources = new Map([...recordSources(scope).values()].map((source) => [source.name, source]));
   const types = new Map<string, RecordSource>();
   for (const { id, type } of changes) {
@@ -28,5 +28,5 @@ function visibleNow(scope: Context, changes: readonly ChangedRecordFacts[]): Pro
     if (source) types.set(id.slice(0, id.lastIndexOf('_')), source);
   }
   const ids = changes.map(({ id }) => id);
-  return findVisible(ids, types, services.calls, graphContext({ requestId, principal, deadline, log }));
+  return findVisible(ids, types, services.calls, graphContext({ requestId, principal, deadline, log, address }));
 }

@@ -24,8 +24,8 @@ export function fileLoaders(scope: Context) {
 /** Asks the owners of records under the caller's principal: any number of records, one question for each type. */
 async function areVisible(scope: Context, ids: readonly string[]): Promise<(boolean | Error)[]> {
   const { definitions, calls } = scope.services;
-  const { requestId, principal, deadline, log } = scope;
-  const context = graphContext({ requestId, principal, deadline, log });
+  const { requestId, principal, deadline, log, address } = scope;
+  const context = graphContext({ requestId, principal, deadline, log, address });
   const found = await findVisible(ids, nodeTypes(definitions), calls, context);
   return found.map((record) => (isAppError(record) ? record : record !== null));
 }

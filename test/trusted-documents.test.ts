@@ -1,0 +1,208 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { trace } from '@opentelemetry/api';
+import { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node';
+import { readConfig } from '../shared/config/config.js';
+import { startGraphServer, type GraphServer } from './kit/graph-server.js';
+import { startTestGraph } from './kit/test-graph.js';
+
+const spans = new InMemorySpanExporter();
+new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(spans)] }).register();
+afterAll(() => trace.disable());
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'kehu-manifest-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Entry {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly body: string;
+}
+
+const hashOf = (body: string) => createHash('sha256').update(body).digest('hex');
+const entry = (name: string, body: string, type = 'query'): Entry => ({ id: hashOf(body), name, type, body });
+const byHash = (body: string) => ({ persistedQuery: { version: 1, sha256Hash: hashOf(body) } });
+
+/** Writes a manifest as Apollo's tools do; answers its place. */
+async function manifest(operations: readonly Entry[], more: object = {}): Promise<string> {
+  const file = path.join(folder, `${hashOf(JSON.stringify([operations, more])).slice(0, 12)}.json`);
+  const content = { format: 'apollo-persisted-query-manifest', version: 1, operations, ...more };
+  await writeFile(file, JSON.stringify(content));
+  return file;
+}
+
+/** How many operations the gateway planned while the work was done. */
+async function plannings(work: () => Promise<unknown>): Promise<number> {
+  spans.reset();
+  await work();
+  return spans.getFinishedSpans().filter(({ name }) => name === 'gateway.plan').length;
+}
+
+const FIELDS = 'id name shortName website foundedYear employeeCount status source version createdAt updatedAt';
+/** Far beyond what anybody may send: 1,600 selections, 15 levels, 100 aliases. */
+const LARGE = `query Large($n: Int!) {
+  ${Array.from({ length: 40 }, (_, i) => `a${i}: customers(first: $n) { nodes { ...Fields } }`).join('\n')}
+  deep: customers(first: $n) { nodes { ${'parent { '.repeat(12)} name ${'}'.repeat(12)} } }
+}
+fragment Fields on Customer { ${FIELDS} ${FIELDS} ${FIELDS} }`;
+const NAMES = 'query Names { customers { nodes { name } } }';
+const TAX = 'query Tax { customers { nodes { taxId } } }';
+const CREATE = `mutation Create($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { name } } }`;
+
+describe('trusted documents', () => {
+  let server: GraphServer;
+  beforeAll(async () => {
+    const file = await manifest([
+      entry('Large', LARGE),
+      entry('Names', NAMES),
+      entry('Tax', TAX),
+      entry('Create', CREATE, 'mutation'),
+    ]);
+    const settings = {
+      KEHU_TRUSTED_DOCUMENTS: file,
+      KEHU_TRUSTED_ONLY: 'partner-app,bi',
+      KEHU_NEW_DOCUMENTS: 'staff=2',
+    };
+    server = await startGraphServer('sqlite', undefined, undefined, { settings });
+    await server.graph.as('administrator').data(CREATE, { input: { name: 'Brightside', taxId: 'DE811569869' } });
+  });
+  afterAll(() => server.close());
+
+  test('are asked for by their hash and may be larger than others', async () => {
+    const { status, json } = await server.post({ extensions: byHash(LARGE), variables: { n: 1 } }, 'administrator');
+    expect(json.errors).toBeUndefined();
+    expect(status).toBe(200);
+    expect(Object.keys(json.data)).toHaveLength(41);
+    expect(json.data.a39.nodes[0].name).toBe('Brightside');
+    expect(json.extensions.cost.requested).toBe(40 * 2 + 1 + 1 + 12);
+
+    const other = LARGE.replace('Large', 'Larger');
+    const free = await server.post({ query: other, variables: { n: 1 } }, 'administrator');
+    expect(free.json.errors[0].extensions.code).toBe('GRAPHQL_PARSE_FAILED');
+  });
+
+  test('are planned before the first of them is asked for, under their name and without', async () => {
+    const ask = (body: string, more: object = {}) => () =>
+      server.post({ extensions: byHash(body), ...more }, 'administrator');
+    expect(await plannings(ask(NAMES))).toBe(0);
+    expect(await plannings(ask(NAMES, { operationName: 'Names' }))).toBe(0);
+    expect(await plannings(ask(LARGE, { variables: { n: 1 }, operationName: 'Large' }))).toBe(0);
+    const input = { name: 'Second' };
+    expect(await plannings(ask(CREATE, { variables: { input }, operationName: 'Create' }))).toBe(0);
+    // So it would be seen.
+    const free = () => server.post({ query: '{ customers { nodes { id } } }' }, 'administrator');
+    expect(await plannings(free)).toBe(1);
+    expect(await plannings(free)).toBe(0);
+  });
+
+  test('were planned without carrying anything out', async () => {
+    const { customers } = await server.graph
+      .as('administrator')
+      .data<{ customers: { nodes: { name: string }[] } }>('{ customers { nodes { name } } }');
+    expect(customers.nodes.map(({ name }) => name)).not.toContain('');
+  });
+
+  test('show each caller no more than they may see', async () => {
+    const seen = await server.post({ extensions: byHash(TAX) }, 'administrator');
+    expect(seen.json.data.customers.nodes).toContainEqual({ taxId: 'DE811569869' });
+    const { status, json } = await server.post({ extensions: byHash(TAX) }, 'analyst');
+    expect(status).toBe(400);
+    expect(json.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+    expect(json.errors[0].message).toContain('taxId');
+  });
+
+  test('are all that some kinds of callers may send', async () => {
+    let answer;
+    const statements = await server.graph.statements(async () => {
+      answer = await server.post({ query: '{ customers { nodes { id } } }' }, 'partner');
+    });
+    expect(statements).toBe(0);
+    expect(answer).toMatchObject({
+      status: 403,
+      json: { errors: [{ extensions: { code: 'DOCUMENT_NOT_TRUSTED', retryable: false } }] },
+    });
+    expect((await server.post({ query: '{ nothing }' }, 'partner')).text).toBe(answer!.text);
+    expect((await server.post({ query: '{ __schema { queryType { name } } }' }, 'analyst')).text).toBe(answer!.text);
+    for (const body of [{ extensions: byHash(NAMES) }, { query: NAMES }]) {
+      expect((await server.post(body, 'analyst')).status).toBe(200);
+    }
+    expect((await server.post({ query: PRODUCTS })).status).toBe(200);
+  });
+
+  test('are not made by sending a document with its hash', async () => {
+    const body = 'query Own { customers { nodes { version } } }';
+    const sent = await server.post({ query: body, extensions: byHash(body) }, 'partner');
+    expect(sent.json.errors[0].extensions.code).toBe('DOCUMENT_NOT_TRUSTED');
+    const again = await server.post({ extensions: byHash(body) }, 'partner');
+    expect(['PERSISTED_QUERY_NOT_FOUND', 'DOCUMENT_NOT_TRUSTED']).toContain(again.json.errors[0].extensions.code);
+  });
+
+  test('are not rationed as new ones', async () => {
+    // Two of the ration are there at most.
+    for (const i of [1, 2]) await server.post({ query: `{ products { totalCount } } # ${String(i)}` }, 'sales-manager');
+    const third = await server.post({ query: '{ products { totalCount } } # 3' }, 'sales-manager');
+    expect(third.status).toBe(429);
+    expect((await server.post({ extensions: byHash(NAMES) }, 'sales-manager')).status).toBe(200);
+    expect((await server.post({ extensions: byHash(TAX) }, 'sales-manager')).status).toBe(200);
+  });
+});
+
+const PRODUCTS = '{ products { totalCount } }';
+
+describe('a manifest stops the start', () => {
+  const starting = (file: string) => startTestGraph('sqlite', undefined, { KEHU_TRUSTED_DOCUMENTS: file });
+  const withEntries = async (...operations: Entry[]) => starting(await manifest(operations));
+
+  test('that is not there', async () => {
+    await expect(starting('/nowhere/manifest.json')).rejects.toMatchObject({
+      name: 'ConfigurationError',
+      message: 'KEHU_TRUSTED_DOCUMENTS is "/nowhere/manifest.json", which cannot be read: ENOENT.',
+    });
+  });
+
+  test('that is not JSON', async () => {
+    const file = path.join(folder, 'broken.json');
+    await writeFile(file, '{');
+    await expect(starting(file)).rejects.toThrow('which is not JSON.');
+  });
+
+  test.each([
+    ['of another format', { format: 'relay' }, 'format'],
+    ['of another version', { version: 2 }, 'version'],
+    ['without operations', { operations: undefined }, 'operations'],
+    ['with a subscription', { operations: [entry('S', 'subscription S { x }', 'subscription')] }, 'operations.0.type'],
+  ])('%s', async (_what, more, place) => {
+    const file = await manifest([], more);
+    await expect(starting(file)).rejects.toThrow(`which is no manifest: ${place}: `);
+  });
+
+  test.each([
+    ['whose hash does not fit its body', { ...entry('Names', NAMES), id: hashOf(TAX) }, 'is not the SHA-256 of its body'],
+    ['whose body is not GraphQL', entry('Names', 'query Names {'), 'the body of Names cannot be read: Syntax Error'],
+    ['of another name', entry('Others', NAMES), 'the body of Others holds no query of this name'],
+    ['of another type', entry('Names', NAMES, 'mutation'), 'the body of Names holds no mutation of this name'],
+    ['that nobody can send', entry('X', 'query X { nothing }'), 'X cannot be used: Cannot query field "nothing"'],
+    [
+      'beyond the limits of trusted documents',
+      entry('X', `query X { ${'customers { nodes { parent { '.repeat(20)} id ${'} } }'.repeat(20)} }`),
+      'X cannot be used: The document exceeds the limit `depth`',
+    ],
+  ])('with a document %s', async (_what, broken, fault) => {
+    await expect(withEntries(entry('Tax', TAX), broken)).rejects.toMatchObject({
+      name: 'ConfigurationError',
+      message: expect.stringContaining(fault),
+    });
+  });
+});
+
+test('to allow trusted documents only needs some', () => {
+  expect(() => readConfig({ KEHU_TRUSTED_ONLY: 'bi' })).toThrow(
+    'KEHU_TRUSTED_ONLY needs KEHU_TRUSTED_DOCUMENTS: there would be no document to send.',
+  );
+});
