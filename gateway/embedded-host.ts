@@ -14,7 +14,7 @@ import type { CallSubgraph } from './data-sources/subgraph-source.js';
 import { allDefinitions } from './definitions.js';
 import type { CurrentRights } from './authentication/current-rights.js';
 import { RightsWatch } from './authentication/rights-watch.js';
-import { createGraph, type Graph } from './graph.js';
+import { createGraph, type Graph, type GraphLimits } from './graph.js';
 import { LocalBudgets } from './limits/budgets.js';
 import { SharedBudgets } from './limits/shared-budgets.js';
 import { NODE_SUBGRAPH } from './node/node-subgraph.js';
@@ -48,6 +48,7 @@ export async function openEmbeddedGraph(
   log: Log,
   circumstances: Circumstances = realCircumstances,
 ): Promise<EmbeddedGraph> {
+  const trusted = await loadTrustedDocuments(config.limits.trustedDocuments);
   const subgraphs = new Map<string, MountedSubgraph>();
   const dataKey = await loadDataKey(config);
   for (const definition of subgraphDefinitions) {
@@ -64,7 +65,7 @@ export async function openEmbeddedGraph(
   const rights = watchRights(calls, log);
   const mountedPlatform = await mountPlatform(calls, config, rights, circumstances);
   subgraphs.set(platform.name, mountedPlatform);
-  const graph = await joinSubgraphs(calls, mountedPlatform, config, log);
+  const graph = await joinSubgraphs(calls, mountedPlatform, { settings: config.limits, trusted }, log);
   await rights.refresh();
   const events = carryInProcess([...subgraphs.values()], log);
   return {
@@ -117,16 +118,15 @@ export async function mountPlatform(
 export async function joinSubgraphs(
   calls: Readonly<Record<string, CallSubgraph>>,
   mountedPlatform: MountedSubgraph,
-  config: Config,
+  limits: Pick<GraphLimits, 'settings' | 'trusted'>,
   log: Log,
 ): Promise<Graph> {
   const supergraphSdl = await readFile(path.join(projectRoot, 'gateway/supergraph.graphql'), 'utf8');
   const all = { ...calls, [platform.name]: callInProcess(mountedPlatform) };
   const { database } = mountedPlatform;
   return createGraph(supergraphSdl, { ...all, [NODE_SUBGRAPH]: nodeSource(allDefinitions, all) }, log, {
-    settings: config.limits,
+    ...limits,
     // Nobody else counts where there is one process.
     budgets: database.kind === 'sqlite' ? new LocalBudgets() : new SharedBudgets(database, log),
-    trusted: await loadTrustedDocuments(config.limits.trustedDocuments),
   });
 }

@@ -111,10 +111,15 @@ export async function createGraph(
   await server.start();
   const { schema } = gateway;
   const admission = createAdmission({ supergraphSdl, scalars, isTrusted, ...(schema ? { apiSchema: schema } : {}) });
-  for (const each of trusted.all) {
-    const fault = admission.faultOf(each.document, each.hash);
-    if (fault !== undefined) trusted.refuse(each.name, fault);
-    await rehearse(gateway, plans, each).catch((error: Error) => trusted.refuse(each.name, error.message));
+  try {
+    for (const each of trusted.all) {
+      const fault = admission.faultOf(each.document, each.hash);
+      if (fault !== undefined) trusted.refuse(each.name, fault);
+      await rehearse(gateway, plans, each).catch((error: Error) => trusted.refuse(each.name, error.message));
+    }
+  } catch (error) {
+    await server.stop();
+    throw error;
   }
   return {
     execute: async (request, contextValue) => {

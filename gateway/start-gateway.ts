@@ -18,6 +18,7 @@ import { LiveUpdates } from './platform/changes/live/live-updates.js';
 import { fileRoute } from './platform/files/file-route.js';
 import { deliverSoon } from './platform/webhooks/deliver-soon.js';
 import { platform as platformDefinition } from './platform/subgraph.js';
+import { loadTrustedDocuments } from './trusted-documents/trusted-documents.js';
 
 /** Milliseconds between two looks at the feeds of the subgraphs, for what nobody has told. */
 const GLANCE = 1_000;
@@ -27,12 +28,13 @@ export async function startGateway(config: Config): Promise<Running> {
   const log = createLog(config.logLevel, 'kehu-gateway');
   const remotes = remoteSubgraphs(config);
   assertCarried(platformDefinition, config);
+  const trusted = await loadTrustedDocuments(config.limits.trustedDocuments);
   const [key, explorer] = await Promise.all([loadTokenKey(config), loadExplorerAssets()]);
   const calls = Object.fromEntries(remotes.map(({ name, call }) => [name, call]));
   const rights = watchRights(calls, log);
   const platform = await mountPlatform(calls, config, rights);
   await rights.remember(keptRights(platform.database));
-  const graph = await joinSubgraphs(calls, platform, config, log);
+  const graph = await joinSubgraphs(calls, platform, { settings: config.limits, trusted }, log);
   let draining = false;
   const ready = async () => {
     if (draining) throw new Error('draining');

@@ -4,6 +4,7 @@ import { buildSchema, isObjectType, parse } from 'graphql';
 import { apiSchemaOf, composeSupergraph } from '../gateway/composition.js';
 import { createAccessRules } from '../gateway/admission/access-rules.js';
 import { createSchemaCutter } from '../gateway/admission/cut-schema.js';
+import { unsizedLists } from '../gateway/admission/list-sizes.js';
 import { readSupergraph } from '../gateway/admission/supergraph.js';
 import { guardedTypesFile } from '../scripts/guarded-types.js';
 import { generatedFiles } from '../scripts/resolver-types.js';
@@ -38,6 +39,8 @@ function planted(name: string, sdl: string, resolvers: object = {}, idPrefixes =
 describe('the API schema', () => {
   test('describes everything', () => expect(missingDescriptions(apiSchema)).toEqual([]));
   test('answers null where a subgraph may be down', () => expect(nonNullAnswers(apiSchema)).toEqual([]));
+  test('says how many items each list has', () =>
+    expect(unsizedLists(apiSchema, readSupergraph(supergraphSdl, apiSchema).costRules)).toEqual([]));
   test('calls things by the conventions', () => expect(misnamed(apiSchema)).toEqual([]));
 });
 

@@ -33,7 +33,8 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const NAMES = '{ customers { nodes { name } } }';
-const ANSWER = { data: { customers: { nodes: [{ name: 'Brightside Media' }] } } };
+const COSTED = { cost: expect.any(Object) };
+const ANSWER = { data: { customers: { nodes: [{ name: 'Brightside Media' }] } }, extensions: COSTED };
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** What a client sees of the first error. */
@@ -59,7 +60,7 @@ describe('a GET request', () => {
       headers: JSON_TYPE,
       who: 'administrator',
     });
-    expect(json).toEqual({ data: { customer: { name: 'Brightside Media' } } });
+    expect(json).toEqual({ data: { customer: { name: 'Brightside Media' } }, extensions: COSTED });
   });
 
   test('changes nothing', async () => {
@@ -257,7 +258,10 @@ describe('a document named by its hash', () => {
 
   test('is checked for each caller anew', async () => {
     const document = '{ customers { nodes { name taxId } } }';
-    const everything = { data: { customers: { nodes: [{ name: 'Brightside Media', taxId: 'DE811569869' }] } } };
+    const everything = {
+      data: { customers: { nodes: [{ name: 'Brightside Media', taxId: 'DE811569869' }] } },
+      extensions: COSTED,
+    };
     expect((await server.post({ query: document, extensions: named(document) }, 'administrator')).json).toEqual(
       everything,
     );

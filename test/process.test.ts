@@ -9,7 +9,8 @@ import { DEMO_SUBJECTS } from '../gateway/demo/demo-people.js';
 import { runScript, startServer, type Ended, type ServerProcess } from './kit/processes.js';
 
 const SERVER = 'gateway/main.js';
-const QUIET = { KEHU_LOG_LEVEL: 'warn' };
+const QUIET = { KEHU_LOG_LEVEL: 'warn', KEHU_BUDGETS: 'none' };
+const COSTED = { cost: { requested: expect.any(Number) } };
 
 import.meta.jest.setTimeout(120_000);
 
@@ -89,12 +90,12 @@ describe('the whole graph in one process', () => {
     const kept = '{ customers(filter: { externalIds: ["kept-1"] }) { totalCount nodes { name } } }';
     const count = '{ customers { totalCount } users { totalCount } opportunities { totalCount } }';
     const expected = { customers: { totalCount: 1, nodes: [{ name: 'Kept' }] } };
-    expect(await send(first.url, kept, tokens.administrator)).toEqual({ data: expected });
+    expect(await send(first.url, kept, tokens.administrator)).toEqual({ data: expected, extensions: COSTED });
     const before = await send(first.url, count, tokens.administrator);
     await first.stop('SIGKILL');
 
     const second = await serve({ KEHU_DATA_DIR: folder });
-    expect(await send(second.url, kept, tokens.administrator)).toEqual({ data: expected });
+    expect(await send(second.url, kept, tokens.administrator)).toEqual({ data: expected, extensions: COSTED });
     expect(await send(second.url, count, tokens.administrator)).toEqual(before);
 
     const inUse = `The data folder ${folder} is in use by another Kehu process.`;
@@ -132,7 +133,7 @@ describe('the whole graph in one process', () => {
     await closed;
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(answer).toContain('HTTP/1.1 200 OK');
-    expect(answer).toContain('{"data":{"createCustomer":{"customer":{"name":"Late"}}}}');
+    expect(answer).toContain('{"data":{"createCustomer":{"customer":{"name":"Late"}}}');
     idle.destroy();
   });
 
@@ -150,7 +151,10 @@ describe('the whole graph in one process', () => {
     const token = await runScript('scripts/token.js', { KEHU_DATA_DIR: folder }, ['--role', 'administrator']);
     const server = await serve({ KEHU_DATA_DIR: folder });
     const kept = '{ customers(filter: { externalIds: ["kept-1"] }) { totalCount } }';
-    expect(await send(server.url, kept, token.stdout.trim())).toEqual({ data: { customers: { totalCount: 0 } } });
+    expect(await send(server.url, kept, token.stdout.trim())).toEqual({
+      data: { customers: { totalCount: 0 } },
+      extensions: COSTED,
+    });
     const foreign = await runScript('scripts/token.js', { KEHU_DATA_DIR: await emptyFolder() }, ['--role', 'analyst']);
     expect(await send(server.url, kept, foreign.stdout.trim())).toMatchObject({
       errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],

@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { trace } from '@opentelemetry/api';
 import { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node';
+import { allDefinitions } from '../gateway/definitions.js';
+import { createGraph } from '../gateway/graph.js';
+import { LocalBudgets } from '../gateway/limits/budgets.js';
+import { NODE_SUBGRAPH } from '../gateway/node/node-subgraph.js';
+import { loadTrustedDocuments } from '../gateway/trusted-documents/trusted-documents.js';
 import { readConfig } from '../shared/config/config.js';
+import { projectRoot } from '../shared/config/project-root.js';
+import { createLog } from '../shared/log.js';
 import { startGraphServer, type GraphServer } from './kit/graph-server.js';
-import { startTestGraph } from './kit/test-graph.js';
+import { runScript } from './kit/processes.js';
 
 const spans = new InMemorySpanExporter();
 new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(spans)] }).register();
@@ -84,7 +91,7 @@ describe('trusted documents', () => {
 
     const other = LARGE.replace('Large', 'Larger');
     const free = await server.post({ query: other, variables: { n: 1 } }, 'administrator');
-    expect(free.json.errors[0].extensions.code).toBe('GRAPHQL_PARSE_FAILED');
+    expect(free.json.errors[0].extensions.code).toBe('DOCUMENT_TOO_LARGE');
   });
 
   test('are planned before the first of them is asked for, under their name and without', async () => {
@@ -156,20 +163,23 @@ describe('trusted documents', () => {
 const PRODUCTS = '{ products { totalCount } }';
 
 describe('a manifest stops the start', () => {
-  const starting = (file: string) => startTestGraph('sqlite', undefined, { KEHU_TRUSTED_DOCUMENTS: file });
-  const withEntries = async (...operations: Entry[]) => starting(await manifest(operations));
+  const load = async (...operations: Entry[]) => loadTrustedDocuments(await manifest(operations));
 
-  test('that is not there', async () => {
-    await expect(starting('/nowhere/manifest.json')).rejects.toMatchObject({
-      name: 'ConfigurationError',
-      message: 'KEHU_TRUSTED_DOCUMENTS is "/nowhere/manifest.json", which cannot be read: ENOENT.',
+  test('that is not there: one line says so', async () => {
+    const file = path.join(folder, 'nowhere.json');
+    const settings = { KEHU_DATA_DIR: folder, KEHU_TRUSTED_DOCUMENTS: file, KEHU_LOG_LEVEL: 'silent', PORT: '0' };
+    const { code, stdout, stderr } = await runScript('gateway/main.js', settings);
+    expect({ code, stdout, stderr }).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: `KEHU_TRUSTED_DOCUMENTS is "${file}", which cannot be read: ENOENT.\n`,
     });
   });
 
   test('that is not JSON', async () => {
     const file = path.join(folder, 'broken.json');
     await writeFile(file, '{');
-    await expect(starting(file)).rejects.toThrow('which is not JSON.');
+    await expect(loadTrustedDocuments(file)).rejects.toThrow('which is not JSON.');
   });
 
   test.each([
@@ -179,7 +189,7 @@ describe('a manifest stops the start', () => {
     ['with a subscription', { operations: [entry('S', 'subscription S { x }', 'subscription')] }, 'operations.0.type'],
   ])('%s', async (_what, more, place) => {
     const file = await manifest([], more);
-    await expect(starting(file)).rejects.toThrow(`which is no manifest: ${place}: `);
+    await expect(loadTrustedDocuments(file)).rejects.toThrow(`which is no manifest: ${place}: `);
   });
 
   test.each([
@@ -187,14 +197,30 @@ describe('a manifest stops the start', () => {
     ['whose body is not GraphQL', entry('Names', 'query Names {'), 'the body of Names cannot be read: Syntax Error'],
     ['of another name', entry('Others', NAMES), 'the body of Others holds no query of this name'],
     ['of another type', entry('Names', NAMES, 'mutation'), 'the body of Names holds no mutation of this name'],
+  ])('with a document %s', async (_what, wrong, fault) => {
+    await expect(load(entry('Tax', TAX), wrong)).rejects.toMatchObject({
+      name: 'ConfigurationError',
+      message: expect.stringContaining(fault),
+    });
+  });
+
+  test.each([
     ['that nobody can send', entry('X', 'query X { nothing }'), 'X cannot be used: Cannot query field "nothing"'],
     [
       'beyond the limits of trusted documents',
       entry('X', `query X { ${'customers { nodes { parent { '.repeat(20)} id ${'} } }'.repeat(20)} }`),
       'X cannot be used: The document exceeds the limit `depth`',
     ],
-  ])('with a document %s', async (_what, broken, fault) => {
-    await expect(withEntries(entry('Tax', TAX), broken)).rejects.toMatchObject({
+  ])('with a document %s', async (_what, wrong, fault) => {
+    const supergraph = await readFile(path.join(projectRoot, 'gateway/supergraph.graphql'), 'utf8');
+    const names = [NODE_SUBGRAPH, ...allDefinitions.map(({ name }) => name)];
+    const calls = Object.fromEntries(names.map((name) => [name, () => Promise.reject(new Error('Nobody is asked.'))]));
+    const starting = createGraph(supergraph, calls, createLog('silent', 'test'), {
+      settings: readConfig({}).limits,
+      budgets: new LocalBudgets(),
+      trusted: await load(entry('Tax', TAX), wrong),
+    });
+    await expect(starting).rejects.toMatchObject({
       name: 'ConfigurationError',
       message: expect.stringContaining(fault),
     });

@@ -28,6 +28,11 @@ test('a signed call is taken, with who calls and until when', () => {
   expect(verify(sign(CLAIMS, ''), '')).toEqual(CLAIMS);
 });
 
+test('a call carries the key and the address of the client, where it has them', () => {
+  const claims = { ...CLAIMS, idempotencyKey: 'once', address: '2001:db8:1:2::/64' };
+  expect(verify(sign(claims, BODY), BODY)).toEqual(claims);
+});
+
 test('a call is taken once', () => {
   const header = sign(CLAIMS, BODY);
   verify(header, BODY);

@@ -46,6 +46,9 @@ export async function newCredentials(): Promise<Credentials> {
       KEHU_DATA_KEY: TEST_DATA_KEY.toString('base64url'),
       KEHU_DEMO: '0',
       KEHU_LOG_LEVEL: 'silent',
+      // Tests send more than any client may.
+      KEHU_BUDGETS: 'none',
+      KEHU_NEW_DOCUMENTS: 'none',
     },
     callKey,
     token: (role) => issueToken(key, { roles: [role], ...TEST_SUBJECTS[role] }, '1h'),
