@@ -115,7 +115,9 @@ export async function createGraph(
     for (const each of trusted.all) {
       const fault = admission.faultOf(each.document, each.hash);
       if (fault !== undefined) trusted.refuse(each.name, fault);
-      await rehearse(gateway, plans, each).catch((error: Error) => trusted.refuse(each.name, error.message));
+      await rehearse(gateway, plans, each).catch((error: unknown) =>
+        trusted.refuse(each.name, (error as Error).message),
+      );
     }
   } catch (error) {
     await server.stop();

@@ -95,8 +95,10 @@ describe('trusted documents', () => {
   });
 
   test('are planned before the first of them is asked for, under their name and without', async () => {
-    const ask = (body: string, more: object = {}) => () =>
-      server.post({ extensions: byHash(body), ...more }, 'administrator');
+    const ask =
+      (body: string, more: object = {}) =>
+      () =>
+        server.post({ extensions: byHash(body), ...more }, 'administrator');
     expect(await plannings(ask(NAMES))).toBe(0);
     expect(await plannings(ask(NAMES, { operationName: 'Names' }))).toBe(0);
     expect(await plannings(ask(LARGE, { variables: { n: 1 }, operationName: 'Large' }))).toBe(0);
@@ -193,7 +195,11 @@ describe('a manifest stops the start', () => {
   });
 
   test.each([
-    ['whose hash does not fit its body', { ...entry('Names', NAMES), id: hashOf(TAX) }, 'is not the SHA-256 of its body'],
+    [
+      'whose hash does not fit its body',
+      { ...entry('Names', NAMES), id: hashOf(TAX) },
+      'is not the SHA-256 of its body',
+    ],
     ['whose body is not GraphQL', entry('Names', 'query Names {'), 'the body of Names cannot be read: Syntax Error'],
     ['of another name', entry('Others', NAMES), 'the body of Others holds no query of this name'],
     ['of another type', entry('Names', NAMES, 'mutation'), 'the body of Names holds no mutation of this name'],

@@ -143,7 +143,8 @@ test('each operation of a document has its own cost', () => {
 });
 
 test('pages within pages multiply', () => {
-  const deep = '{ customers(first: 100) { nodes { subsidiaries(first: 100) { nodes { subsidiaries(first: 100) { nodes { id } } } } } } }';
+  const deep =
+    '{ customers(first: 100) { nodes { subsidiaries(first: 100) { nodes { subsidiaries(first: 100) { nodes { id } } } } } } }';
   expect(costs(deep)).toEqual([1 + 100 + 100 + 10_000 + 10_000 + 1_000_000]);
 });
 
@@ -198,11 +199,17 @@ describe('the directives', () => {
 });
 
 /** Selections of a type by name, nested so deep at most; `spreads` are fragments that may stand there. */
-function selections(type: string, depth: number, spreads: readonly { name: string; on: string }[]): fc.Arbitrary<string> {
+function selections(
+  type: string,
+  depth: number,
+  spreads: readonly { name: string; on: string }[],
+): fc.Arbitrary<string> {
   const nested = (prefix: fc.Arbitrary<string>, on: string) =>
-    fc.tuple(prefix, condition, fc.constant(on)).chain(([head, when, inner]) =>
-      selections(inner, depth - 1, spreads).map((below) => `${head} ${when} { ${below} }`),
-    );
+    fc
+      .tuple(prefix, condition, fc.constant(on))
+      .chain(([head, when, inner]) =>
+        selections(inner, depth - 1, spreads).map((below) => `${head} ${when} { ${below} }`),
+      );
   const text = (...words: string[]) => fc.constantFrom(...words);
   const leaves: Record<string, fc.Arbitrary<string>> = {
     Query: text('ping', 'dear', '__typename'),
@@ -218,8 +225,14 @@ function selections(type: string, depth: number, spreads: readonly { name: strin
   const deeper: Record<string, fc.Arbitrary<string>[]> = {
     Query: [
       nested(text('customer'), 'Customer'),
-      nested(fc.tuple(size, filter).map(([n, f]) => `customers(first: ${n}, filter: ${f})`), 'CustomerConnection'),
-      nested(size.map((n) => `newest(first: 9, wanted: ${n})`), 'CustomerConnection'),
+      nested(
+        fc.tuple(size, filter).map(([n, f]) => `customers(first: ${n}, filter: ${f})`),
+        'CustomerConnection',
+      ),
+      nested(
+        size.map((n) => `newest(first: 9, wanted: ${n})`),
+        'CustomerConnection',
+      ),
       nested(text('customers', 'few', 'page', 'customers(first: $n, last: 2)'), 'CustomerConnection'),
       nested(text('ranking', 'ranking(limit: $n)'), 'Customer'),
       nested(text('nodes(ids: $ids)', 'nodes(ids: ["a", "b"])'), 'Node'),
@@ -228,21 +241,38 @@ function selections(type: string, depth: number, spreads: readonly { name: strin
     Customer: [
       nested(text('parent'), 'Customer'),
       nested(text('notes'), 'Note'),
-      nested(size.map((n) => `subsidiaries(first: ${n})`), 'CustomerConnection'),
+      nested(
+        size.map((n) => `subsidiaries(first: ${n})`),
+        'CustomerConnection',
+      ),
     ],
-    CustomerConnection: [nested(text('edges'), 'CustomerEdge'), nested(text('nodes'), 'Customer'), nested(text('warnings'), 'Note')],
+    CustomerConnection: [
+      nested(text('edges'), 'CustomerEdge'),
+      nested(text('nodes'), 'Customer'),
+      nested(text('warnings'), 'Note'),
+    ],
     CustomerEdge: [nested(text('node'), 'Customer')],
     Note: [nested(text('author'), 'Customer')],
     Report: [nested(text('rows', 'rows(first: $n)'), 'Customer')],
     Node: [nested(text('... on Customer'), 'Customer')],
   };
-  const fitting = spreads.filter(({ on }) => on === type).map(({ name }) => fc.tuple(text(`...${name}`), condition).map((parts) => parts.join(' ')));
+  const fitting = spreads
+    .filter(({ on }) => on === type)
+    .map(({ name }) => fc.tuple(text(`...${name}`), condition).map((parts) => parts.join(' ')));
   const leaf = leaves[type] ?? text('__typename');
   const any = depth > 0 ? fc.oneof(leaf, ...(deeper[type] ?? []), ...fitting) : fc.oneof(leaf, ...fitting);
   return fc.array(any, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(' '));
 }
 
-const condition = fc.constantFrom('', '', '', '@include(if: $b)', '@skip(if: $b)', '@skip(if: false)', '@include(if: false)');
+const condition = fc.constantFrom(
+  '',
+  '',
+  '',
+  '@include(if: $b)',
+  '@skip(if: $b)',
+  '@skip(if: false)',
+  '@include(if: false)',
+);
 
 /** A document whose fragments spread those behind them. */
 const documents = ((): fc.Arbitrary<string> => {

@@ -94,11 +94,7 @@ function selectionsCost(
   return sum(selections.map((selection) => onCondition(selection, selectionCost(preparation, parent, selection))));
 }
 
-function selectionCost(
-  preparation: Preparation,
-  parent: GraphQLCompositeType,
-  selection: SelectionNode,
-): Expression {
+function selectionCost(preparation: Preparation, parent: GraphQLCompositeType, selection: SelectionNode): Expression {
   if (selection.kind === Kind.FIELD) return fieldCost(preparation, parent, selection);
   if (selection.kind === Kind.FRAGMENT_SPREAD) return fragmentCost(preparation, selection.name.value);
   const { typeCondition, selectionSet } = selection;
@@ -157,8 +153,7 @@ function askedSize({ slices, assumed }: DeclaredSize, given: readonly ArgumentNo
   });
   if (asked.length === 0) return assumed;
   if (asked.every((amount) => typeof amount === 'number')) return Math.max(...asked);
-  return (variables) =>
-    Math.max(...asked.map((amount) => (typeof amount === 'number' ? amount : amount(variables))));
+  return (variables) => Math.max(...asked.map((amount) => (typeof amount === 'number' ? amount : amount(variables))));
 }
 
 function sizeOf(slice: GraphQLArgument, { value }: ArgumentNode, assumed: number): Amount {

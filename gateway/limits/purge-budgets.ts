@@ -13,7 +13,7 @@ export const purgeBudgets: JobDefinition = {
   everyMs: 3_600_000,
   run: async (scope) => {
     const before = Date.parse(scope.now()) - FULL_AFTER;
-    for (let total = 0; ; ) {
+    for (let total = 0; ;) {
       const deleted = await inTransaction(scope, async ({ db }) => {
         const rows = await db.query(
           `SELECT caller FROM budgets WHERE at_ms < ? ORDER BY at_ms LIMIT ${String(BATCH)}`,

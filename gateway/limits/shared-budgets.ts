@@ -137,7 +137,11 @@ async function takeFromTable(
   const there = levelNow(before, budget, at);
   const amount = there < needed ? 0 : Math.min(wanted, Math.floor(there));
   const left = there - amount;
-  await db.run('UPDATE budgets SET thousandths = ?, at_ms = ? WHERE caller = ?', [Math.round(left * 1_000), at, caller]);
+  await db.run('UPDATE budgets SET thousandths = ?, at_ms = ? WHERE caller = ?', [
+    Math.round(left * 1_000),
+    at,
+    caller,
+  ]);
   return { amount, level: { left, at } };
 }
 

@@ -30,7 +30,9 @@ test('a clock that goes back restores nothing twice', () => {
 });
 
 test('nobody spends more than there was and what came back', () => {
-  const steps = fc.array(fc.record({ after: fc.integer({ min: 0, max: 5_000 }), amount: fc.integer({ min: 0, max: 60 }) }));
+  const steps = fc.array(
+    fc.record({ after: fc.integer({ min: 0, max: 5_000 }), amount: fc.integer({ min: 0, max: 60 }) }),
+  );
   fc.assert(
     fc.property(steps, (taken) => {
       let level: Level | undefined;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { Kind, parse, type DocumentNode } from 'graphql';
+import { Kind, parse, type DocumentNode, type OperationTypeNode } from 'graphql';
 import { z } from 'zod';
 import { ConfigurationError } from '../../shared/config/config.js';
 import { TRUSTED_PARSE_OPTIONS } from '../admission/document-limits.js';
@@ -54,10 +54,13 @@ function trustedDocument(file: string, { id, name, type, body }: ManifestEntry):
   const hash = createHash('sha256').update(body).digest('hex');
   if (id !== hash) throw broken(file, `where the id of ${name} is not the SHA-256 of its body, ${hash}`);
   const document = parsedBody(file, name, body);
-  const operation = document.definitions.find(
-    (definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.name?.value === name,
+  const holdsIt = document.definitions.some(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION &&
+      definition.name?.value === name &&
+      definition.operation === (type as OperationTypeNode),
   );
-  if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.operation !== type) {
+  if (!holdsIt) {
     throw broken(file, `where the body of ${name} holds no ${type} of this name`);
   }
   return { hash, name, body, document };

@@ -49,7 +49,7 @@ export function parsedStore(trusted: TrustedDocuments): DocumentStore<DocumentNo
   );
 }
 
-function storeWith<Value extends NonNullable<unknown>>(
+function storeWith<Value extends string | DocumentNode>(
   find: (hash: string) => Value | undefined,
   sizeCalculation: (value: Value) => number,
 ): DocumentStore<Value> {

@@ -20,7 +20,10 @@ test('kinds that are not named keep their default', () => {
     bi: { maximum: 500_000, restoreRate: 5_000 },
     staff: undefined,
   });
-  expect(limits({ KEHU_NEW_DOCUMENTS: 'anonymous=5' }).newDocuments).toEqual({ ...DEFAULT_NEW_DOCUMENTS, anonymous: 5 });
+  expect(limits({ KEHU_NEW_DOCUMENTS: 'anonymous=5' }).newDocuments).toEqual({
+    ...DEFAULT_NEW_DOCUMENTS,
+    anonymous: 5,
+  });
 });
 
 test('"none" lifts every limit', () => {

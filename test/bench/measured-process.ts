@@ -14,6 +14,14 @@ export interface MeasuredServer {
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
+/** One client with budgets that no load of one client uses up. */
+const SETTINGS = {
+  NODE_ENV: 'production',
+  KEHU_DEMO: '1',
+  KEHU_LOG_LEVEL: 'silent',
+  KEHU_BUDGETS: 'staff=1000000000/1000000000',
+};
+
 interface StartedProcess {
   child: ChildProcess;
   port: number;
@@ -26,7 +34,7 @@ export async function startProcess(
   environment: Record<string, string>,
 ): Promise<StartedProcess> {
   const child = fork(path.join(here, script), args, {
-    env: { ...process.env, NODE_ENV: 'production', KEHU_DEMO: '1', KEHU_LOG_LEVEL: 'silent', ...environment },
+    env: { ...process.env, ...SETTINGS, ...environment },
   });
   const [message] = (await once(child, 'message')) as [{ port: number }];
   return { child, port: message.port };

@@ -33,7 +33,13 @@ const RECORD = `mutation ($input: RecordInteractionInput!) {
   recordInteraction(input: $input) { interaction { id subject } }
 }`;
 
-const settings = { KEHU_DATA_DIR: FOLDER, KEHU_LOG_LEVEL: 'warn', KEHU_DEMO: '1' };
+const settings = {
+  KEHU_DATA_DIR: FOLDER,
+  KEHU_LOG_LEVEL: 'warn',
+  KEHU_DEMO: '1',
+  // All of the load comes from one client.
+  KEHU_BUDGETS: 'none',
+};
 const server = await startServer('gateway/main.js', settings);
 const generator = fork(path.join(path.dirname(fileURLToPath(import.meta.url)), 'load-generator.js'));
 try {

@@ -132,7 +132,8 @@ export function slowCost(schema: GraphQLSchema, declared: Declared, document: Do
 function isLeftOut(directives: readonly DirectiveNode[], variables: Variables): boolean {
   return directives.some(({ name, arguments: given = [] }) => {
     const value = given[0]?.value;
-    const is = value?.kind === Kind.VARIABLE ? variables[value.name.value] : value?.kind === Kind.BOOLEAN && value.value;
+    const is =
+      value?.kind === Kind.VARIABLE ? variables[value.name.value] : value?.kind === Kind.BOOLEAN && value.value;
     return name.value === 'skip' ? is === true : is !== true;
   });
 }

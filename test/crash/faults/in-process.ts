@@ -55,6 +55,8 @@ export async function startInProcess(kind: DatabaseKind, tamper: Wrap = (databas
     KEHU_TOKEN_KEY: tokenKey,
     KEHU_DEMO: '0',
     KEHU_LOG_LEVEL: 'silent',
+    KEHU_BUDGETS: 'none',
+    KEHU_NEW_DOCUMENTS: 'none',
   };
   const config = readConfig(settings);
   const lives = mortal(proxy, tamper);
