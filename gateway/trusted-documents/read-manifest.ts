@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { Kind, parse, type DocumentNode, type OperationTypeNode } from 'graphql';
+import { Kind, OperationTypeNode, parse, type DocumentNode } from 'graphql';
 import { z } from 'zod';
 import { ConfigurationError } from '../../shared/config/config.js';
 import { TRUSTED_PARSE_OPTIONS } from '../admission/document-limits.js';
@@ -18,7 +18,12 @@ const manifestSchema = z.object({
   format: z.literal('apollo-persisted-query-manifest'),
   version: z.literal(1),
   operations: z.array(
-    z.object({ id: z.string(), name: z.string(), type: z.enum(['query', 'mutation']), body: z.string() }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      type: z.enum([OperationTypeNode.QUERY, OperationTypeNode.MUTATION]),
+      body: z.string(),
+    }),
   ),
 });
 
@@ -56,9 +61,7 @@ function trustedDocument(file: string, { id, name, type, body }: ManifestEntry):
   const document = parsedBody(file, name, body);
   const holdsIt = document.definitions.some(
     (definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION &&
-      definition.name?.value === name &&
-      definition.operation === (type as OperationTypeNode),
+      definition.kind === Kind.OPERATION_DEFINITION && definition.name?.value === name && definition.operation === type,
   );
   if (!holdsIt) {
     throw broken(file, `where the body of ${name} holds no ${type} of this name`);
