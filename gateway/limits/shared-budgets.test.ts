@@ -3,6 +3,7 @@ import type { Database } from '../../shared/db/database.js';
 import { toNumber } from '../../shared/db/rows.js';
 import { createLog } from '../../shared/log.js';
 import { openTestDatabase, testDatabases, type TestDatabase } from '../../shared/testing/databases.js';
+import { startOwnDatabaseServer } from '../../test/faults/own-database-server.js';
 import { locationOf } from '../../test/kit/test-graph.js';
 import { platform } from '../platform/subgraph.js';
 import { SharedBudgets } from './shared-budgets.js';
@@ -122,3 +123,26 @@ describe.each(testDatabases)('budgets that processes share, on %s', (kind) => {
     expect((await processes(1)[0]!.spend('staff:ada', 900, BUDGET)).isGranted).toBe(false);
   });
 });
+
+(testDatabases.includes('mysql') ? test : test.skip)(
+  'a server that stands still holds a request for about a second, and the others not at all',
+  async () => {
+    const server = await startOwnDatabaseServer();
+    const location = { kind: 'mysql' as const, url: server.url, prefix: 'kehu' };
+    const database = await openDatabase(location, platform.name, platform.database);
+    try {
+      const budgets = new SharedBudgets(database, log);
+      expect((await budgets.spend('staff:ada', PORTION, BUDGET)).isGranted).toBe(true);
+      server.freeze();
+      const started = performance.now();
+      const first = await Promise.all(['staff:ada', 'staff:bob'].map((key) => budgets.spend(key, 10, BUDGET)));
+      expect(first.map(({ isGranted }) => isGranted)).toEqual([true, true]);
+      expect(performance.now() - started).toBeLessThan(5_000);
+      expect(budgets.spend('staff:carol', 10, BUDGET)).toEqual({ isGranted: true, remaining: 990, wait: 0 });
+    } finally {
+      server.thaw();
+      await database.close();
+      await server.remove();
+    }
+  },
+);
