@@ -141,7 +141,7 @@ describe.each(testDatabases)('the history of a record on %s', (kind) => {
     expect(JSON.stringify(row)).not.toMatch(/Zhang|13912345678/);
     expect(row!.personal).not.toBeNull();
     await customers.database.transact(Date.now() + 5_000, (db) =>
-      customers.journal.keys.destroy(db, id, new Date().toISOString()),
+      customers.journal.keys.destroy(db, [id], new Date().toISOString()),
     );
     const [change] = (await historyOf(id))!;
     expect(value(change, 'name')).toEqual({ field: 'name', state: 'ERASED', before: null, after: null });

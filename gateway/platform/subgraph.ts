@@ -2,6 +2,8 @@ import { defineSubgraph } from '../../shared/graphql/subgraph.js';
 import { changeResolvers } from './changes/resolvers.js';
 import { collectFileOrphans } from './files/collect-orphans.js';
 import { File } from './files/file.entity.js';
+import { eraseFiles } from './privacy/erase-files.js';
+import { privacyResolvers } from './privacy/resolvers.js';
 import { fileRecord } from './files/file.record.js';
 import { removeDeletedFiles } from './files/remove-deleted-files.js';
 import { fileResolvers } from './files/resolvers.js';
@@ -25,13 +27,30 @@ import { webhookRecord } from './webhooks/webhook.record.js';
 export const platform = defineSubgraph({
   name: 'platform',
   folder: 'gateway/platform',
-  resolvers: [platformResolvers, fileResolvers, changeResolvers, webhookResolvers],
+  resolvers: [platformResolvers, fileResolvers, changeResolvers, webhookResolvers, privacyResolvers],
   database: {
     entities: [File, Webhook, WebhookDelivery],
     migrations: [CreateFiles1764100000000, CreateWebhooks1764200000000, CreateFileStoreNames1764300000000, CreateKeptRights1764400000000],
   },
   records: [fileRecord, webhookRecord],
-  jobs: [removeDeletedFiles, collectFileOrphans, deliverWebhooks, purgeWebhookDeliveries],
+  tables: [
+    { table: 'file_store_names', harmless: { name: 'a random name' } },
+    { table: 'webhook_positions', harmless: { webhook_id: 'an identifier that Kehu made', subgraph: 'the name of a subgraph' } },
+    {
+      table: 'webhook_queues',
+      harmless: { last_failure: 'one of a few words', claimed_by: 'the name of a process' },
+    },
+    {
+      table: 'webhook_deliveries',
+      harmless: {
+        webhook_id: 'an identifier that Kehu made',
+        event: 'one of a few words',
+        event_id: 'an identifier that Kehu made',
+        last_failure: 'one of a few words',
+      },
+    },
+  ],
+  jobs: [eraseFiles, removeDeletedFiles, collectFileOrphans, deliverWebhooks, purgeWebhookDeliveries],
   createLoaders,
   idPrefixes: { fil: 'File', whk: 'Webhook', whd: 'WebhookDelivery' },
 });

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
 import { inTime, notNested, openTransaction, readerOver, type Database } from './database.js';
 import { SnakeCaseNames } from './entity-columns.js';
 import { StatementCounter } from './statement-log.js';
@@ -36,6 +36,8 @@ export async function openSqliteDatabase(file: string, contents: DatabaseContent
     prepareDatabase: (connection: SqliteConnection) => {
       connection.pragma('journal_mode = WAL');
       connection.pragma('synchronous = FULL');
+      // What is deleted or overwritten is overwritten in the file as well.
+      connection.pragma('secure_delete = ON');
       connection.pragma('case_sensitive_like = ON');
     },
   }).initialize();
@@ -96,6 +98,7 @@ function sqliteDatabase(
     ping: async () => {
       await readRunner.query('SELECT 1');
     },
+    scrub: () => queue.run(Number.MAX_SAFE_INTEGER, () => scrubFile(runner)),
     close: async () => {
       await queue.run(Number.MAX_SAFE_INTEGER, async () => {
         await reader.destroy();
@@ -103,4 +106,14 @@ function sqliteDatabase(
       });
     },
   };
+}
+
+/**
+ * Writes the file anew, because pages keep remains of rows that moved to others, and empties the log, which holds pages
+ * as they were.
+ */
+async function scrubFile(runner: QueryRunner): Promise<void> {
+  await runner.query('VACUUM');
+  const [state] = (await runner.query('PRAGMA wal_checkpoint(TRUNCATE)')) as { busy: number }[];
+  if (state?.busy !== 0) throw new Error('Another process is reading the file; its log cannot be emptied now.');
 }

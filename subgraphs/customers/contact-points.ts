@@ -7,6 +7,19 @@ const LABEL = { max: 40 };
 /** The longest that mail is delivered to (RFC 5321, 4.5.3.1.3, without the angle brackets). */
 const EMAIL_ADDRESS = { max: 254 };
 
+/** What somebody is called and reached by. */
+export function namesOf({ name, shortName, phones, emails }: Named): (string | null)[] {
+  return [name, shortName ?? null, ...phones.map(({ number }) => number), ...emails.map(({ address }) => address)];
+}
+
+/** Somebody who has a name. */
+interface Named {
+  readonly name: string;
+  readonly shortName?: string | null;
+  readonly phones: readonly Phone[];
+  readonly emails: readonly Email[];
+}
+
 /** Checks phone numbers; null stands for none. */
 export function checkedPhones(phones: readonly PhoneInput[] | null, path: string): Phone[] {
   return (atMost(MOST, phones, path) ?? []).map(({ number, label }, index) => ({

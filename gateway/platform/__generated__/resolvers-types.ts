@@ -80,6 +80,8 @@ export type Query = {
    * the jobs of a subgraph that does not answer stands one null, with an error that names the subgraph.
    */
   jobs?: Maybe<Array<Maybe<Job>>>;
+  /** Finds an erasure, with how far it is in each part of the graph; null when there is none of this id. */
+  erasure?: Maybe<Erasure>;
   /** The release of Kehu that answers, such as `0.1.0`. */
   release?: Maybe<Scalars['String']['output']>;
   /** Finds one webhook; null when it does not exist or the caller may not see it. */
@@ -125,6 +127,12 @@ export type QueryFilesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryErasureArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -882,6 +890,49 @@ export type RunJobPayload = {
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
+/** An erasure of somebody: who asked for it, why, and how far it is. It names the record and tells nothing of whom it was about. */
+export type Erasure = {
+  __typename?: 'Erasure';
+  /** Identifier; its prefix is `era`. */
+  id: Scalars['ID']['output'];
+  /** Type of the record that was erased, such as `Customer`. */
+  recordType: Scalars['String']['output'];
+  /** Identifier of the record that was erased. */
+  recordId: Scalars['ID']['output'];
+  /** Why it was erased. */
+  reason: Scalars['String']['output'];
+  /** When it was erased where it belongs. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Whom the token was issued for that asked for it. */
+  requestedBy: Scalars['String']['output'];
+  /** The member of staff who asked for it; null for an app, and for a period of retention that was over. */
+  user?: Maybe<User>;
+  /** Whether nothing is left in any part of the graph. */
+  isDone: Scalars['Boolean']['output'];
+  /** How far it is in each part of the graph that may hold something. */
+  parts: Array<ErasurePart>;
+};
+
+/** How far an erasure is in one part of the graph. */
+export type ErasurePart = {
+  __typename?: 'ErasurePart';
+  /** The subgraph, such as `sales`; files are in `platform`. */
+  subgraph: Scalars['String']['output'];
+  /** How far it is. */
+  state: ErasureState;
+  /** When everything in its tables was erased; null while that has not been told, and for files. */
+  erasedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How far an erasure is. */
+export type ErasureState =
+  /** Something is left: it is erased within minutes, or the jobs `retry-erasures`, `erase-files` and `scrub-database` say what is in the way. */
+  | 'PENDING'
+  /** Nothing is left. */
+  | 'DONE'
+  /** The subgraph does not answer. */
+  | 'UNKNOWN';
+
 /** An address that is told of changes. It sees what the one who made it sees, and no more. */
 export type Webhook = Node & {
   __typename?: 'Webhook';
@@ -1425,6 +1476,9 @@ export type ResolversTypes = {
   JobState: ResolverTypeWrapper<Partial<JobState>>;
   RunJobInput: ResolverTypeWrapper<Partial<RunJobInput>>;
   RunJobPayload: ResolverTypeWrapper<Partial<RunJobPayload>>;
+  Erasure: ResolverTypeWrapper<Partial<Erasure>>;
+  ErasurePart: ResolverTypeWrapper<Partial<ErasurePart>>;
+  ErasureState: ResolverTypeWrapper<Partial<ErasureState>>;
   Webhook: ResolverTypeWrapper<WebhookRow>;
   WebhookEvent: ResolverTypeWrapper<Partial<WebhookEvent>>;
   WebhookState: ResolverTypeWrapper<Partial<WebhookState>>;
@@ -1519,6 +1573,8 @@ export type ResolversParentTypes = {
   Job: Partial<Job>;
   RunJobInput: Partial<RunJobInput>;
   RunJobPayload: Partial<RunJobPayload>;
+  Erasure: Partial<Erasure>;
+  ErasurePart: Partial<ErasurePart>;
   Webhook: WebhookRow;
   WebhookDelivery: WebhookDeliveryRow;
   WebhookConnection: Partial<Omit<WebhookConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WebhookEdge']>, nodes: Array<ResolversParentTypes['Webhook']> }>;
@@ -1650,6 +1706,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   file?: Resolver<Maybe<ResolversTypes['File']>, ParentType, ContextType, RequireFields<QueryFileArgs, 'id'>>;
   files?: Resolver<Maybe<ResolversTypes['FileConnection']>, ParentType, ContextType, RequireFields<QueryFilesArgs, 'recordId'>>;
   jobs?: Resolver<Maybe<Array<Maybe<ResolversTypes['Job']>>>, ParentType, ContextType>;
+  erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasureArgs, 'id'>>;
   release?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType, RequireFields<QueryWebhookArgs, 'id'>>;
   webhooks?: Resolver<Maybe<ResolversTypes['WebhookConnection']>, ParentType, ContextType, Partial<QueryWebhooksArgs>>;
@@ -1929,6 +1986,24 @@ export type RunJobPayloadResolvers<ContextType = Context, ParentType extends Res
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  isDone?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['ErasurePart']>, ParentType, ContextType>;
+};
+
+export type ErasurePartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasurePart'] = ResolversParentTypes['ErasurePart']> = {
+  subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ErasureState'], ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type WebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook'], FederationReferenceType extends FederationReferenceTypes['Webhook'] = FederationReferenceTypes['Webhook']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Webhook']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2113,6 +2188,8 @@ export type Resolvers<ContextType = Context> = {
   DeleteFilePayload?: DeleteFilePayloadResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   RunJobPayload?: RunJobPayloadResolvers<ContextType>;
+  Erasure?: ErasureResolvers<ContextType>;
+  ErasurePart?: ErasurePartResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;
   WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
   WebhookConnection?: WebhookConnectionResolvers<ContextType>;

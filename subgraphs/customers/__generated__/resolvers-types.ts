@@ -141,6 +141,13 @@ export type Mutation = {
    */
   restoreContact?: Maybe<RestoreContactPayload>;
   /**
+   * Erases what tells of a contact for good, with what was said with them and their files; nothing brings it back.
+   * The copies in other parts of the graph follow within seconds; `erasure` shows how far that is. Who was erased before stays so, and
+   * the id of that erasure is answered.
+   * Fails with `NOT_FOUND`, `BAD_USER_INPUT` when the reason holds a name, a number or an address of theirs.
+   */
+  eraseContact?: Maybe<EraseContactPayload>;
+  /**
    * Imports up to 500 contacts; each row succeeds or is refused on its own, and its outcome is in `results`.
    * A row is a duplicate of the contact with the same external id, else of the one with the same name at the same customer.
    * A row whose contact is at another customer is refused with `CONFLICT`: `moveContact` moves it.
@@ -176,6 +183,14 @@ export type Mutation = {
    * has this id.
    */
   restoreCustomer?: Maybe<RestoreCustomerPayload>;
+  /**
+   * Erases what tells of a customer for good, with its contacts, what was said with them, its files and the words of its opportunities;
+   * nothing brings it back. Numbers, such as the amounts of opportunities, stay.
+   * The copies in other parts of the graph follow within seconds; `erasure` shows how far that is. Who was erased before stays so, and
+   * the id of that erasure is answered.
+   * Fails with `NOT_FOUND`, `CONFLICT` while the customer has subsidiaries, `BAD_USER_INPUT` when the reason holds a name, a number or an address of theirs.
+   */
+  eraseCustomer?: Maybe<EraseCustomerPayload>;
   /**
    * Imports up to 500 customers; each row succeeds or is refused on its own, and its outcome is in `results`.
    * A row is a duplicate of the customer with the same external id, else tax id, else name (in its normal form); two
@@ -243,6 +258,12 @@ export type MutationRestoreContactArgs = {
 
 
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationEraseContactArgs = {
+  input: EraseContactInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationImportContactsArgs = {
   input: ImportContactsInput;
 };
@@ -275,6 +296,12 @@ export type MutationDeleteCustomerArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationRestoreCustomerArgs = {
   input: RestoreCustomerInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationEraseCustomerArgs = {
+  input: EraseCustomerInput;
 };
 
 
@@ -776,6 +803,16 @@ export type RestoreContactInput = {
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Erasure of a contact. */
+export type EraseContactInput = {
+  /** Identifier of the contact. */
+  id: Scalars['ID']['input'];
+  /** Why, in at most 500 characters, for those who have to account for it. It is kept, so it must not tell who was erased. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Contacts to import. */
 export type ImportContactsInput = {
   /** The rows, from 1 to 500. */
@@ -849,6 +886,17 @@ export type RestoreContactPayload = {
   __typename?: 'RestoreContactPayload';
   /** The contact, alive again. */
   contact?: Maybe<Contact>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `eraseContact` did. */
+export type EraseContactPayload = {
+  __typename?: 'EraseContactPayload';
+  /** Identifier of the erasure; its prefix is `era`. */
+  erasureId?: Maybe<Scalars['ID']['output']>;
+  /** Identifier of the erased contact. */
+  erasedId?: Maybe<Scalars['ID']['output']>;
   /** The `clientMutationId` of the input. */
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
@@ -1224,6 +1272,16 @@ export type RestoreCustomerInput = {
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Erasure of a customer. */
+export type EraseCustomerInput = {
+  /** Identifier of the customer. */
+  id: Scalars['ID']['input'];
+  /** Why, in at most 500 characters, for those who have to account for it. It is kept, so it must not tell who was erased. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Customers to import. */
 export type ImportCustomersInput = {
   /** The rows, from 1 to 500. */
@@ -1319,6 +1377,17 @@ export type RestoreCustomerPayload = {
   __typename?: 'RestoreCustomerPayload';
   /** The customer, alive again. */
   customer?: Maybe<Customer>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `eraseCustomer` did. */
+export type EraseCustomerPayload = {
+  __typename?: 'EraseCustomerPayload';
+  /** Identifier of the erasure; its prefix is `era`. */
+  erasureId?: Maybe<Scalars['ID']['output']>;
+  /** Identifier of the erased customer. */
+  erasedId?: Maybe<Scalars['ID']['output']>;
   /** The `clientMutationId` of the input. */
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
@@ -1761,6 +1830,7 @@ export type ResolversTypes = {
   MoveContactInput: ResolverTypeWrapper<Partial<MoveContactInput>>;
   DeleteContactInput: ResolverTypeWrapper<Partial<DeleteContactInput>>;
   RestoreContactInput: ResolverTypeWrapper<Partial<RestoreContactInput>>;
+  EraseContactInput: ResolverTypeWrapper<Partial<EraseContactInput>>;
   ImportContactsInput: ResolverTypeWrapper<Partial<ImportContactsInput>>;
   ImportContactRowInput: ResolverTypeWrapper<Partial<ImportContactRowInput>>;
   CreateContactPayload: ResolverTypeWrapper<Partial<Omit<CreateContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>>;
@@ -1768,6 +1838,7 @@ export type ResolversTypes = {
   MoveContactPayload: ResolverTypeWrapper<Partial<Omit<MoveContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>>;
   DeleteContactPayload: ResolverTypeWrapper<Partial<DeleteContactPayload>>;
   RestoreContactPayload: ResolverTypeWrapper<Partial<Omit<RestoreContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>>;
+  EraseContactPayload: ResolverTypeWrapper<Partial<EraseContactPayload>>;
   ImportContactsPayload: ResolverTypeWrapper<Partial<ImportContactsPayload>>;
   User: ResolverTypeWrapper<Partial<User>>;
   Phone: ResolverTypeWrapper<Partial<Phone>>;
@@ -1791,6 +1862,7 @@ export type ResolversTypes = {
   ReassignCustomerInput: ResolverTypeWrapper<Partial<ReassignCustomerInput>>;
   DeleteCustomerInput: ResolverTypeWrapper<Partial<DeleteCustomerInput>>;
   RestoreCustomerInput: ResolverTypeWrapper<Partial<RestoreCustomerInput>>;
+  EraseCustomerInput: ResolverTypeWrapper<Partial<EraseCustomerInput>>;
   ImportCustomersInput: ResolverTypeWrapper<Partial<ImportCustomersInput>>;
   ImportCustomerRowInput: ResolverTypeWrapper<Partial<ImportCustomerRowInput>>;
   CreateCustomerPayload: ResolverTypeWrapper<Partial<Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
@@ -1798,6 +1870,7 @@ export type ResolversTypes = {
   ReassignCustomerPayload: ResolverTypeWrapper<Partial<Omit<ReassignCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
   DeleteCustomerPayload: ResolverTypeWrapper<Partial<DeleteCustomerPayload>>;
   RestoreCustomerPayload: ResolverTypeWrapper<Partial<Omit<RestoreCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  EraseCustomerPayload: ResolverTypeWrapper<Partial<EraseCustomerPayload>>;
   ImportCustomersPayload: ResolverTypeWrapper<Partial<ImportCustomersPayload>>;
   Interaction: ResolverTypeWrapper<InteractionRow>;
   InteractionChannel: ResolverTypeWrapper<Partial<InteractionChannel>>;
@@ -1866,6 +1939,7 @@ export type ResolversParentTypes = {
   MoveContactInput: Partial<MoveContactInput>;
   DeleteContactInput: Partial<DeleteContactInput>;
   RestoreContactInput: Partial<RestoreContactInput>;
+  EraseContactInput: Partial<EraseContactInput>;
   ImportContactsInput: Partial<ImportContactsInput>;
   ImportContactRowInput: Partial<ImportContactRowInput>;
   CreateContactPayload: Partial<Omit<CreateContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> }>;
@@ -1873,6 +1947,7 @@ export type ResolversParentTypes = {
   MoveContactPayload: Partial<Omit<MoveContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> }>;
   DeleteContactPayload: Partial<DeleteContactPayload>;
   RestoreContactPayload: Partial<Omit<RestoreContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> }>;
+  EraseContactPayload: Partial<EraseContactPayload>;
   ImportContactsPayload: Partial<ImportContactsPayload>;
   User: Partial<User>;
   Phone: Partial<Phone>;
@@ -1890,6 +1965,7 @@ export type ResolversParentTypes = {
   ReassignCustomerInput: Partial<ReassignCustomerInput>;
   DeleteCustomerInput: Partial<DeleteCustomerInput>;
   RestoreCustomerInput: Partial<RestoreCustomerInput>;
+  EraseCustomerInput: Partial<EraseCustomerInput>;
   ImportCustomersInput: Partial<ImportCustomersInput>;
   ImportCustomerRowInput: Partial<ImportCustomerRowInput>;
   CreateCustomerPayload: Partial<Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
@@ -1897,6 +1973,7 @@ export type ResolversParentTypes = {
   ReassignCustomerPayload: Partial<Omit<ReassignCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
   DeleteCustomerPayload: Partial<DeleteCustomerPayload>;
   RestoreCustomerPayload: Partial<Omit<RestoreCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  EraseCustomerPayload: Partial<EraseCustomerPayload>;
   ImportCustomersPayload: Partial<ImportCustomersPayload>;
   Interaction: InteractionRow;
   InteractionConnection: Partial<Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InteractionEdge']>, nodes: Array<ResolversParentTypes['Interaction']> }>;
@@ -2028,12 +2105,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   moveContact?: Resolver<Maybe<ResolversTypes['MoveContactPayload']>, ParentType, ContextType, RequireFields<MutationMoveContactArgs, 'input'>>;
   deleteContact?: Resolver<Maybe<ResolversTypes['DeleteContactPayload']>, ParentType, ContextType, RequireFields<MutationDeleteContactArgs, 'input'>>;
   restoreContact?: Resolver<Maybe<ResolversTypes['RestoreContactPayload']>, ParentType, ContextType, RequireFields<MutationRestoreContactArgs, 'input'>>;
+  eraseContact?: Resolver<Maybe<ResolversTypes['EraseContactPayload']>, ParentType, ContextType, RequireFields<MutationEraseContactArgs, 'input'>>;
   importContacts?: Resolver<Maybe<ResolversTypes['ImportContactsPayload']>, ParentType, ContextType, RequireFields<MutationImportContactsArgs, 'input'>>;
   createCustomer?: Resolver<Maybe<ResolversTypes['CreateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
   updateCustomer?: Resolver<Maybe<ResolversTypes['UpdateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
   reassignCustomer?: Resolver<Maybe<ResolversTypes['ReassignCustomerPayload']>, ParentType, ContextType, RequireFields<MutationReassignCustomerArgs, 'input'>>;
   deleteCustomer?: Resolver<Maybe<ResolversTypes['DeleteCustomerPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCustomerArgs, 'input'>>;
   restoreCustomer?: Resolver<Maybe<ResolversTypes['RestoreCustomerPayload']>, ParentType, ContextType, RequireFields<MutationRestoreCustomerArgs, 'input'>>;
+  eraseCustomer?: Resolver<Maybe<ResolversTypes['EraseCustomerPayload']>, ParentType, ContextType, RequireFields<MutationEraseCustomerArgs, 'input'>>;
   importCustomers?: Resolver<Maybe<ResolversTypes['ImportCustomersPayload']>, ParentType, ContextType, RequireFields<MutationImportCustomersArgs, 'input'>>;
   recordInteraction?: Resolver<Maybe<ResolversTypes['RecordInteractionPayload']>, ParentType, ContextType, RequireFields<MutationRecordInteractionArgs, 'input'>>;
   updateInteraction?: Resolver<Maybe<ResolversTypes['UpdateInteractionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateInteractionArgs, 'input'>>;
@@ -2232,6 +2311,12 @@ export type RestoreContactPayloadResolvers<ContextType = Context, ParentType ext
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type EraseContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EraseContactPayload'] = ResolversParentTypes['EraseContactPayload']> = {
+  erasureId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  erasedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ImportContactsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportContactsPayload'] = ResolversParentTypes['ImportContactsPayload']> = {
   results?: Resolver<Maybe<Array<ResolversTypes['ImportRowResult']>>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2295,6 +2380,12 @@ export type DeleteCustomerPayloadResolvers<ContextType = Context, ParentType ext
 
 export type RestoreCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreCustomerPayload'] = ResolversParentTypes['RestoreCustomerPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EraseCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EraseCustomerPayload'] = ResolversParentTypes['EraseCustomerPayload']> = {
+  erasureId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  erasedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2417,6 +2508,7 @@ export type Resolvers<ContextType = Context> = {
   MoveContactPayload?: MoveContactPayloadResolvers<ContextType>;
   DeleteContactPayload?: DeleteContactPayloadResolvers<ContextType>;
   RestoreContactPayload?: RestoreContactPayloadResolvers<ContextType>;
+  EraseContactPayload?: EraseContactPayloadResolvers<ContextType>;
   ImportContactsPayload?: ImportContactsPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Phone?: PhoneResolvers<ContextType>;
@@ -2429,6 +2521,7 @@ export type Resolvers<ContextType = Context> = {
   ReassignCustomerPayload?: ReassignCustomerPayloadResolvers<ContextType>;
   DeleteCustomerPayload?: DeleteCustomerPayloadResolvers<ContextType>;
   RestoreCustomerPayload?: RestoreCustomerPayloadResolvers<ContextType>;
+  EraseCustomerPayload?: EraseCustomerPayloadResolvers<ContextType>;
   ImportCustomersPayload?: ImportCustomersPayloadResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import { inTransaction, notFound, type TransactionScope } from '../../../shared/db/transaction.js';
 import { toDatabaseInstant } from '../../../shared/db/rows.js';
+import { notErased } from '../../../shared/privacy/erase-records.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { RestoreCustomerInput } from '../__generated__/resolvers-types.js';
 import { translatingDuplicates as translatingContactDuplicates } from '../contacts/contact-rules.js';
@@ -18,7 +19,8 @@ export async function restoreCustomer(scope: RequestScope, { id }: RestoreCustom
     const restored = await translatingDuplicates('input', () =>
       tx.db.run(
         'UPDATE customers SET deleted_at = NULL, external_id_live = external_id, tax_id_live = tax_id, ' +
-          `updated_at = ?, version = version + 1 WHERE id = ? AND deleted_at IS NOT NULL AND ${visible.sql}`,
+          `updated_at = ?, version = version + 1 WHERE id = ? AND deleted_at IS NOT NULL AND ${visible.sql} ` +
+          `AND ${notErased('customers.id')}`,
         [toDatabaseInstant(tx.now()), id, ...visible.parameters],
       ),
     );
