@@ -95,17 +95,15 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
   });
 
   it('is refused with a reason that tells of them, and changes nothing', async () => {
-    const [name] = erased.values.filter((value) => value.startsWith('Name')).slice(-1);
+    const [name] = (await presentValues(graph, erased.customer))[1]!.split(' ');
     const before = await findInTables(graph, erased.values);
     const reason = `${name!} wrote to us`;
     expect(await client.refusal(ERASE, { input: { id: erased.customer, reason } })).toMatchObject({
       code: 'BAD_USER_INPUT',
       extensions: { field: 'input.reason' },
     });
-    const rep = graph.as('sales-rep');
-    expect((await rep.refusal(ERASE, { input: { id: erased.customer, reason: 'No right' } })).code).toBe(
-      'GRAPHQL_VALIDATION_FAILED',
-    );
+    const { errors } = await graph.as('sales-rep').send(ERASE, { input: { id: erased.customer, reason: 'No right' } });
+    expect(errors?.map(({ extensions }) => extensions?.code)).toContain('GRAPHQL_VALIDATION_FAILED');
     const absent = 'cus_01jd0000000000000000009999';
     expect((await client.refusal(ERASE, { input: { id: absent, reason: 'Gone' } })).code).toBe('NOT_FOUND');
     expect(await findInTables(graph, erased.values)).toEqual(before);
@@ -116,8 +114,10 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
     const { eraseCustomer } = await client.data<Json>(ERASE, { input });
     expect(eraseCustomer.erasedId).toBe(erased.customer);
     ({ erasureId } = eraseCustomer);
-    expect((await findInTables(graph, erased.values)).filter(({ place }) => place.startsWith('customers.'))).toEqual([]);
-    expect(((await client.data<Json>(ERASURE, { id: erasureId })).erasure as Json).isDone).toBe(false);
+    expect((await findInTables(graph, erased.values)).filter(({ place }) => place.startsWith('customers.'))).toEqual(
+      [],
+    );
+    expect((await client.data<Json>(ERASURE, { id: erasureId })).erasure.isDone).toBe(false);
     await graph.events.settle();
     await runJobs(graph, 'erase-files');
     await runJobs(graph, 'scrub-database');
@@ -158,7 +158,8 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
 
   it('happens once: asked for again it answers the same and writes nothing', async () => {
     const { database } = graph.subgraphs.get('customers')!;
-    const entries = async () => (await database.reader.query('SELECT COUNT(*) AS total FROM journal_entries'))[0]!.total;
+    const entries = async () =>
+      (await database.reader.query('SELECT COUNT(*) AS total FROM journal_entries'))[0]!.total;
     const before = await entries();
     const again = await client.data<Json>(ERASE, { input: { id: erased.customer, reason: 'Another letter' } });
     expect(again.eraseCustomer.erasureId).toBe(erasureId);

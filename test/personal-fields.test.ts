@@ -33,7 +33,9 @@ describe.each(testDatabases)('the columns of all tables on %s', (kind) => {
     for (const subgraph of graph.subgraphs.values()) {
       const { personal, harmless, everywhere } = declaredColumns(subgraph.definition);
       const present = new Set(await allColumnsOf(subgraph));
-      expect([...personal, ...harmless.keys()].filter((column) => !present.has(column) && !everywhere.has(column))).toEqual([]);
+      expect(
+        [...personal, ...harmless.keys()].filter((column) => !present.has(column) && !everywhere.has(column)),
+      ).toEqual([]);
       expect([...personal].filter((column) => harmless.has(column))).toEqual([]);
       expect([...harmless.values()].filter((reason) => reason.trim() === '')).toEqual([]);
     }
@@ -41,7 +43,9 @@ describe.each(testDatabases)('the columns of all tables on %s', (kind) => {
 
   it('are missed when nobody has declared them', async () => {
     const { database } = graph.subgraphs.get('sales')!;
-    await database.transact(Date.now() + 10_000, (tx) => tx.run('ALTER TABLE products ADD COLUMN buyer_name varchar(40)'));
+    await database.transact(Date.now() + 10_000, (tx) =>
+      tx.run('ALTER TABLE products ADD COLUMN buyer_name varchar(40)'),
+    );
     expect(await undeclared()).toEqual(['sales.products.buyer_name']);
   });
 });
@@ -58,7 +62,7 @@ describe('what belongs to records of another subgraph', () => {
   it('are files, of every type of record that is erased', () => {
     const erased = allDefinitions
       .filter(({ name }) => name !== 'platform')
-      .flatMap(({ records }) => records.filter((type) => type.isDataSubject || type.erasedWith))
+      .flatMap(({ records }) => records.filter((type) => type.isDataSubject ?? type.erasedWith))
       .map(({ typeName }) => typeName);
     const platform = allDefinitions.find(({ name }) => name === 'platform')!;
     expect(foreignTypes(platform).sort()).toEqual(erased.sort());
@@ -66,7 +70,9 @@ describe('what belongs to records of another subgraph', () => {
 
   it('is erased by itself: nothing hangs on what another subgraph erases for a third one', () => {
     const subjects = new Set(
-      allDefinitions.flatMap(({ records }) => records.filter((type) => type.isDataSubject)).map((type) => type.typeName),
+      allDefinitions
+        .flatMap(({ records }) => records.filter((type) => type.isDataSubject))
+        .map((type) => type.typeName),
     );
     for (const definition of subgraphDefinitions) {
       expect(foreignTypes(definition).filter((typeName) => !subjects.has(typeName))).toEqual([]);
@@ -86,11 +92,12 @@ async function columnsOf({ database }: MountedSubgraph, table: string): Promise<
   return rows.map((row) => ({ name: row.name as string, type: String(row.type).toLowerCase() }));
 }
 
-async function allColumnsOf(subgraph: MountedSubgraph, wanted: RegExp = /./): Promise<string[]> {
+async function allColumnsOf(subgraph: MountedSubgraph, wanted = /./): Promise<string[]> {
   const found: string[] = [];
   for (const table of await tablesOf(subgraph)) {
     if (table.startsWith('sqlite_')) continue;
-    for (const { name, type } of await columnsOf(subgraph, table)) if (wanted.test(type)) found.push(`${table}.${name}`);
+    for (const { name, type } of await columnsOf(subgraph, table))
+      if (wanted.test(type)) found.push(`${table}.${name}`);
   }
   return found;
 }

@@ -35,7 +35,10 @@ export const platform = defineSubgraph({
   records: [fileRecord, webhookRecord],
   tables: [
     { table: 'file_store_names', harmless: { name: 'a random name' } },
-    { table: 'webhook_positions', harmless: { webhook_id: 'an identifier that Kehu made', subgraph: 'the name of a subgraph' } },
+    {
+      table: 'webhook_positions',
+      harmless: { webhook_id: 'an identifier that Kehu made', subgraph: 'the name of a subgraph' },
+    },
     {
       table: 'webhook_queues',
       harmless: { last_failure: 'one of a few words', claimed_by: 'the name of a process' },

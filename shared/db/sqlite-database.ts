@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { DataSource, type DataSourceOptions, type QueryRunner } from 'typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { inTime, notNested, openTransaction, readerOver, type Database } from './database.js';
 import { SnakeCaseNames } from './entity-columns.js';
 import { StatementCounter } from './statement-log.js';
+import { scrubFile } from './scrub-file.js';
 import { WriteQueue } from './write-queue.js';
 import type { DatabaseContents } from './open-database.js';
 
@@ -43,7 +44,7 @@ export async function openSqliteDatabase(file: string, contents: DatabaseContent
   }).initialize();
   try {
     await writer.runMigrations({ transaction: 'each' });
-    return sqliteDatabase(writer, await openReader(common), counter, new WriteQueue(path.basename(file, '.sqlite')));
+    return sqliteDatabase(file, writer, await openReader(common), counter);
   } catch (error) {
     await writer.destroy();
     throw error;
@@ -62,12 +63,8 @@ function openReader(common: SqliteOptions): Promise<DataSource> {
   }).initialize();
 }
 
-function sqliteDatabase(
-  writer: DataSource,
-  reader: DataSource,
-  counter: StatementCounter,
-  queue: WriteQueue,
-): Database {
+function sqliteDatabase(file: string, writer: DataSource, reader: DataSource, counter: StatementCounter): Database {
+  const queue = new WriteQueue(path.basename(file, '.sqlite'));
   const runner = writer.createQueryRunner();
   const readRunner = reader.createQueryRunner();
   const rows = readerOver((sql, parameters) => readRunner.query(sql, parameters));
@@ -98,7 +95,7 @@ function sqliteDatabase(
     ping: async () => {
       await readRunner.query('SELECT 1');
     },
-    scrub: () => queue.run(Number.MAX_SAFE_INTEGER, () => scrubFile(runner)),
+    scrub: () => queue.run(Number.MAX_SAFE_INTEGER, () => scrubFile(file)),
     close: async () => {
       await queue.run(Number.MAX_SAFE_INTEGER, async () => {
         await reader.destroy();
@@ -106,14 +103,4 @@ function sqliteDatabase(
       });
     },
   };
-}
-
-/**
- * Writes the file anew, because pages keep remains of rows that moved to others, and empties the log, which holds pages
- * as they were.
- */
-async function scrubFile(runner: QueryRunner): Promise<void> {
-  await runner.query('VACUUM');
-  const [state] = (await runner.query('PRAGMA wal_checkpoint(TRUNCATE)')) as { busy: number }[];
-  if (state?.busy !== 0) throw new Error('Another process is reading the file; its log cannot be emptied now.');
 }

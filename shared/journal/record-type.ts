@@ -46,7 +46,7 @@ export interface RecordType<Row extends RecordRow = RecordRow> {
   /** Fields of `details` that tell of a person; the tables that they come from say how they are erased. */
   readonly personalDetails?: readonly string[];
   /** Texts of the table that tell of nobody → why. A test fails on a text that is neither here nor personal. */
-  readonly harmless: { readonly [Property in keyof Row & string]?: string };
+  readonly harmless: Readonly<Partial<Record<keyof Row & string, string>>>;
   /** Whether it stands for a person, or an organisation, that can ask to be erased. */
   readonly isDataSubject?: boolean;
   /** With which other records this one is erased: their type → the property that holds their id. */

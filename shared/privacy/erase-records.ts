@@ -38,7 +38,8 @@ export async function eraseRecords(
     for (const ids of chunks(batch.ids)) {
       const fresh = await noteErased(tx, erasureId, { typeName, ids });
       if (fresh.length === 0) continue;
-      for (const type of records) waiting.push({ typeName: type.typeName, ids: await belonging(tx, type, typeName, fresh) });
+      for (const type of records)
+        waiting.push({ typeName: type.typeName, ids: await belonging(tx, type, typeName, fresh) });
       for (const table of tables) await erasePlainRows(tx.db, table, typeName, fresh);
       const own = records.find((type) => type.typeName === typeName);
       if (own) await eraseRows(tx, own, erasureId, fresh);

@@ -47,7 +47,9 @@ export async function requestErasure(
   tables: ErasableTables,
   { typeName, id, reason }: ErasureRequest,
 ): Promise<string> {
-  const [before] = await tx.db.query(`SELECT erasure_id FROM erased_records WHERE record_id = ?${tx.db.forUpdate}`, [id]);
+  const [before] = await tx.db.query(`SELECT erasure_id FROM erased_records WHERE record_id = ?${tx.db.forUpdate}`, [
+    id,
+  ]);
   if (before) return before.erasure_id as string;
   const erasureId = tx.newId('era');
   await eraseRecords(tx, tables, erasureId, { typeName, ids: [id] });

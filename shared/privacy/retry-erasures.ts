@@ -21,9 +21,7 @@ const IS_ERASURE = `(event_type LIKE '%.${ERASED}' OR event_type = '${ERASURE_RE
 /** A handler that is far behind may have laid an event aside after its record was erased. */
 function forgetLetters(scope: JobScope): Promise<number> {
   return inTransaction(scope, ({ db }) =>
-    db.run(
-      `DELETE FROM dead_letters WHERE NOT ${IS_ERASURE} AND record_id IN (SELECT record_id FROM erased_records)`,
-    ),
+    db.run(`DELETE FROM dead_letters WHERE NOT ${IS_ERASURE} AND record_id IN (SELECT record_id FROM erased_records)`),
   );
 }
 
@@ -33,16 +31,16 @@ async function replayLetters(scope: JobScope, handlers: readonly EventHandler[])
     `SELECT id FROM dead_letters WHERE ${IS_ERASURE} ORDER BY source, position LIMIT ${String(AT_ONCE)}`,
   );
   let replayed = 0;
-  let failure: unknown;
+  let failure: Error | undefined;
   for (const letter of letters) {
     const id = letter.id as string;
     try {
       while (!(await inTransaction(scope, (tx) => replayOnce(tx, handlers, id))));
       replayed += 1;
     } catch (error) {
-      failure ??= error;
+      failure ??= error as Error;
     }
   }
-  if (failure !== undefined) throw failure;
+  if (failure) throw failure;
   return replayed;
 }

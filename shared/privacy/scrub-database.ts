@@ -8,7 +8,8 @@ const AT_ONCE = 5_000;
 export const scrubDatabase: JobDefinition = {
   name: 'scrub-database',
   description: 'Removes from the file of a SQLite database what is left in it of erased values.',
-  everyMs: 60_000,
+  // Writes wait meanwhile, so once a day; an operator may start it at a quiet hour.
+  everyMs: 24 * 3_600_000,
   run: async (scope) => {
     const rows = await scope.db.query(
       `SELECT record_id FROM erased_records WHERE is_scrubbed = 0 LIMIT ${String(AT_ONCE)}`,

@@ -13,7 +13,6 @@ import { createLoaders } from './loaders.js';
 import { CreateCustomers1763740800000 } from './migrations/1763740800000-create-customers.js';
 import { erasable, recordedTypes } from './recorded.js';
 
-
 /** Customers, their contacts, and what happened between us and them. */
 export const customers = defineSubgraph({
   name: 'customers',

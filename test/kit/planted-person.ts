@@ -55,11 +55,16 @@ export async function plantPerson(graph: TestGraph, uploadFile: UploadFile): Pro
   const contact = await make('Contact', 'createContact', { ...contactFacts(planter), customerId: elsewhere.id });
   await change(client, 'updateCustomer', customer, customerFacts(planter));
   await change(client, 'updateContact', contact, contactFacts(planter));
-  await change(client, 'moveContact', { ...contact, version: 2 }, {
-    customerId: customer.id,
-    title: planter.word('title'),
-    role: 'OTHER',
-  });
+  await change(
+    client,
+    'moveContact',
+    { ...contact, version: 2 },
+    {
+      customerId: customer.id,
+      title: planter.word('title'),
+      role: 'OTHER',
+    },
+  );
   const interactions: string[] = [];
   for (const contactId of [contact.id, null]) {
     const facts = { ...interactionFacts(planter), customerId: customer.id, contactId, channel: 'PHONE' };
@@ -112,7 +117,11 @@ function contactFacts(planter: Planter): Record<string, unknown> {
 }
 
 function interactionFacts(planter: Planter): Record<string, unknown> {
-  return { externalId: planter.word('iext'), subject: planter.word('subject'), body: `${planter.word('body')}\nand more` };
+  return {
+    externalId: planter.word('iext'),
+    subject: planter.word('subject'),
+    body: `${planter.word('body')}\nand more`,
+  };
 }
 
 async function plantOpportunities(
@@ -148,13 +157,13 @@ async function importRows(client: TestClient, planter: Planter, customerId: stri
         { customerId, ...contactFacts(planter) },
         { customerId, ...contactFacts(planter), title: planter.word('t').repeat(20) },
       ],
-      clientMutationId: 'import-of-contacts',
+      clientMutationId: `contacts-of-${customerId}`,
     },
   });
   await client.data(`mutation ($input: ImportCustomersInput!) { importCustomers(input: $input) ${results} }`, {
     input: {
       rows: [{ ...customerFacts(planter), taxId: planter.word('!no tax id') }],
-      clientMutationId: 'import-of-customers',
+      clientMutationId: `customers-of-${customerId}`,
     },
   });
 }

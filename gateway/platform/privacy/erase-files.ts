@@ -21,15 +21,15 @@ export const eraseFiles: JobDefinition<PlatformServices> = {
   everyMs: 10_000,
   run: async (scope) => {
     let total = 0;
-    let failure: unknown;
+    let failure: Error | undefined;
     for (const subgraph of Object.keys(scope.services.calls)) {
       try {
         total += await follow(scope, subgraph);
       } catch (error) {
-        failure ??= error;
+        failure ??= error as Error;
       }
     }
-    if (failure !== undefined) throw failure;
+    if (failure) throw failure;
     return total;
   },
 };

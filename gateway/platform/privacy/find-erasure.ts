@@ -39,7 +39,7 @@ export async function findErasure(scope: Context, id: string): Promise<Erasure |
     user: source.userId === null ? null : { __typename: 'User', id: source.userId },
     isDone: parts.every(({ state }) => state === 'DONE'),
     parts,
-  } as Erasure;
+  };
 }
 
 async function ask(scope: Context, subgraph: string, id: string): Promise<Told> {
