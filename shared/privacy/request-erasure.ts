@@ -1,4 +1,4 @@
-import { rowPolicy } from '../access/row-policy.js';
+import type { RowPolicy, SqlCondition } from '../access/row-policy.js';
 import { toDatabaseInstant } from '../db/rows.js';
 import type { TransactionScope } from '../db/transaction.js';
 import { badInput } from '../errors.js';
@@ -22,10 +22,19 @@ class AnnouncedErasure implements RecordRow {
   deletedAt!: string | null;
 }
 
+const none: SqlCondition = { sql: '1 = 0', parameters: [] };
+const nobody: RowPolicy = {
+  typeName: 'Erasure',
+  label: 'erasure',
+  levels: [],
+  predicate: () => none,
+  journalPredicate: () => none,
+};
+
 const erasureRecord = defineRecord<AnnouncedErasure>({
   typeName: 'Erasure',
   entity: AnnouncedErasure,
-  policy: rowPolicy('erasure', { administrator: 'all' }),
+  policy: nobody,
   scopes: ['privacy:erase'],
   personal: {},
   harmless: {},

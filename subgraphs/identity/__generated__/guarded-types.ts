@@ -40,6 +40,7 @@ export const scopes: readonly string[] = [
   'personal-data:read',
   'pipelines:read',
   'pipelines:write',
+  'privacy:erase',
   'products:read',
   'products:write',
   'roles:read',

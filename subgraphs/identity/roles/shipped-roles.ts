@@ -40,6 +40,7 @@ export const shippedRoles = {
       'operations:write',
       'webhooks:read',
       'webhooks:write',
+      'privacy:erase',
     ],
     levels: { ...EVERY_RECORD, Role: 'all', Account: 'all', File: 'all', Webhook: 'all', WebhookDelivery: 'all' },
   },

@@ -17,6 +17,6 @@ export const userRecord = defineRecord<User>({
     email: null,
     title: null,
   },
-  harmless: { teamName: 'what we call a team', managerId: 'an identifier that Kehu made' },
+  harmless: { teamName: 'what we call a team', roles: 'names of roles', managerId: 'an identifier that Kehu made' },
   facts: ({ isActive, managerId, teamId }) => ({ isActive, managerId, teamId }),
 });
