@@ -64,10 +64,10 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
     ({ graph } = server);
     client = graph.as('administrator');
     graph.events.start();
-    await fill(client, scaled(200, 5_000));
+    await fill(client, scaled(100, 5_000));
     erased = await plantPerson(graph, upload);
     bystander = await plantPerson(graph, upload);
-    await fill(client, scaled(200, 5_000));
+    await fill(client, scaled(100, 5_000));
     await graph.events.settle();
     secrets = await keysAndHashesOf(graph, erased);
     sum = await sumOfOpportunities();
@@ -80,6 +80,7 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
   it('has something to erase: the planted values are found where they should be', async () => {
     const found = new Set((await findInTables(graph, erased.values)).map(({ place }) => place));
     expect([...found].sort()).toEqual([
+      'customers.consents',
       'customers.contact_positions',
       'customers.contacts',
       'customers.customer_tags',

@@ -1,12 +1,13 @@
 import type { RecordType } from '../../shared/journal/record-type.js';
 import type { ErasableTables } from '../../shared/privacy/erase-records.js';
 import type { PlainTable } from '../../shared/privacy/plain-table.js';
+import { consentRecord } from './consents/consent.record.js';
 import { contactRecord } from './contacts/contact.record.js';
 import { customerRecord } from './customers/customer.record.js';
 import { interactionRecord } from './interactions/interaction.record.js';
 
 /** The records of this subgraph. */
-export const recordedTypes: readonly RecordType[] = [customerRecord, contactRecord, interactionRecord];
+const recordedTypes: readonly RecordType[] = [customerRecord, contactRecord, interactionRecord, consentRecord];
 
 /** What the other tables of this subgraph hold. */
 const customersTables: readonly PlainTable[] = [

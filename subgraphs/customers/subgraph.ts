@@ -1,29 +1,41 @@
 import { CreateOwnerTeams1763740720000, ownerTeamsHandler } from '../../shared/access/owner-teams.js';
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
 import { historyResolvers } from '../../shared/journal/history.js';
+import { Consent } from './consents/consent.entity.js';
+import { consentResolvers } from './consents/resolvers.js';
 import { ContactPosition } from './contacts/contact-position.entity.js';
 import { Contact } from './contacts/contact.entity.js';
+import { contactRecord } from './contacts/contact.record.js';
 import { contactResolvers } from './contacts/resolvers.js';
 import { CustomerTag } from './customers/customer-tag.entity.js';
 import { Customer } from './customers/customer.entity.js';
+import { customerRecord } from './customers/customer.record.js';
 import { customerResolvers } from './customers/resolvers.js';
 import { Interaction } from './interactions/interaction.entity.js';
+import { interactionRecord } from './interactions/interaction.record.js';
 import { interactionResolvers } from './interactions/resolvers.js';
 import { createLoaders } from './loaders.js';
+import { CreateConsents1764400000000 } from './migrations/1764400000000-create-consents.js';
 import { CreateCustomers1763740800000 } from './migrations/1763740800000-create-customers.js';
-import { erasable, recordedTypes } from './recorded.js';
+import { erasable } from './recorded.js';
 
 /** Customers, their contacts, and what happened between us and them. */
 export const customers = defineSubgraph({
   name: 'customers',
   folder: 'subgraphs/customers',
-  resolvers: [customerResolvers, contactResolvers, interactionResolvers, historyResolvers(recordedTypes)],
+  resolvers: [
+    customerResolvers,
+    contactResolvers,
+    interactionResolvers,
+    consentResolvers,
+    historyResolvers([customerRecord, contactRecord, interactionRecord]),
+  ],
   database: {
-    entities: [Customer, CustomerTag, Contact, ContactPosition, Interaction],
-    migrations: [CreateOwnerTeams1763740720000, CreateCustomers1763740800000],
+    entities: [Customer, CustomerTag, Contact, ContactPosition, Interaction, Consent],
+    migrations: [CreateOwnerTeams1763740720000, CreateCustomers1763740800000, CreateConsents1764400000000],
   },
   ...erasable,
-  handlers: [ownerTeamsHandler([Customer, Contact, Interaction])],
+  handlers: [ownerTeamsHandler([Customer, Contact, Interaction, Consent])],
   createLoaders,
-  idPrefixes: { cus: 'Customer', con: 'Contact', int: 'Interaction' },
+  idPrefixes: { cus: 'Customer', con: 'Contact', int: 'Interaction', cns: 'Consent' },
 });

@@ -18,7 +18,6 @@ import { Product } from './products/product.entity.js';
 import { productResolvers } from './products/resolvers.js';
 import { erasable, recordedTypes } from './recorded.js';
 
-
 /** Products, pipelines, and the chances to sell. */
 export const sales = defineSubgraph({
   name: 'sales',

@@ -65,6 +65,7 @@ export async function plantPerson(graph: TestGraph, uploadFile: UploadFile): Pro
       role: 'OTHER',
     },
   );
+  await plantConsents(client, planter, customer.id, contact.id);
   const interactions: string[] = [];
   for (const contactId of [contact.id, null]) {
     const facts = { ...interactionFacts(planter), customerId: customer.id, contactId, channel: 'PHONE' };
@@ -182,4 +183,20 @@ async function change(client: TestClient, mutation: string, made: Made, facts: R
   await client.data(`mutation ($input: ${input}!) { ${mutation}(input: $input) { clientMutationId } }`, {
     input: { id: made.id, expectedVersion: made.version, clientMutationId: `${mutation}-${made.id}`, ...facts },
   });
+}
+
+async function plantConsents(client: TestClient, planter: Planter, customerId: string, contactId: string) {
+  for (const id of [contactId, null]) {
+    await client.data('mutation ($input: RecordConsentInput!) { recordConsent(input: $input) { consent { id } } }', {
+      input: {
+        customerId,
+        contactId: id,
+        purpose: 'newsletter',
+        channel: 'EMAIL',
+        textVersion: '1',
+        textLanguage: 'de',
+        proof: planter.word('proof'),
+      },
+    });
+  }
 }

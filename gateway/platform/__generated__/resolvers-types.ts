@@ -516,6 +516,8 @@ export type RecordTypeName =
   | 'CONTACT'
   /** A conversation, call, visit or message with a customer. */
   | 'INTERACTION'
+  /** An entry of the ledger of consents. */
+  | 'CONSENT'
   /** A member of staff. */
   | 'USER'
   /** A team of members of staff. */
@@ -557,6 +559,11 @@ export type Contact = Node & {
 
 export type Interaction = Node & {
   __typename?: 'Interaction';
+  id: Scalars['ID']['output'];
+};
+
+export type Consent = Node & {
+  __typename?: 'Consent';
   id: Scalars['ID']['output'];
 };
 
@@ -1382,6 +1389,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
+    | ( Partial<Consent> )
     | ( Partial<Contact> )
     | ( Partial<Customer> )
     | ( FileRow )
@@ -1405,6 +1413,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<Customer> )
     | ( Partial<Contact> )
     | ( Partial<Interaction> )
+    | ( Partial<Consent> )
     | ( Partial<Opportunity> )
     | ( Partial<Pipeline> )
     | ( Partial<Stage> )
@@ -1449,6 +1458,7 @@ export type ResolversTypes = {
   Customer: ResolverTypeWrapper<Partial<Customer>>;
   Contact: ResolverTypeWrapper<Partial<Contact>>;
   Interaction: ResolverTypeWrapper<Partial<Interaction>>;
+  Consent: ResolverTypeWrapper<Partial<Consent>>;
   Opportunity: ResolverTypeWrapper<Partial<Opportunity>>;
   Pipeline: ResolverTypeWrapper<Partial<Pipeline>>;
   Stage: ResolverTypeWrapper<Partial<Stage>>;
@@ -1548,6 +1558,7 @@ export type ResolversParentTypes = {
   Customer: Partial<Customer>;
   Contact: Partial<Contact>;
   Interaction: Partial<Interaction>;
+  Consent: Partial<Consent>;
   Opportunity: Partial<Opportunity>;
   Pipeline: Partial<Pipeline>;
   Stage: Partial<Stage>;
@@ -1768,7 +1779,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Team' | 'Customer' | 'Contact' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Team' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1843,6 +1854,11 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type InteractionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2141,7 +2157,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Contact' | 'Customer' | 'File' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Product' | 'Stage' | 'Team' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Consent' | 'Contact' | 'Customer' | 'File' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Product' | 'Stage' | 'Team' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2169,6 +2185,7 @@ export type Resolvers<ContextType = Context> = {
   Customer?: CustomerResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
   Opportunity?: OpportunityResolvers<ContextType>;
   Pipeline?: PipelineResolvers<ContextType>;
   Stage?: StageResolvers<ContextType>;

@@ -6,6 +6,7 @@ import type { RestoreCustomerInput } from '../__generated__/resolvers-types.js';
 import { translatingDuplicates as translatingContactDuplicates } from '../contacts/contact-rules.js';
 import { translatingDuplicates as translatingInteractionDuplicates } from '../interactions/interaction-rules.js';
 import { translatingDuplicates } from './customer-rules.js';
+import { Consent } from '../consents/consent.entity.js';
 import { Contact } from '../contacts/contact.entity.js';
 import { Interaction } from '../interactions/interaction.entity.js';
 import { Customer } from './customer.entity.js';
@@ -43,7 +44,7 @@ async function forgetDeletedParent(tx: TransactionScope, id: string): Promise<vo
 
 /** What belongs to the customer and was not itself deleted lives again, with the external ids that it had. */
 async function takeExternalIdsBack(tx: TransactionScope, customerId: string): Promise<void> {
-  for (const entity of [Contact, Interaction]) {
+  for (const entity of [Contact, Interaction, Consent]) {
     await tx.changes.followWhere(entity, 'customer_id = ?', [customerId], 'RESTORED');
   }
   const sql = (table: string) =>
