@@ -9,6 +9,8 @@ import { visibleChanges } from '../events/visible-changes.js';
 import type { JobRunner } from '../jobs/job-runner.js';
 import { jobState, jobStates } from '../jobs/job-states.js';
 import { erasureState, noteFollowedRecords, recordsToFollow } from '../privacy/erasure-state.js';
+import type { RecordBatch } from '../privacy/erase-records.js';
+import { heldData, isHeld } from '../privacy/held-data.js';
 import type { LiveScope, RequestFacts } from './live-scope.js';
 import type { SubgraphDefinition } from './subgraph.js';
 
@@ -52,6 +54,12 @@ export function internalResolvers(
       _erasedRecords: (_parent: unknown, { first }: { first: number }, scope: LiveScope) => {
         assertSystem(scope.principal);
         return recordsToFollow(scope.db, first);
+      },
+      _isHeld: (_parent: unknown, args: { recordType: string; id: string }, scope: LiveScope) =>
+        isHeld(scope, records, args),
+      _heldData: (_parent: unknown, args: { records: RecordBatch[] }, scope: LiveScope) => {
+        assertSystem(scope.principal);
+        return heldData(scope.db, definition, args.records);
       },
     },
     Mutation: {

@@ -1,10 +1,9 @@
-import type { RowPolicy, SqlCondition } from '../access/row-policy.js';
 import { toDatabaseInstant } from '../db/rows.js';
 import type { TransactionScope } from '../db/transaction.js';
 import { badInput } from '../errors.js';
-import { defineRecord, type RecordRow } from '../journal/record-type.js';
 import { cleanedText } from '../text/cleaned-text.js';
 import { normalForm } from '../text/normal-form.js';
+import { announce } from './announcement.js';
 import { eraseRecords, type ErasableTables } from './erase-records.js';
 
 /** Who is to be erased, and why. */
@@ -14,31 +13,6 @@ export interface ErasureRequest {
   readonly id: string;
   readonly reason: string;
 }
-
-/** What an erasure is told as; the rows of it are no records that clients read. */
-class AnnouncedErasure implements RecordRow {
-  id!: string;
-  version!: number;
-  deletedAt!: string | null;
-}
-
-const none: SqlCondition = { sql: '1 = 0', parameters: [] };
-const nobody: RowPolicy = {
-  typeName: 'Erasure',
-  label: 'erasure',
-  levels: [],
-  predicate: () => none,
-  journalPredicate: () => none,
-};
-
-const erasureRecord = defineRecord<AnnouncedErasure>({
-  typeName: 'Erasure',
-  entity: AnnouncedErasure,
-  policy: nobody,
-  scopes: ['privacy:erase'],
-  personal: {},
-  harmless: {},
-});
 
 /** Checks why somebody is to be erased. */
 export function checkedReason(reason: string, path: string): string {
@@ -69,9 +43,8 @@ export async function requestErasure(
       'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     [erasureId, source, typeName, id, reason, now, subject.slice(0, 100), userId ?? null, now],
   );
-  const announced: AnnouncedErasure = { id: erasureId, version: 1, deletedAt: null };
   const facts = { erasureId, recordType: typeName, recordId: id, reason, requestedAt: tx.now() };
-  tx.changes.tell(erasureRecord, announced, { verb: 'requested', facts });
+  announce(tx, { typeName: 'Erasure', id: erasureId, verb: 'requested', facts });
   return erasureId;
 }
 

@@ -204,6 +204,23 @@ export type Mutation = {
    */
   runJob?: Maybe<RunJobPayload>;
   /**
+   * Answers everything that the graph holds on a customer, deleted or not, with what would be erased with it; that it was asked for
+   * is recorded. The contents of files are fetched by themselves.
+   * Fails with `NOT_FOUND`, or with `PAYLOAD_TOO_LARGE` beyond 8 MiB.
+   */
+  exportCustomerData?: Maybe<ExportCustomerDataPayload>;
+  /**
+   * Answers everything that the graph holds on a contact, deleted or not, with what would be erased with it; that it was asked for
+   * is recorded. The contents of files are fetched by themselves.
+   * Fails with `NOT_FOUND`, or with `PAYLOAD_TOO_LARGE` beyond 8 MiB.
+   */
+  exportContactData?: Maybe<ExportContactDataPayload>;
+  /**
+   * Answers everything that the graph holds on the customer that the caller is; that it was asked for is recorded.
+   * Fails with `FORBIDDEN` for anybody who is no customer, or with `PAYLOAD_TOO_LARGE` beyond 8 MiB.
+   */
+  exportMyData?: Maybe<ExportMyDataPayload>;
+  /**
    * Makes a webhook: from now on it is told of what changes among the records that its maker may see, for as long as the
    * maker's role may read them. The payload holds the `secret` that deliveries are signed with; it is shown nowhere else.
    * Fails with `FORBIDDEN` when the caller may not read one of the types, `BAD_USER_INPUT` on an address that webhooks may not
@@ -291,6 +308,24 @@ export type MutationDeleteFileArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationRunJobArgs = {
   input: RunJobInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationExportCustomerDataArgs = {
+  input: ExportCustomerDataInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationExportContactDataArgs = {
+  input: ExportContactDataInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationExportMyDataArgs = {
+  input: ExportMyDataInput;
 };
 
 
@@ -897,6 +932,64 @@ export type RunJobPayload = {
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
+/** Whose data are asked for. */
+export type ExportCustomerDataInput = {
+  /** Identifier of the customer. */
+  id: Scalars['ID']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, it is recorded once, and the data are answered as they are now. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the graph holds on a customer. */
+export type ExportCustomerDataPayload = {
+  __typename?: 'ExportCustomerDataPayload';
+  /**
+   * Name of a subgraph → `records`, type → list, and `tables`, name → rows. Values stand there under the names of fields and
+   * columns; new ones may come with any release.
+   */
+  data?: Maybe<Scalars['JSON']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whose data are asked for. */
+export type ExportContactDataInput = {
+  /** Identifier of the contact. */
+  id: Scalars['ID']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, it is recorded once, and the data are answered as they are now. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the graph holds on a contact. */
+export type ExportContactDataPayload = {
+  __typename?: 'ExportContactDataPayload';
+  /**
+   * Name of a subgraph → `records`, type → list, and `tables`, name → rows. Values stand there under the names of fields and
+   * columns; new ones may come with any release.
+   */
+  data?: Maybe<Scalars['JSON']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** A customer's own data are asked for. */
+export type ExportMyDataInput = {
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, it is recorded once, and the data are answered as they are now. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the graph holds on the customer that the caller is. */
+export type ExportMyDataPayload = {
+  __typename?: 'ExportMyDataPayload';
+  /**
+   * Name of a subgraph → `records`, type → list, and `tables`, name → rows. Values stand there under the names of fields and
+   * columns; new ones may come with any release.
+   */
+  data?: Maybe<Scalars['JSON']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
 /** An erasure of somebody: who asked for it, why, and how far it is. It names the record and tells nothing of whom it was about. */
 export type Erasure = {
   __typename?: 'Erasure';
@@ -1486,6 +1579,12 @@ export type ResolversTypes = {
   JobState: ResolverTypeWrapper<Partial<JobState>>;
   RunJobInput: ResolverTypeWrapper<Partial<RunJobInput>>;
   RunJobPayload: ResolverTypeWrapper<Partial<RunJobPayload>>;
+  ExportCustomerDataInput: ResolverTypeWrapper<Partial<ExportCustomerDataInput>>;
+  ExportCustomerDataPayload: ResolverTypeWrapper<Partial<ExportCustomerDataPayload>>;
+  ExportContactDataInput: ResolverTypeWrapper<Partial<ExportContactDataInput>>;
+  ExportContactDataPayload: ResolverTypeWrapper<Partial<ExportContactDataPayload>>;
+  ExportMyDataInput: ResolverTypeWrapper<Partial<ExportMyDataInput>>;
+  ExportMyDataPayload: ResolverTypeWrapper<Partial<ExportMyDataPayload>>;
   Erasure: ResolverTypeWrapper<Partial<Erasure>>;
   ErasurePart: ResolverTypeWrapper<Partial<ErasurePart>>;
   ErasureState: ResolverTypeWrapper<Partial<ErasureState>>;
@@ -1584,6 +1683,12 @@ export type ResolversParentTypes = {
   Job: Partial<Job>;
   RunJobInput: Partial<RunJobInput>;
   RunJobPayload: Partial<RunJobPayload>;
+  ExportCustomerDataInput: Partial<ExportCustomerDataInput>;
+  ExportCustomerDataPayload: Partial<ExportCustomerDataPayload>;
+  ExportContactDataInput: Partial<ExportContactDataInput>;
+  ExportContactDataPayload: Partial<ExportContactDataPayload>;
+  ExportMyDataInput: Partial<ExportMyDataInput>;
+  ExportMyDataPayload: Partial<ExportMyDataPayload>;
   Erasure: Partial<Erasure>;
   ErasurePart: Partial<ErasurePart>;
   Webhook: WebhookRow;
@@ -1731,6 +1836,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   completeUpload?: Resolver<Maybe<ResolversTypes['CompleteUploadPayload']>, ParentType, ContextType, RequireFields<MutationCompleteUploadArgs, 'input'>>;
   deleteFile?: Resolver<Maybe<ResolversTypes['DeleteFilePayload']>, ParentType, ContextType, RequireFields<MutationDeleteFileArgs, 'input'>>;
   runJob?: Resolver<Maybe<ResolversTypes['RunJobPayload']>, ParentType, ContextType, RequireFields<MutationRunJobArgs, 'input'>>;
+  exportCustomerData?: Resolver<Maybe<ResolversTypes['ExportCustomerDataPayload']>, ParentType, ContextType, RequireFields<MutationExportCustomerDataArgs, 'input'>>;
+  exportContactData?: Resolver<Maybe<ResolversTypes['ExportContactDataPayload']>, ParentType, ContextType, RequireFields<MutationExportContactDataArgs, 'input'>>;
+  exportMyData?: Resolver<Maybe<ResolversTypes['ExportMyDataPayload']>, ParentType, ContextType, RequireFields<MutationExportMyDataArgs, 'input'>>;
   createWebhook?: Resolver<Maybe<ResolversTypes['CreateWebhookPayload']>, ParentType, ContextType, RequireFields<MutationCreateWebhookArgs, 'input'>>;
   updateWebhook?: Resolver<Maybe<ResolversTypes['UpdateWebhookPayload']>, ParentType, ContextType, RequireFields<MutationUpdateWebhookArgs, 'input'>>;
   pauseWebhook?: Resolver<Maybe<ResolversTypes['PauseWebhookPayload']>, ParentType, ContextType, RequireFields<MutationPauseWebhookArgs, 'input'>>;
@@ -2002,6 +2110,21 @@ export type RunJobPayloadResolvers<ContextType = Context, ParentType extends Res
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ExportCustomerDataPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportCustomerDataPayload'] = ResolversParentTypes['ExportCustomerDataPayload']> = {
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ExportContactDataPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportContactDataPayload'] = ResolversParentTypes['ExportContactDataPayload']> = {
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ExportMyDataPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportMyDataPayload'] = ResolversParentTypes['ExportMyDataPayload']> = {
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   recordType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2205,6 +2328,9 @@ export type Resolvers<ContextType = Context> = {
   DeleteFilePayload?: DeleteFilePayloadResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   RunJobPayload?: RunJobPayloadResolvers<ContextType>;
+  ExportCustomerDataPayload?: ExportCustomerDataPayloadResolvers<ContextType>;
+  ExportContactDataPayload?: ExportContactDataPayloadResolvers<ContextType>;
+  ExportMyDataPayload?: ExportMyDataPayloadResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
   ErasurePart?: ErasurePartResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;

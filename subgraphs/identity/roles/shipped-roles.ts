@@ -47,6 +47,7 @@ export const shippedRoles = {
       'webhooks:read',
       'webhooks:write',
       'privacy:erase',
+      'privacy:export',
     ],
     levels: { ...EVERY_RECORD, Role: 'all', Account: 'all', File: 'all', Webhook: 'all', WebhookDelivery: 'all' },
   },
