@@ -1,5 +1,5 @@
 import { toSnakeCase } from '../db/entity-columns.js';
-import type { SqlValue, Transaction } from '../db/database.js';
+import type { Reader, SqlValue, Transaction } from '../db/database.js';
 import { placeholders } from '../db/lookup.js';
 import { hasColumn, tableName, toDatabaseInstant, toSqlValues } from '../db/rows.js';
 import type { TransactionScope } from '../db/transaction.js';
@@ -39,7 +39,7 @@ export async function eraseRecords(
       const fresh = await noteErased(tx, erasureId, { typeName, ids });
       if (fresh.length === 0) continue;
       for (const type of records)
-        waiting.push({ typeName: type.typeName, ids: await belonging(tx, type, typeName, fresh) });
+        waiting.push({ typeName: type.typeName, ids: await belonging(tx.db, type, typeName, fresh) });
       for (const table of tables) await erasePlainRows(tx.db, table, typeName, fresh);
       const own = records.find((type) => type.typeName === typeName);
       if (own) await eraseRows(tx, own, erasureId, fresh);
@@ -68,15 +68,16 @@ async function noteErased(tx: TransactionScope, erasureId: string, { typeName, i
   return fresh;
 }
 
-async function belonging(
-  tx: TransactionScope,
+/** The records of a type that belong to records of another one. */
+export async function belonging(
+  db: Reader,
   { entity, erasedWith }: RecordType,
   typeName: string,
   ids: readonly string[],
 ): Promise<string[]> {
   const property = erasedWith?.[typeName];
   if (property === undefined) return [];
-  const rows = await tx.db.query(
+  const rows = await db.query(
     `SELECT id FROM ${tableName(entity)} WHERE ${toSnakeCase(property)} IN (${placeholders(ids)}) ORDER BY id`,
     ids,
   );

@@ -1,11 +1,10 @@
-import { toSnakeCase } from '../db/entity-columns.js';
 import type { Reader } from '../db/database.js';
 import { placeholders } from '../db/lookup.js';
 import { columnList, tableName, type RawRow } from '../db/rows.js';
 import { recordedValues } from '../journal/entry-content.js';
 import type { JsonValue, RecordRow, RecordType } from '../journal/record-type.js';
 import type { RequestScope } from '../request-scope.js';
-import type { ErasableTables, RecordBatch } from './erase-records.js';
+import { belonging, type ErasableTables, type RecordBatch } from './erase-records.js';
 import type { PlainTable } from './plain-table.js';
 
 /** Everything that a subgraph holds on somebody: what would be erased with them. */
@@ -76,21 +75,6 @@ async function readRows(
     ids,
   );
   return rows as (RawRow & Record<string, JsonValue>)[];
-}
-
-async function belonging(
-  db: Reader,
-  { entity, erasedWith }: RecordType,
-  typeName: string,
-  ids: readonly string[],
-): Promise<string[]> {
-  const property = erasedWith?.[typeName];
-  if (property === undefined) return [];
-  const rows = await db.query(
-    `SELECT id FROM ${tableName(entity)} WHERE ${toSnakeCase(property)} IN (${placeholders(ids)}) ORDER BY id`,
-    ids,
-  );
-  return rows.map(({ id }) => id as string);
 }
 
 /** The records that held data is about, by their types. */
