@@ -15,5 +15,5 @@ export const identityTables: readonly PlainTable[] = [
     harmless: { token_hash: HASH, session_id: 'an identifier that Kehu made', successor_hash: HASH },
   },
   { table: 'one_time_tokens', harmless: { token_hash: HASH, account_id: ACCOUNT, purpose: 'one of a few words' } },
-  { table: 'sign_in_attempts', harmless: { attempt_key: 'a keyed hash or an identifier; kept for a short time' } },
+  { table: 'sign_in_attempts', harmless: { attempt_key: 'a hash of what was tried; kept for a short time' } },
 ];

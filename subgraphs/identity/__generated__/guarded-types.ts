@@ -3,6 +3,7 @@ import type { RowLevel } from '../../../shared/access/principal.js';
 
 /** Types with rows of their own, and what their rows can be told apart by. */
 export const guardedTypes: Readonly<Record<string, readonly RowLevel[]>> = {
+  Account: [],
   Consent: ['own', 'team', 'territory', 'partner', 'customer'],
   Contact: ['own', 'team', 'territory', 'partner', 'customer'],
   Customer: ['own', 'team', 'territory', 'partner', 'customer'],
@@ -21,6 +22,8 @@ export const guardedTypes: Readonly<Record<string, readonly RowLevel[]>> = {
 
 /** Every scope that something in the graph needs. */
 export const scopes: readonly string[] = [
+  'accounts:read',
+  'accounts:write',
   'consents:read',
   'consents:write',
   'contacts:read',
