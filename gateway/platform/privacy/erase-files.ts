@@ -1,3 +1,4 @@
+import { ERROR_CODES, isAppError } from '../../../shared/errors.js';
 import { inTransaction } from '../../../shared/db/transaction.js';
 import type { JobDefinition, JobScope } from '../../../shared/jobs/job.js';
 import { eraseRecords } from '../../../shared/privacy/erase-records.js';
@@ -26,7 +27,10 @@ export const eraseFiles: JobDefinition<PlatformServices> = {
       try {
         total += await follow(scope, subgraph);
       } catch (error) {
-        failure ??= error as Error;
+        // What a subgraph that is down has to tell waits, and the next run is not put off for it.
+        if (isAppError(error) && ERROR_CODES[error.code].retryable)
+          scope.log.warn({ error, subgraph }, 'erasures wait');
+        else failure ??= error as Error;
       }
     }
     if (failure) throw failure;

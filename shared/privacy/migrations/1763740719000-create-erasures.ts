@@ -4,7 +4,7 @@ import { columnTypes, createTable, nullable } from '../../db/migration-tables.js
 const { boolean, id, instant, text, varchar } = columnTypes;
 
 /** Who was erased, why, and what went with them. */
-export class CreateErasures1763740730000 implements MigrationInterface {
+export class CreateErasures1763740719000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await createTable(queryRunner, {
       name: 'erasures',
