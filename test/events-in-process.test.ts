@@ -152,8 +152,7 @@ describe.each(testDatabases)('events within one process on %s', (kind) => {
     await addEntries(identity, 45_000, { type: 'team.updated' });
     const last = await createUser('Last');
     await events.settle();
-    const read = (after: number) =>
-      readFeed(identity.database.reader, 'identity', { after, limit: 100, types: ['user.created'] });
+    const read = (after: number) => readFeed(identity, { after, limit: 100, types: ['user.created'] });
     expect(await read(1)).toEqual({ head: 45_002, upTo: 20_001, events: [] });
     expect(await read(40_001)).toMatchObject({ head: 45_002, upTo: 45_002, events: [{ subjectId: last }] });
     expect(await read(45_002)).toEqual({ head: 45_002, upTo: 45_002, events: [] });
@@ -190,7 +189,7 @@ describe.each(testDatabases)('events within one process on %s', (kind) => {
       let failures = 0;
       for (let turn = 0; turn < tries; turn += 1) {
         const after = await placeOf(sales, name);
-        const stretch = await readFeed(identity.database.reader, 'identity', { after, limit: 100 });
+        const stretch = await readFeed(identity, { after, limit: 100 });
         if (after === stretch.head) break;
         await digest({ ...stretch, source: 'identity', after }).catch((error: unknown) => {
           expect(error).toMatchObject({ code });

@@ -55,6 +55,8 @@ const WRITES = {
     'replayWebhook',
     'replayWebhookDelivery',
   ],
+  consents: ['recordConsent', 'withdrawConsent'],
+  privacy: ['eraseCustomer', 'eraseContact', 'exportCustomerData', 'exportContactData'],
   files: ['startUpload', 'completeUpload', 'deleteFile'],
   imports: ['Users', 'Customers', 'Contacts', 'Interactions', 'Products', 'Opportunities'].map(
     (type) => `import${type}`,
@@ -66,16 +68,22 @@ const SIGNED_IN = [...EVERYBODY, 'release', 'changes', 'changesCursor'];
 const STAFF = [...SIGNED_IN, 'team', 'teams'];
 const WEBHOOKS = ['webhook', 'webhooks', 'webhookDeliveries'];
 const OPERATIONS = ['deadLetters', 'eventHandlers', 'jobs'];
-const SELLING = [...WRITES.customers, ...WRITES.contacts, ...WRITES.interactions, ...WRITES.opportunities];
+const SELLING = [
+  ...WRITES.customers,
+  ...WRITES.contacts,
+  ...WRITES.interactions,
+  ...WRITES.opportunities,
+  ...WRITES.consents,
+];
 
 test.each<[Who, string[], string[]]>([
   [
     'administrator',
-    listed([...EVERY_LIST, 'files'], [...STAFF, ...WEBHOOKS, ...OPERATIONS]),
+    listed([...EVERY_LIST, 'files'], [...STAFF, ...WEBHOOKS, ...OPERATIONS, 'consent', 'erasure']),
     Object.values(WRITES).flat().sort(),
   ],
-  ['sales-manager', listed([...EVERY_LIST, 'files'], STAFF), [...SELLING, ...WRITES.files].sort()],
-  ['sales-rep', listed([...EVERY_LIST, 'files'], STAFF), [...SELLING, ...WRITES.files].sort()],
+  ['sales-manager', listed([...EVERY_LIST, 'files'], [...STAFF, 'consent']), [...SELLING, ...WRITES.files].sort()],
+  ['sales-rep', listed([...EVERY_LIST, 'files'], [...STAFF, 'consent']), [...SELLING, ...WRITES.files].sort()],
   ['analyst', listed(EVERY_LIST, STAFF), []],
   [
     'partner',

@@ -3,6 +3,8 @@ import { purgeBudgets } from '../limits/purge-budgets.js';
 import { changeResolvers } from './changes/resolvers.js';
 import { collectFileOrphans } from './files/collect-orphans.js';
 import { File } from './files/file.entity.js';
+import { eraseFiles } from './privacy/erase-files.js';
+import { privacyResolvers } from './privacy/resolvers.js';
 import { fileRecord } from './files/file.record.js';
 import { removeDeletedFiles } from './files/remove-deleted-files.js';
 import { fileResolvers } from './files/resolvers.js';
@@ -27,7 +29,7 @@ import { webhookRecord } from './webhooks/webhook.record.js';
 export const platform = defineSubgraph({
   name: 'platform',
   folder: 'gateway/platform',
-  resolvers: [platformResolvers, fileResolvers, changeResolvers, webhookResolvers],
+  resolvers: [platformResolvers, fileResolvers, changeResolvers, webhookResolvers, privacyResolvers],
   database: {
     entities: [File, Webhook, WebhookDelivery],
     migrations: [
@@ -39,7 +41,27 @@ export const platform = defineSubgraph({
     ],
   },
   records: [fileRecord, webhookRecord],
-  jobs: [removeDeletedFiles, collectFileOrphans, deliverWebhooks, purgeWebhookDeliveries, purgeBudgets],
+  tables: [
+    { table: 'file_store_names', harmless: { name: 'a random name' } },
+    {
+      table: 'webhook_positions',
+      harmless: { webhook_id: 'an identifier that Kehu made', subgraph: 'the name of a subgraph' },
+    },
+    {
+      table: 'webhook_queues',
+      harmless: { last_failure: 'one of a few words', claimed_by: 'the name of a process' },
+    },
+    {
+      table: 'webhook_deliveries',
+      harmless: {
+        webhook_id: 'an identifier that Kehu made',
+        event: 'one of a few words',
+        event_id: 'an identifier that Kehu made',
+        last_failure: 'one of a few words',
+      },
+    },
+  ],
+  jobs: [eraseFiles, removeDeletedFiles, collectFileOrphans, deliverWebhooks, purgeWebhookDeliveries, purgeBudgets],
   createLoaders,
   idPrefixes: { fil: 'File', whk: 'Webhook', whd: 'WebhookDelivery' },
 });

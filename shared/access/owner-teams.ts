@@ -34,7 +34,7 @@ const ROWS_AT_ONCE = 1_000;
 export function ownerTeamsHandler(entities: readonly EntityTarget<ObjectLiteral>[]): EventHandler {
   return {
     name: 'owner-teams',
-    types: ['user.created', 'user.updated', 'user.deleted', 'user.restored'],
+    types: ['user.created', 'user.updated', 'user.deleted', 'user.restored', 'user.erased'],
     apply: async (tx, { subjectId, position, action, payload }) => {
       const teamId = action === 'DELETED' ? null : ((payload.facts.teamId ?? null) as string | null);
       const [known] = await tx.db.query(

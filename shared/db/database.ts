@@ -47,6 +47,8 @@ export interface Database {
   /** How many statements ran so far; tests compare it before and after. */
   statementCount(): number;
   ping(): Promise<void>;
+  /** Leaves nothing of deleted and overwritten values in the files, where that is in the hands of this process: on SQLite. */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }
 

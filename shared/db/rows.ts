@@ -26,6 +26,11 @@ export function tableName(entity: EntityTarget<ObjectLiteral>): string {
   return shapeOf(entity).table;
 }
 
+/** Whether an entity's table has a column of this name. */
+export function hasColumn(entity: EntityTarget<ObjectLiteral>, name: string): boolean {
+  return shapeOf(entity).columns.some(({ column }) => column === name);
+}
+
 /**
  * Makes an entity of a raw row of either database: datetime is text on both (`dateStrings` on MySQL), boolean is 0 or 1,
  * JSON is text, a bigint may be text. Columns that the row lacks are left out.

@@ -4,6 +4,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { inTime, notNested, openTransaction, readerOver, type Database } from './database.js';
 import { SnakeCaseNames } from './entity-columns.js';
 import { StatementCounter } from './statement-log.js';
+import { scrubFile } from './scrub-file.js';
 import { WriteQueue } from './write-queue.js';
 import type { DatabaseContents } from './open-database.js';
 
@@ -36,12 +37,14 @@ export async function openSqliteDatabase(file: string, contents: DatabaseContent
     prepareDatabase: (connection: SqliteConnection) => {
       connection.pragma('journal_mode = WAL');
       connection.pragma('synchronous = FULL');
+      // What is deleted or overwritten is overwritten in the file as well.
+      connection.pragma('secure_delete = ON');
       connection.pragma('case_sensitive_like = ON');
     },
   }).initialize();
   try {
     await writer.runMigrations({ transaction: 'each' });
-    return sqliteDatabase(writer, await openReader(common), counter, new WriteQueue(path.basename(file, '.sqlite')));
+    return sqliteDatabase(file, writer, await openReader(common), counter);
   } catch (error) {
     await writer.destroy();
     throw error;
@@ -60,12 +63,8 @@ function openReader(common: SqliteOptions): Promise<DataSource> {
   }).initialize();
 }
 
-function sqliteDatabase(
-  writer: DataSource,
-  reader: DataSource,
-  counter: StatementCounter,
-  queue: WriteQueue,
-): Database {
+function sqliteDatabase(file: string, writer: DataSource, reader: DataSource, counter: StatementCounter): Database {
+  const queue = new WriteQueue(path.basename(file, '.sqlite'));
   const runner = writer.createQueryRunner();
   const readRunner = reader.createQueryRunner();
   const rows = readerOver((sql, parameters) => readRunner.query(sql, parameters));
@@ -96,6 +95,7 @@ function sqliteDatabase(
     ping: async () => {
       await readRunner.query('SELECT 1');
     },
+    scrub: () => queue.run(Number.MAX_SAFE_INTEGER, () => scrubFile(file)),
     close: async () => {
       await queue.run(Number.MAX_SAFE_INTEGER, async () => {
         await reader.destroy();

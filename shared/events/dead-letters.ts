@@ -110,7 +110,11 @@ export async function replayDeadLetter(
 }
 
 /** Answers whether the letter is digested; otherwise the handler has more to write in the next transaction. */
-async function replayOnce(tx: TransactionScope, handlers: readonly EventHandler[], id: string): Promise<boolean> {
+export async function replayOnce(
+  tx: TransactionScope,
+  handlers: readonly EventHandler[],
+  id: string,
+): Promise<boolean> {
   const [found] = await tx.db.query('SELECT handler, source FROM dead_letters WHERE id = ?', [id]);
   const handler = handlers.find(({ name }) => name === found?.handler);
   if (!found || !handler) throw notFound('dead letter', id);

@@ -1,11 +1,13 @@
 import type { RecordType } from '../journal/record-type.js';
 import { eventNoun } from '../journal/journal.js';
+import { ERASED, ERASURE_REQUESTED } from '../privacy/erasure-events.js';
 
-/** Every type of event that a subgraph emits: four for each type of record. */
+const VERBS = ['created', 'updated', 'deleted', 'restored', ERASED];
+
+/** Every type of event that a subgraph emits: five for each type of record, those with verbs of their own, and erasures. */
 export function eventTypesOf({ records }: { readonly records: readonly RecordType[] }): ReadonlySet<string> {
-  return new Set(
-    records.flatMap(({ typeName }) =>
-      ['created', 'updated', 'deleted', 'restored'].map((verb) => `${eventNoun(typeName)}.${verb}`),
-    ),
+  const told = records.flatMap(({ typeName, verbs = [] }) =>
+    [...VERBS, ...verbs].map((verb) => `${eventNoun(typeName)}.${verb}`),
   );
+  return new Set([...told, ...(records.some(({ isDataSubject }) => isDataSubject) ? [ERASURE_REQUESTED] : [])]);
 }

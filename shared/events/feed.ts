@@ -3,7 +3,9 @@ import type { Database, Reader, Transaction } from '../db/database.js';
 import { placeholders } from '../db/lookup.js';
 import { toInstant, toNumber, type RawRow } from '../db/rows.js';
 import { KEYED, linkOf, type ChainKey } from '../journal/chain.js';
+import type { DataKeys } from '../journal/data-keys.js';
 import type { AccessFacts, JsonValue } from '../journal/record-type.js';
+import { openFacts } from '../journal/sealed-facts.js';
 import type { DomainEvent, RecordAction } from './domain-event.js';
 
 const NUMBERED_AT_ONCE = 1_000;
@@ -91,6 +93,13 @@ const ACCESS_COLUMNS = ['', 'was_']
 /** Places that are looked through at once: who wants little of a long feed would read all of it otherwise. */
 const PLACES_AT_ONCE = 20_000;
 
+/** The subgraph whose feed is read. */
+export interface FeedSource {
+  readonly definition: { readonly name: string };
+  readonly database: Pick<Database, 'reader'>;
+  readonly journal: { readonly keys: Pick<DataKeys, 'find'> };
+}
+
 /** A stretch of a feed as it was read. */
 export interface ReadStretch {
   /** The last place of the feed. */
@@ -106,8 +115,7 @@ export interface ReadStretch {
  * come, a stretch may hold none of them though more follow.
  */
 export async function readFeed(
-  db: Reader,
-  source: string,
+  { definition: { name: source }, database: { reader: db }, journal: { keys } }: FeedSource,
   { after, limit, types }: { after: number; limit: number; types?: readonly string[] },
 ): Promise<ReadStretch> {
   const head = await feedHead(db);
@@ -116,17 +124,41 @@ export async function readFeed(
   const ofTypes = types ? `AND type IN (${placeholders(types)}) ` : '';
   const rows = await db.query(
     `SELECT id, position, type, record_type, record_id, record_version, action, occurred_at, actor, actor_kind, user_id, ` +
-      `${ACCESS_COLUMNS}, payload FROM journal_entries WHERE position > ? AND position <= ? ${ofTypes}` +
+      `${ACCESS_COLUMNS}, payload, data_subject_id FROM journal_entries WHERE position > ? AND position <= ? ${ofTypes}` +
       `ORDER BY position LIMIT ?`,
     [after, end, ...(types ?? []), limit],
   );
-  const events = rows.map((row) => toEvent(row, source));
+  const events = await toEvents(db, keys, source, rows);
   const last = events.at(-1);
   // Behind the last event of a full stretch there may be more that is wanted.
   return { head, upTo: last && events.length === limit ? last.position : end, events };
 }
 
-function toEvent(row: RawRow, source: string): DomainEvent {
+/** What an entry's payload says; `sealed` are facts that are encrypted with the key of the data subject. */
+interface StoredPayload {
+  changes: Record<string, [JsonValue, JsonValue]>;
+  facts: Record<string, JsonValue>;
+  sealed?: string;
+}
+
+async function toEvents(
+  db: Reader,
+  keys: Pick<DataKeys, 'find'>,
+  source: string,
+  rows: readonly RawRow[],
+): Promise<DomainEvent[]> {
+  const read = rows.map((row) => ({ row, payload: JSON.parse(row.payload as string) as StoredPayload }));
+  const subjects = read.flatMap(({ row, payload: { sealed } }) => (sealed ? [row.data_subject_id as string] : []));
+  const found = await keys.find(db, subjects);
+  return read.map(({ row, payload: { changes, facts, sealed } }) => {
+    // Nothing is left of them once the key is destroyed.
+    const key = sealed ? found.get(row.data_subject_id as string) : undefined;
+    const opened = key && sealed ? openFacts(key, sealed, row.id as string) : {};
+    return toEvent(row, source, { changes, facts: { ...facts, ...opened } });
+  });
+}
+
+function toEvent(row: RawRow, source: string, payload: DomainEvent['payload']): DomainEvent {
   return {
     id: row.id as string,
     type: row.type as string,
@@ -145,10 +177,7 @@ function toEvent(row: RawRow, source: string): DomainEvent {
     },
     access: toAccess(row, ''),
     previousAccess: toAccess(row, 'was_'),
-    payload: JSON.parse(row.payload as string) as {
-      changes: Record<string, [JsonValue, JsonValue]>;
-      facts: Record<string, JsonValue>;
-    },
+    payload,
   };
 }
 

@@ -96,7 +96,7 @@ function feedReader(source: MountedSubgraph, subgraph: MountedSubgraph, handler:
   let isSetBack = false;
   const reader = pump(async () => {
     const after = await placeOf(subgraph.database.reader, handler, from);
-    const { head, upTo, events } = await readFeed(source.database.reader, from, {
+    const { head, upTo, events } = await readFeed(source, {
       after,
       limit: EVENTS_AT_ONCE,
       types,

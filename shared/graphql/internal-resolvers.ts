@@ -8,6 +8,9 @@ import { feedPlaceBefore } from '../events/feed-place.js';
 import { visibleChanges } from '../events/visible-changes.js';
 import type { JobRunner } from '../jobs/job-runner.js';
 import { jobState, jobStates } from '../jobs/job-states.js';
+import { erasureState, noteFollowedRecords, recordsToFollow } from '../privacy/erasure-state.js';
+import type { RecordBatch } from '../privacy/erase-records.js';
+import { heldData, isHeld } from '../privacy/held-data.js';
 import type { LiveScope, RequestFacts } from './live-scope.js';
 import type { SubgraphDefinition } from './subgraph.js';
 
@@ -44,6 +47,20 @@ export function internalResolvers(
         assertScope(scope.principal, 'operations:read');
         return jobStates(scope.database, runner().jobs, scope.now());
       },
+      _erasure: (_parent: unknown, { id }: { id: string }, scope: LiveScope) => {
+        assertScope(scope.principal, 'privacy:erase');
+        return erasureState(scope.db, id);
+      },
+      _erasedRecords: (_parent: unknown, { first }: { first: number }, scope: LiveScope) => {
+        assertSystem(scope.principal);
+        return recordsToFollow(scope.db, first);
+      },
+      _isHeld: (_parent: unknown, args: { recordType: string; id: string }, scope: LiveScope) =>
+        isHeld(scope, records, args),
+      _heldData: (_parent: unknown, args: { records: RecordBatch[] }, scope: LiveScope) => {
+        assertSystem(scope.principal);
+        return heldData(scope.db, definition, args.records);
+      },
     },
     Mutation: {
       _replayDeadLetter: async (_parent: unknown, { id }: { id: string }, scope: LiveScope) => {
@@ -63,8 +80,17 @@ export function internalResolvers(
         await runner().runNow(args.name, scope.log, (claim) => inTransaction(scope, ({ db }) => claim(db)));
         return jobState(scope.database, runner().jobs, args.name, scope.now());
       },
+      _followErased: (_parent: unknown, { ids }: { ids: string[] }, scope: LiveScope) => {
+        assertSystem(scope.principal);
+        return inTransaction(scope, ({ db }) => noteFollowedRecords(db, ids));
+      },
     },
   };
+}
+
+/** Fails with `FORBIDDEN` unless Kehu itself asks. */
+function assertSystem({ kind }: Principal): void {
+  if (kind !== 'system') throw new AppError('FORBIDDEN', 'You may not do this.');
 }
 
 /** Fails with `FORBIDDEN` unless the caller holds the scope. */

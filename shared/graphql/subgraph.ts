@@ -5,6 +5,8 @@ import type { EventHandler } from '../events/event-handler.js';
 import { foundationJobs } from '../jobs/foundation-jobs.js';
 import type { JobDefinition } from '../jobs/job.js';
 import type { RecordType } from '../journal/record-type.js';
+import { foundationTables } from '../privacy/foundation-tables.js';
+import type { PlainTable } from '../privacy/plain-table.js';
 import type { RequestScope } from '../request-scope.js';
 
 /**
@@ -23,6 +25,8 @@ export interface SubgraphDefinition<Loaders = unknown> {
   readonly createLoaders: (scope: RequestScope) => Loaders;
   /** The records whose changes are kept in the journal and told to others. */
   readonly records: readonly RecordType[];
+  /** What its tables hold that are no records'. */
+  readonly tables?: readonly PlainTable[];
   /** What it does with events, its own or those of other subgraphs. */
   readonly handlers?: readonly EventHandler[];
   /** What it needs of the settings, as its resolvers find it in `scope.services`. */
@@ -38,10 +42,11 @@ export interface SubgraphDefinition<Loaders = unknown> {
  * hosts can hold several in one list.
  */
 export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>): SubgraphDefinition {
-  const { database, jobs = [] } = definition;
+  const { database, handlers = [], jobs = [], tables = [] } = definition;
   return {
     ...definition,
     database: { ...database, migrations: [...foundationMigrations, ...database.migrations] },
-    jobs: [...foundationJobs, ...jobs],
+    jobs: [...foundationJobs(handlers), ...jobs],
+    tables: [...foundationTables, ...tables],
   };
 }

@@ -17,6 +17,15 @@ export interface RecordedChange {
   readonly action: RecordAction;
   readonly before: Snapshot | undefined;
   readonly after: Snapshot;
+  readonly occasion?: Occasion | undefined;
+}
+
+/** Why a change is told otherwise than as what it does to the record. */
+export interface Occasion {
+  /** The verb of its event in place of the action's, such as `erased`. */
+  readonly verb: string;
+  /** What its event says beside the facts of the type. */
+  readonly facts?: Readonly<Record<string, JsonValue>>;
 }
 
 /** Which types are recorded, by their entities. */
@@ -26,6 +35,7 @@ export type RecordTypes = ReadonlyMap<unknown, RecordType>;
 interface Mark {
   readonly created: number;
   readonly followed: number;
+  readonly told: number;
 }
 
 /** Finds the record types of a subgraph by their entities. */
@@ -43,6 +53,8 @@ export class ChangeRecorder {
   readonly #created: { type: RecordType; row: RecordRow }[] = [];
   readonly #before = new Map<RecordType, Map<string, Snapshot>>();
   readonly #followed: { id: string; action: RecordAction }[] = [];
+  readonly #occasions = new Map<string, Occasion>();
+  readonly #told: RecordedChange[] = [];
 
   constructor(db: Transaction, types: RecordTypes) {
     this.#db = db;
@@ -95,15 +107,26 @@ export class ChangeRecorder {
     for (const id of ids) this.#followed.push({ id, action });
   }
 
+  /** Has the changes of these records told under a verb of their own. To be called once they are tracked. */
+  occasion(ids: readonly string[], occasion: Occasion): void {
+    for (const id of ids) this.#occasions.set(id, occasion);
+  }
+
+  /** Tells of something that is no record's change, behind all changes: who has heard of it has heard of them. */
+  tell(type: RecordType, row: RecordRow, occasion: Occasion): void {
+    this.#told.push({ type, action: 'CREATED', before: undefined, after: { row, details: {} }, occasion });
+  }
+
   /** Where the lists of records that were created, and that came or went, end now. */
   mark(): Mark {
-    return { created: this.#created.length, followed: this.#followed.length };
+    return { created: this.#created.length, followed: this.#followed.length, told: this.#told.length };
   }
 
   /** Forgets what was created, or came or went, since, because it was undone. What was tracked is compared all the same. */
-  forgetSince({ created, followed }: Mark): void {
+  forgetSince({ created, followed, told }: Mark): void {
     this.#created.length = created;
     this.#followed.length = followed;
+    this.#told.length = told;
   }
 
   /** What became of all records that were noted. */
@@ -121,10 +144,10 @@ export class ChangeRecorder {
       for (const [id, old] of changed) {
         const now = after.get(id);
         const action = followed.get(id) ?? (gone.has(id) ? 'DELETED' : actionOf(old.row, now?.row));
-        changes.push({ type, action, before: old, after: now ?? old });
+        changes.push({ type, action, before: old, after: now ?? old, occasion: this.#occasions.get(id) });
       }
     }
-    return changes;
+    return [...changes, ...this.#told];
   }
 
   async #gone(type: RecordType, ids: readonly string[]): Promise<ReadonlySet<string>> {
@@ -144,7 +167,10 @@ export class ChangeRecorder {
       rows.map(({ id }) => id),
       '',
     );
-    return [...after.values()].map((snapshot) => ({ type, action: 'CREATED', before: undefined, after: snapshot }));
+    return [...after.values()].map((snapshot) => {
+      const occasion = this.#occasions.get(snapshot.row.id);
+      return { type, action: 'CREATED', before: undefined, after: snapshot, occasion };
+    });
   }
 
   async #read(type: RecordType, ids: readonly string[], lock: string): Promise<Map<string, Snapshot>> {

@@ -19,8 +19,8 @@ export interface DataKeys {
   obtain(db: Transaction, subjectIds: readonly string[], now: string): Promise<ReadonlyMap<string, Buffer | undefined>>;
   /** The keys of those subjects that have one. */
   find(db: Reader, subjectIds: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
-  /** Destroys the key of a subject for good; what it encrypted stays as it is and can never be read again. */
-  destroy(db: Transaction, subjectId: string, now: string): Promise<void>;
+  /** Destroys the keys of subjects for good; what they encrypted stays as it is and can never be read again. */
+  destroy(db: Transaction, subjectIds: readonly string[], now: string): Promise<void>;
   /** Recognises equal values of a kind without telling them; the same in every process that has the data key. */
   identityHash(kind: IdentityKind, value: string): string;
   /** A message authentication code by the key of the journal's chain. */
@@ -65,19 +65,20 @@ export function dataKeys(dataKey: Buffer): DataKeys {
         ]),
       );
     },
-    destroy: async (db, subjectId, now) => {
+    destroy: async (db, subjectIds, now) => {
+      if (subjectIds.length === 0) return;
       const instant = toDatabaseInstant(now);
-      const changed = await db.run(
-        'UPDATE data_subject_keys SET wrapped_key = NULL, destroyed_at = COALESCE(destroyed_at, ?) WHERE subject_id = ?',
-        [instant, subjectId],
+      // Keys must not be made later on for subjects that have none.
+      await db.run(
+        `${db.insertIgnore} INTO data_subject_keys (subject_id, wrapped_key, created_at) VALUES ` +
+          subjectIds.map(() => '(?, NULL, ?)').join(', '),
+        subjectIds.flatMap((id) => [id, instant]),
       );
-      if (changed === 0) {
-        // A key must not be made for the subject later on.
-        await db.run(
-          'INSERT INTO data_subject_keys (subject_id, wrapped_key, created_at, destroyed_at) VALUES (?, NULL, ?, ?)',
-          [subjectId, instant, instant],
-        );
-      }
+      await db.run(
+        'UPDATE data_subject_keys SET wrapped_key = NULL, destroyed_at = COALESCE(destroyed_at, ?) ' +
+          `WHERE subject_id IN (${placeholders(subjectIds)})`,
+        [instant, ...subjectIds],
+      );
     },
     identityHash: (kind, value) => createHmac('sha256', identities).update(`${kind}:${value}`).digest('base64url'),
     chain: (text) => createHmac('sha256', chaining).update(text).digest('base64url'),

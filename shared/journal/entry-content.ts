@@ -28,6 +28,16 @@ function isDerived(type: RecordType, property: string): boolean {
   return TECHNICAL.has(property) || /(?:Live|Sort)$/.test(property) || (type.derived?.includes(property) ?? false);
 }
 
+/** Whether a field of the history tells of a person. */
+export function isPersonal({ personal, personalDetails = [] }: RecordType, field: string): boolean {
+  return Object.hasOwn(personal, field) || personalDetails.includes(field);
+}
+
+/** The fields of the history that tell of a person. */
+export function personalFieldsOf(type: RecordType): string[] {
+  return [...Object.keys(type.personal).filter((field) => !isDerived(type, field)), ...(type.personalDetails ?? [])];
+}
+
 /** What a change says, the personal part apart; undefined where nothing personal has changed. */
 export function changedFields({ type, before, after }: RecordedChange): {
   open: FieldChanges;
@@ -39,7 +49,7 @@ export function changedFields({ type, before, after }: RecordedChange): {
   for (const [field, value] of Object.entries(recordedValues(type, after))) {
     const was = old[field] ?? null;
     if (JSON.stringify(was) === JSON.stringify(value)) continue;
-    (type.personal.includes(field) ? personal : open)[field] = [was, value];
+    (isPersonal(type, field) ? personal : open)[field] = [was, value];
   }
   return { open, personal: Object.keys(personal).length > 0 ? personal : undefined };
 }

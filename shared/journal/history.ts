@@ -6,7 +6,7 @@ import { pageQuery, type Sort } from '../db/keyset.js';
 import { mayRead } from '../graphql/access-requirements.js';
 import type { RequestScope } from '../request-scope.js';
 import { decrypt } from './data-keys.js';
-import type { FieldChanges } from './entry-content.js';
+import { personalFieldsOf, type FieldChanges } from './entry-content.js';
 import { JournalEntry } from './journal-entry.entity.js';
 import type { JsonValue, RecordType } from './record-type.js';
 
@@ -75,7 +75,7 @@ async function fieldsOf(
   schema: GraphQLSchema,
   types: readonly RecordType[],
 ): Promise<FieldChange[]> {
-  const { changes } = JSON.parse(entry.payload) as { changes: FieldChanges };
+  const { changes, sealed } = JSON.parse(entry.payload) as { changes: FieldChanges; sealed?: string };
   const type = types.find(({ typeName }) => typeName === entry.recordType);
   const shown = (fields: FieldChanges) =>
     Object.entries(fields).map(([field, [before, after]]): FieldChange =>
@@ -83,9 +83,9 @@ async function fieldsOf(
         ? { field, state: 'VISIBLE', before, after }
         : { field, state: 'HIDDEN', before: null, after: null },
     );
-  const personal = await personalFields(entry, scope);
+  const personal = await personalFields(entry, sealed !== undefined, scope);
   if (personal !== 'erased') return [...shown(changes), ...shown(personal)];
-  const erased = (type?.personal ?? []).map((field): FieldChange => ({
+  const erased = (type ? personalFieldsOf(type) : []).map((field): FieldChange => ({
     field,
     state: 'ERASED',
     before: null,
@@ -94,8 +94,13 @@ async function fieldsOf(
   return [...shown(changes), ...erased];
 }
 
-async function personalFields(entry: JournalEntry, scope: HistoryScope): Promise<FieldChanges | 'erased'> {
-  if (entry.dataSubjectId === null) return {};
+async function personalFields(
+  entry: JournalEntry,
+  hasSealedFacts: boolean,
+  scope: HistoryScope,
+): Promise<FieldChanges | 'erased'> {
+  // What has sealed facts was written while there was a key: then nothing personal has changed.
+  if (entry.dataSubjectId === null || (hasSealedFacts && entry.personal === null)) return {};
   const key = await scope.loaders.dataKeyBySubject.load(entry.dataSubjectId);
   if (!key || entry.personal === null) return 'erased';
   return JSON.parse(decrypt(key, entry.personal, entry.id)) as FieldChanges;

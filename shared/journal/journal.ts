@@ -5,6 +5,8 @@ import { toDatabaseInstant } from '../db/rows.js';
 import { numberEntries } from '../events/feed.js';
 import { digestOf } from './chain.js';
 import { encrypt, type DataKeys } from './data-keys.js';
+import type { JsonValue } from './record-type.js';
+import { sealFacts } from './sealed-facts.js';
 import type { RecordedChange, RecordTypes } from './change-recorder.js';
 import { accessOfRow, changedFields } from './entry-content.js';
 
@@ -38,17 +40,23 @@ export async function writeEntries(
   changes: readonly RecordedChange[],
 ): Promise<number> {
   if (changes.length === 0) return 0;
-  const contents = changes.map((change) => ({ change, ...changedFields(change), subject: subjectOf(change) }));
-  const subjects = contents.flatMap(({ personal, subject }) => (personal ? [subject] : []));
+  const contents = changes.map((change) => ({
+    change,
+    ...changedFields(change),
+    subject: subjectOf(change),
+    sealedFacts: sealedFactsOf(change, journal.keys),
+  }));
+  const subjects = contents.flatMap(({ personal, sealedFacts, subject }) => (personal || sealedFacts ? [subject] : []));
   const at = occurredAt(changes) ?? author.now();
   const keys = await journal.keys.obtain(db, subjects, at);
-  const rows = contents.map(({ change, open, personal, subject }): SqlValue[] => {
+  const rows = contents.map(({ change, open, personal, sealedFacts, subject }): SqlValue[] => {
     const id = typeid('evt').toString();
-    const key = personal ? keys.get(subject) : undefined;
-    const facts = change.type.facts?.(change.after.row, (kind, value) => journal.keys.identityHash(kind, value)) ?? {};
+    const key = keys.get(subject);
+    const facts = { ...change.type.facts?.(change.after.row), ...change.occasion?.facts };
+    const sealed = sealedFacts && key && sealFacts(key, sealedFacts, id);
     const row = [
       id,
-      `${eventNoun(change.type.typeName)}.${change.action.toLowerCase()}`,
+      `${eventNoun(change.type.typeName)}.${change.occasion?.verb ?? change.action.toLowerCase()}`,
       change.type.typeName,
       change.after.row.id,
       change.after.row.version,
@@ -60,8 +68,8 @@ export async function writeEntries(
       author.requestId.slice(0, 64),
       ...accessOfRow(change.type, change.after.row),
       ...accessOfRow(change.type, (change.before ?? change.after).row),
-      JSON.stringify({ changes: open, facts }),
-      personal ? subject : null,
+      JSON.stringify({ changes: open, facts, sealed }),
+      personal || sealed ? subject : null,
       personal && key ? encrypt(key, JSON.stringify(personal), id) : null,
     ];
     return [...row, digestOf(row, journal.keys)];
@@ -112,6 +120,10 @@ export function eventNoun(typeName: string): string {
 
 /** The columns that a digest covers, in its order, for reading them back. */
 export const DIGESTED_COLUMNS: readonly string[] = COLUMNS;
+
+function sealedFactsOf({ type, after }: RecordedChange, keys: DataKeys): Record<string, JsonValue> | undefined {
+  return type.sealedFacts?.(after.row, (kind, value) => keys.identityHash(kind, value));
+}
 
 function subjectOf({ type, after }: RecordedChange): string {
   return type.dataSubject?.(after.row) ?? after.row.id;

@@ -38,8 +38,25 @@ export interface RecordType<Row extends RecordRow = RecordRow> {
   readonly policy: RowPolicy;
   /** Scopes that a caller needs, all of them, to learn of its changes. */
   readonly scopes: readonly string[];
-  /** Properties that tell of a person: kept encrypted with the key of the data subject. */
-  readonly personal: readonly (keyof Row & string)[];
+  /**
+   * Properties that tell of a person, derived ones included → what each becomes when the record is erased. In the journal
+   * they are kept encrypted with the key of the data subject.
+   */
+  readonly personal: { readonly [Property in keyof Row & string]?: Row[Property] };
+  /** Fields of `details` that tell of a person; the tables that they come from say how they are erased. */
+  readonly personalDetails?: readonly string[];
+  /** Texts of the table that tell of nobody → why. A test fails on a text that is neither here nor personal. */
+  readonly harmless: Readonly<Partial<Record<keyof Row & string, string>>>;
+  /** Whether it stands for a person, or an organisation, that can ask to be erased. */
+  readonly isDataSubject?: boolean;
+  /** With which other records this one is erased: their type → the property that holds their id. */
+  readonly erasedWith?: ErasedWith<keyof Row & string>;
+  /** Whether nothing worth keeping is left of an erased record: then it is deleted as well. */
+  readonly isGoneWhenErased?: boolean;
+  /** Properties beside the personal ones that change when a record is erased, such as a rank that becomes free. */
+  readonly losesWhenErased?: { readonly [Property in keyof Row & string]?: Row[Property] };
+  /** Verbs of its events beside `created` and the like, for changes that are told on an occasion of their own. */
+  readonly verbs?: readonly string[];
   /** Properties that follow from others and are not recorded. */
   readonly derived?: readonly (keyof Row & string)[];
   /** Whose key encrypts the personal values; the record's own id when omitted. */
@@ -53,12 +70,17 @@ export interface RecordType<Row extends RecordRow = RecordRow> {
   ) => Promise<ReadonlyMap<string, Record<string, JsonValue>>>;
   /** Which of these records are in no list because what they belong to is deleted, though they are not so themselves. */
   readonly goneWithParent?: (db: DetailReader, ids: readonly string[]) => Promise<readonly string[]>;
-  /**
-   * What handlers of its events need beside the changes; nothing personal. Whom a phone number or an address belongs to
-   * can be told by its keyed hash.
-   */
-  readonly facts?: (row: Row, identityHash: (kind: IdentityKind, value: string) => string) => Record<string, JsonValue>;
+  /** What handlers of its events need beside the changes; nothing personal. */
+  readonly facts?: (row: Row) => Record<string, JsonValue>;
+  /** Further facts that end with the data subject: stored encrypted with its key, and told to handlers until it is destroyed. */
+  readonly sealedFacts?: (
+    row: Row,
+    identityHash: (kind: IdentityKind, value: string) => string,
+  ) => Record<string, JsonValue>;
 }
+
+/** The type of a record → the column, or the property, by which something belongs to it and is erased with it. */
+export type ErasedWith<Column extends string = string> = Readonly<Record<string, Column>>;
 
 /** Checks a record type against its entity and forgets the row's type, so that they can be held in one list. */
 export function defineRecord<Row extends RecordRow>(type: RecordType<Row>): RecordType {

@@ -1,11 +1,39 @@
 import { atMost } from '../../shared/graphql/input-limits.js';
 import { cleanedText, optionalText } from '../../shared/text/cleaned-text.js';
-import type { Address, AddressInput, Email, EmailInput, Phone, PhoneInput } from './__generated__/resolvers-types.js';
+import type {
+  Address,
+  AddressInput,
+  CustomerKind,
+  Email,
+  EmailInput,
+  Phone,
+  PhoneInput,
+} from './__generated__/resolvers-types.js';
 
 const MOST = 20;
 const LABEL = { max: 40 };
 /** The longest that mail is delivered to (RFC 5321, 4.5.3.1.3, without the angle brackets). */
 const EMAIL_ADDRESS = { max: 254 };
+
+/** What somebody is called and reached by; a person by each part of the name too. */
+export function namesOf({ name, shortName, kind, phones, emails }: Named): (string | null)[] {
+  const parts = kind === 'ORGANIZATION' ? [] : name.split(/\s+/).filter(({ length }) => length >= SHORTEST_PART);
+  const points = [...phones.map(({ number }) => number), ...emails.map(({ address }) => address)];
+  return [name, shortName ?? null, ...parts, ...points];
+}
+
+/** Shorter parts of a name, such as a title or `de`, are words of their own. */
+const SHORTEST_PART = 4;
+
+/** Somebody who has a name. */
+interface Named {
+  readonly name: string;
+  readonly shortName?: string | null;
+  /** A contact is a person. */
+  readonly kind?: CustomerKind;
+  readonly phones: readonly Phone[];
+  readonly emails: readonly Email[];
+}
 
 /** Checks phone numbers; null stands for none. */
 export function checkedPhones(phones: readonly PhoneInput[] | null, path: string): Phone[] {

@@ -4,6 +4,7 @@ import { allOf } from '../../shared/db/conditions.js';
 import { placeholders } from '../../shared/db/lookup.js';
 import { columnList, mapRow, tableName, toDatabaseInstant } from '../../shared/db/rows.js';
 import { notFound, type TransactionScope } from '../../shared/db/transaction.js';
+import { notErased } from '../../shared/privacy/erase-records.js';
 import { AppError } from '../../shared/errors.js';
 import { Customer } from './customers/customer.entity.js';
 import { customerPolicy } from './customers/customer.policy.js';
@@ -94,7 +95,8 @@ export async function restoreBelowCustomer(
   const table = tableName(entity);
   const visible = policy.predicate(tx.principal, 't');
   const [deleted] = await tx.db.query(
-    `SELECT t.customer_id FROM ${table} t WHERE t.id = ? AND t.deleted_at IS NOT NULL AND ${visible.sql}`,
+    `SELECT t.customer_id FROM ${table} t WHERE t.id = ? AND t.deleted_at IS NOT NULL AND ${visible.sql} ` +
+      `AND ${notErased('t.id')}`,
     [id, ...visible.parameters],
   );
   const customers = await lockCustomers(tx, deleted ? [deleted.customer_id as string] : []);

@@ -1,5 +1,6 @@
 import { historyLoaders } from '../../shared/journal/history.js';
 import type { RequestScope } from '../../shared/request-scope.js';
+import { consentLoaders } from './consents/loaders.js';
 import { contactLoaders } from './contacts/loaders.js';
 import { customerLoaders } from './customers/loaders.js';
 import { interactionLoaders } from './interactions/loaders.js';
@@ -13,6 +14,7 @@ export function createLoaders(scope: RequestScope) {
     ...customerLoaders(scope),
     ...contactLoaders(scope),
     ...interactionLoaders(scope),
+    ...consentLoaders(scope),
     ...historyLoaders(scope),
   };
 }

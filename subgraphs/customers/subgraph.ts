@@ -1,6 +1,8 @@
 import { CreateOwnerTeams1763740720000, ownerTeamsHandler } from '../../shared/access/owner-teams.js';
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
 import { historyResolvers } from '../../shared/journal/history.js';
+import { Consent } from './consents/consent.entity.js';
+import { consentResolvers } from './consents/resolvers.js';
 import { ContactPosition } from './contacts/contact-position.entity.js';
 import { Contact } from './contacts/contact.entity.js';
 import { contactRecord } from './contacts/contact.record.js';
@@ -13,21 +15,27 @@ import { Interaction } from './interactions/interaction.entity.js';
 import { interactionRecord } from './interactions/interaction.record.js';
 import { interactionResolvers } from './interactions/resolvers.js';
 import { createLoaders } from './loaders.js';
+import { CreateConsents1764400000000 } from './migrations/1764400000000-create-consents.js';
 import { CreateCustomers1763740800000 } from './migrations/1763740800000-create-customers.js';
-
-const records = [customerRecord, contactRecord, interactionRecord];
+import { erasable } from './recorded.js';
 
 /** Customers, their contacts, and what happened between us and them. */
 export const customers = defineSubgraph({
   name: 'customers',
   folder: 'subgraphs/customers',
-  resolvers: [customerResolvers, contactResolvers, interactionResolvers, historyResolvers(records)],
+  resolvers: [
+    customerResolvers,
+    contactResolvers,
+    interactionResolvers,
+    consentResolvers,
+    historyResolvers([customerRecord, contactRecord, interactionRecord]),
+  ],
   database: {
-    entities: [Customer, CustomerTag, Contact, ContactPosition, Interaction],
-    migrations: [CreateOwnerTeams1763740720000, CreateCustomers1763740800000],
+    entities: [Customer, CustomerTag, Contact, ContactPosition, Interaction, Consent],
+    migrations: [CreateOwnerTeams1763740720000, CreateCustomers1763740800000, CreateConsents1764400000000],
   },
-  records,
-  handlers: [ownerTeamsHandler([Customer, Contact, Interaction])],
+  ...erasable,
+  handlers: [ownerTeamsHandler([Customer, Contact, Interaction, Consent])],
   createLoaders,
-  idPrefixes: { cus: 'Customer', con: 'Contact', int: 'Interaction' },
+  idPrefixes: { cus: 'Customer', con: 'Contact', int: 'Interaction', cns: 'Consent' },
 });

@@ -1,5 +1,6 @@
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
 import { historyResolvers } from '../../shared/journal/history.js';
+import { identityTables } from './identity-tables.js';
 import { createLoaders } from './loaders.js';
 import { CreateUsers1763740900000 } from './migrations/1763740900000-create-users.js';
 import { userRecord } from './users/user.record.js';
@@ -45,6 +46,7 @@ export const identity = defineSubgraph({
     ],
   },
   records,
+  tables: identityTables,
   jobs: [purgeSessions],
   services: identityServices,
   createLoaders,

@@ -1,6 +1,7 @@
 import { CreateOwnerTeams1763740720000, ownerTeamsHandler } from '../../shared/access/owner-teams.js';
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
 import { historyResolvers } from '../../shared/journal/history.js';
+import { followingErasures } from '../../shared/privacy/follow-erasures.js';
 import { knownCustomersHandler } from './identities/known-customers.js';
 import { createLoaders } from './loaders.js';
 import { CreateSales1763741000000 } from './migrations/1763741000000-create-sales.js';
@@ -9,30 +10,25 @@ import { OpportunityContact } from './opportunities/opportunity-contact.entity.j
 import { OpportunityLineItem } from './opportunities/opportunity-line-item.entity.js';
 import { OpportunityStageChange } from './opportunities/opportunity-stage-change.entity.js';
 import { Opportunity } from './opportunities/opportunity.entity.js';
-import { opportunityRecord } from './opportunities/opportunity.record.js';
 import { opportunityResolvers } from './opportunities/resolvers.js';
 import { Pipeline } from './pipelines/pipeline.entity.js';
-import { pipelineRecord } from './pipelines/pipeline.record.js';
-import { stageRecord } from './pipelines/stage.record.js';
 import { pipelineResolvers } from './pipelines/resolvers.js';
 import { Stage } from './pipelines/stage.entity.js';
 import { Product } from './products/product.entity.js';
-import { productRecord } from './products/product.record.js';
 import { productResolvers } from './products/resolvers.js';
-
-const records = [productRecord, pipelineRecord, stageRecord, opportunityRecord];
+import { erasable, recordedTypes } from './recorded.js';
 
 /** Products, pipelines, and the chances to sell. */
 export const sales = defineSubgraph({
   name: 'sales',
   folder: 'subgraphs/sales',
-  resolvers: [productResolvers, pipelineResolvers, opportunityResolvers, historyResolvers(records)],
+  resolvers: [productResolvers, pipelineResolvers, opportunityResolvers, historyResolvers(recordedTypes)],
   database: {
     entities: [Product, Pipeline, Stage, Opportunity, OpportunityLineItem, OpportunityContact, OpportunityStageChange],
     migrations: [CreateOwnerTeams1763740720000, CreateSales1763741000000, CreateKnownCustomers1764200000000],
   },
-  records,
-  handlers: [ownerTeamsHandler([Opportunity]), knownCustomersHandler],
+  ...erasable,
+  handlers: [ownerTeamsHandler([Opportunity]), followingErasures(knownCustomersHandler, erasable)],
   createLoaders,
   idPrefixes: { prd: 'Product', pip: 'Pipeline', stg: 'Stage', opp: 'Opportunity' },
 });

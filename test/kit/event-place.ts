@@ -105,13 +105,13 @@ export function connectTo({ url, port }: ThrowawayNats): Promise<NatsConnection>
 }
 
 /** Creates customers one after the other; answers their ids. */
-export async function createCustomers({ subgraph }: Stage, count: number, tags: string[] = []): Promise<string[]> {
+export async function createCustomers({ subgraph }: Stage, count: number, facts: object = {}): Promise<string[]> {
   const ids: string[] = [];
   for (let number = 1; number <= count; number += 1) {
     const { createCustomer } = await mutate<{ createCustomer: { customer: { id: string } } }>(
       subgraph,
       'mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id } } }',
-      { input: { name: `Customer ${String(number)}`, tags } },
+      { input: { name: `Customer ${String(number)}`, ...facts } },
     );
     ids.push(createCustomer.customer.id);
   }

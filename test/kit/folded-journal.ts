@@ -44,7 +44,7 @@ export async function statesOf({ database: { reader } }: MountedSubgraph, type: 
 }
 
 async function goneWithTheirCustomer(reader: MountedSubgraph['database']['reader'], { typeName, entity }: RecordType) {
-  if (typeName !== 'Contact' && typeName !== 'Interaction') return [];
+  if (!['Contact', 'Interaction', 'Consent'].includes(typeName)) return [];
   const rows = await reader.query(
     `SELECT t.id FROM ${tableName(entity)} t JOIN customers c ON c.id = t.customer_id WHERE c.deleted_at IS NOT NULL`,
   );

@@ -53,6 +53,8 @@ export interface GraphServer {
 export interface GraphServerOptions {
   readonly circumstances?: Circumstances;
   readonly settings?: NodeJS.ProcessEnv;
+  /** Where the graph writes its log; only what is fatal unless given. */
+  readonly graphLog?: Log;
   /** How many requests are worked on at once; any number unless given. */
   readonly maxInFlight?: number;
 }
@@ -62,10 +64,10 @@ export async function startGraphServer(
   kind: DatabaseKind,
   log?: Log,
   explorer: ExplorerAssets = { get: () => undefined },
-  { circumstances, settings, maxInFlight }: GraphServerOptions = {},
+  { circumstances, settings, maxInFlight, graphLog }: GraphServerOptions = {},
 ): Promise<GraphServer> {
   const tokenKey = { KEHU_TOKEN_KEY: await newTokenKey() };
-  const graph = await startTestGraph(kind, circumstances, { ...tokenKey, ...settings });
+  const graph = await startTestGraph(kind, circumstances, { ...tokenKey, ...settings }, graphLog);
   const key = await loadTokenKey(readConfig(tokenKey));
   const live = new LiveUpdates(graph.platform, log ?? graph.log);
   graph.events.watch((source) => live.watch.glance(source));

@@ -58,10 +58,10 @@ export async function startTestGraph(
   kind: DatabaseKind,
   circumstances: Circumstances = exactCircumstances(),
   settings: NodeJS.ProcessEnv = {},
+  log = createLog('fatal', 'test'),
 ): Promise<TestGraph> {
   const database = await openTestDatabase(kind);
   const config = configOf(database, settings);
-  const log = createLog('fatal', 'test');
   const embedded = await openEmbeddedGraph(config, log, circumstances);
   const total = () =>
     [...embedded.subgraphs.values()].reduce((sum, subgraph) => sum + subgraph.database.statementCount(), 0);

@@ -80,6 +80,8 @@ export type Query = {
    * the jobs of a subgraph that does not answer stands one null, with an error that names the subgraph.
    */
   jobs?: Maybe<Array<Maybe<Job>>>;
+  /** Finds an erasure, with how far it is in each part of the graph; null when there is none of this id. */
+  erasure?: Maybe<Erasure>;
   /** The release of Kehu that answers, such as `0.1.0`. */
   release?: Maybe<Scalars['String']['output']>;
   /** Finds one webhook; null when it does not exist or the caller may not see it. */
@@ -125,6 +127,12 @@ export type QueryFilesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryErasureArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -195,6 +203,23 @@ export type Mutation = {
    * Fails with `NOT_FOUND` when the subgraph has no job of this name, `CONFLICT` while the job is running.
    */
   runJob?: Maybe<RunJobPayload>;
+  /**
+   * Answers everything that the graph holds on a customer, deleted or not, with what would be erased with it; that it was asked for
+   * is recorded. The contents of files are fetched by themselves.
+   * Fails with `NOT_FOUND`, or with `PAYLOAD_TOO_LARGE` beyond 8 MiB.
+   */
+  exportCustomerData?: Maybe<ExportCustomerDataPayload>;
+  /**
+   * Answers everything that the graph holds on a contact, deleted or not, with what would be erased with it; that it was asked for
+   * is recorded. The contents of files are fetched by themselves.
+   * Fails with `NOT_FOUND`, or with `PAYLOAD_TOO_LARGE` beyond 8 MiB.
+   */
+  exportContactData?: Maybe<ExportContactDataPayload>;
+  /**
+   * Answers everything that the graph holds on the customer that the caller is; that it was asked for is recorded.
+   * Fails with `FORBIDDEN` for anybody who is no customer, or with `PAYLOAD_TOO_LARGE` beyond 8 MiB.
+   */
+  exportMyData?: Maybe<ExportMyDataPayload>;
   /**
    * Makes a webhook: from now on it is told of what changes among the records that its maker may see, for as long as the
    * maker's role may read them. The payload holds the `secret` that deliveries are signed with; it is shown nowhere else.
@@ -283,6 +308,24 @@ export type MutationDeleteFileArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationRunJobArgs = {
   input: RunJobInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationExportCustomerDataArgs = {
+  input: ExportCustomerDataInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationExportContactDataArgs = {
+  input: ExportContactDataInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationExportMyDataArgs = {
+  input: ExportMyDataInput;
 };
 
 
@@ -508,6 +551,8 @@ export type RecordTypeName =
   | 'CONTACT'
   /** A conversation, call, visit or message with a customer. */
   | 'INTERACTION'
+  /** An entry of the ledger of consents. */
+  | 'CONSENT'
   /** A member of staff. */
   | 'USER'
   /** A team of members of staff. */
@@ -549,6 +594,11 @@ export type Contact = Node & {
 
 export type Interaction = Node & {
   __typename?: 'Interaction';
+  id: Scalars['ID']['output'];
+};
+
+export type Consent = Node & {
+  __typename?: 'Consent';
   id: Scalars['ID']['output'];
 };
 
@@ -881,6 +931,107 @@ export type RunJobPayload = {
   /** The `clientMutationId` of the input. */
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
+
+/** Whose data are asked for. */
+export type ExportCustomerDataInput = {
+  /** Identifier of the customer. */
+  id: Scalars['ID']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, it is recorded once, and the data are answered as they are now. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the graph holds on a customer. */
+export type ExportCustomerDataPayload = {
+  __typename?: 'ExportCustomerDataPayload';
+  /**
+   * Name of a subgraph → `records`, type → list, and `tables`, name → rows. Values stand there under the names of fields and
+   * columns; new ones may come with any release.
+   */
+  data?: Maybe<Scalars['JSON']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whose data are asked for. */
+export type ExportContactDataInput = {
+  /** Identifier of the contact. */
+  id: Scalars['ID']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, it is recorded once, and the data are answered as they are now. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the graph holds on a contact. */
+export type ExportContactDataPayload = {
+  __typename?: 'ExportContactDataPayload';
+  /**
+   * Name of a subgraph → `records`, type → list, and `tables`, name → rows. Values stand there under the names of fields and
+   * columns; new ones may come with any release.
+   */
+  data?: Maybe<Scalars['JSON']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** A customer's own data are asked for. */
+export type ExportMyDataInput = {
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, it is recorded once, and the data are answered as they are now. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What the graph holds on the customer that the caller is. */
+export type ExportMyDataPayload = {
+  __typename?: 'ExportMyDataPayload';
+  /**
+   * Name of a subgraph → `records`, type → list, and `tables`, name → rows. Values stand there under the names of fields and
+   * columns; new ones may come with any release.
+   */
+  data?: Maybe<Scalars['JSON']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** An erasure of somebody: who asked for it, why, and how far it is. It names the record and tells nothing of whom it was about. */
+export type Erasure = {
+  __typename?: 'Erasure';
+  /** Identifier; its prefix is `era`. */
+  id: Scalars['ID']['output'];
+  /** Type of the record that was erased, such as `Customer`. */
+  recordType: Scalars['String']['output'];
+  /** Identifier of the record that was erased. */
+  recordId: Scalars['ID']['output'];
+  /** Why it was erased. */
+  reason: Scalars['String']['output'];
+  /** When it was erased where it belongs. */
+  requestedAt: Scalars['DateTime']['output'];
+  /** Whom the token was issued for that asked for it. */
+  requestedBy: Scalars['String']['output'];
+  /** The member of staff who asked for it; null for an app, and for a period of retention that was over. */
+  user?: Maybe<User>;
+  /** Whether nothing is left in any part of the graph. */
+  isDone: Scalars['Boolean']['output'];
+  /** How far it is in each part of the graph that may hold something. */
+  parts: Array<ErasurePart>;
+};
+
+/** How far an erasure is in one part of the graph. */
+export type ErasurePart = {
+  __typename?: 'ErasurePart';
+  /** The subgraph, such as `sales`; files are in `platform`. */
+  subgraph: Scalars['String']['output'];
+  /** How far it is. */
+  state: ErasureState;
+  /** When everything in its tables was erased; null while that has not been told, and for files. */
+  erasedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How far an erasure is. */
+export type ErasureState =
+  /** Something is left: it is erased within minutes, or the jobs `retry-erasures`, `erase-files` and `scrub-database` say what is in the way. */
+  | 'PENDING'
+  /** Nothing is left. */
+  | 'DONE'
+  /** The subgraph does not answer. */
+  | 'UNKNOWN';
 
 /** An address that is told of changes. It sees what the one who made it sees, and no more. */
 export type Webhook = Node & {
@@ -1331,6 +1482,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
+    | ( Partial<Consent> )
     | ( Partial<Contact> )
     | ( Partial<Customer> )
     | ( FileRow )
@@ -1354,6 +1506,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<Customer> )
     | ( Partial<Contact> )
     | ( Partial<Interaction> )
+    | ( Partial<Consent> )
     | ( Partial<Opportunity> )
     | ( Partial<Pipeline> )
     | ( Partial<Stage> )
@@ -1398,6 +1551,7 @@ export type ResolversTypes = {
   Customer: ResolverTypeWrapper<Partial<Customer>>;
   Contact: ResolverTypeWrapper<Partial<Contact>>;
   Interaction: ResolverTypeWrapper<Partial<Interaction>>;
+  Consent: ResolverTypeWrapper<Partial<Consent>>;
   Opportunity: ResolverTypeWrapper<Partial<Opportunity>>;
   Pipeline: ResolverTypeWrapper<Partial<Pipeline>>;
   Stage: ResolverTypeWrapper<Partial<Stage>>;
@@ -1425,6 +1579,15 @@ export type ResolversTypes = {
   JobState: ResolverTypeWrapper<Partial<JobState>>;
   RunJobInput: ResolverTypeWrapper<Partial<RunJobInput>>;
   RunJobPayload: ResolverTypeWrapper<Partial<RunJobPayload>>;
+  ExportCustomerDataInput: ResolverTypeWrapper<Partial<ExportCustomerDataInput>>;
+  ExportCustomerDataPayload: ResolverTypeWrapper<Partial<ExportCustomerDataPayload>>;
+  ExportContactDataInput: ResolverTypeWrapper<Partial<ExportContactDataInput>>;
+  ExportContactDataPayload: ResolverTypeWrapper<Partial<ExportContactDataPayload>>;
+  ExportMyDataInput: ResolverTypeWrapper<Partial<ExportMyDataInput>>;
+  ExportMyDataPayload: ResolverTypeWrapper<Partial<ExportMyDataPayload>>;
+  Erasure: ResolverTypeWrapper<Partial<Erasure>>;
+  ErasurePart: ResolverTypeWrapper<Partial<ErasurePart>>;
+  ErasureState: ResolverTypeWrapper<Partial<ErasureState>>;
   Webhook: ResolverTypeWrapper<WebhookRow>;
   WebhookEvent: ResolverTypeWrapper<Partial<WebhookEvent>>;
   WebhookState: ResolverTypeWrapper<Partial<WebhookState>>;
@@ -1494,6 +1657,7 @@ export type ResolversParentTypes = {
   Customer: Partial<Customer>;
   Contact: Partial<Contact>;
   Interaction: Partial<Interaction>;
+  Consent: Partial<Consent>;
   Opportunity: Partial<Opportunity>;
   Pipeline: Partial<Pipeline>;
   Stage: Partial<Stage>;
@@ -1519,6 +1683,14 @@ export type ResolversParentTypes = {
   Job: Partial<Job>;
   RunJobInput: Partial<RunJobInput>;
   RunJobPayload: Partial<RunJobPayload>;
+  ExportCustomerDataInput: Partial<ExportCustomerDataInput>;
+  ExportCustomerDataPayload: Partial<ExportCustomerDataPayload>;
+  ExportContactDataInput: Partial<ExportContactDataInput>;
+  ExportContactDataPayload: Partial<ExportContactDataPayload>;
+  ExportMyDataInput: Partial<ExportMyDataInput>;
+  ExportMyDataPayload: Partial<ExportMyDataPayload>;
+  Erasure: Partial<Erasure>;
+  ErasurePart: Partial<ErasurePart>;
   Webhook: WebhookRow;
   WebhookDelivery: WebhookDeliveryRow;
   WebhookConnection: Partial<Omit<WebhookConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WebhookEdge']>, nodes: Array<ResolversParentTypes['Webhook']> }>;
@@ -1650,6 +1822,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   file?: Resolver<Maybe<ResolversTypes['File']>, ParentType, ContextType, RequireFields<QueryFileArgs, 'id'>>;
   files?: Resolver<Maybe<ResolversTypes['FileConnection']>, ParentType, ContextType, RequireFields<QueryFilesArgs, 'recordId'>>;
   jobs?: Resolver<Maybe<Array<Maybe<ResolversTypes['Job']>>>, ParentType, ContextType>;
+  erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasureArgs, 'id'>>;
   release?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType, RequireFields<QueryWebhookArgs, 'id'>>;
   webhooks?: Resolver<Maybe<ResolversTypes['WebhookConnection']>, ParentType, ContextType, Partial<QueryWebhooksArgs>>;
@@ -1663,6 +1836,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   completeUpload?: Resolver<Maybe<ResolversTypes['CompleteUploadPayload']>, ParentType, ContextType, RequireFields<MutationCompleteUploadArgs, 'input'>>;
   deleteFile?: Resolver<Maybe<ResolversTypes['DeleteFilePayload']>, ParentType, ContextType, RequireFields<MutationDeleteFileArgs, 'input'>>;
   runJob?: Resolver<Maybe<ResolversTypes['RunJobPayload']>, ParentType, ContextType, RequireFields<MutationRunJobArgs, 'input'>>;
+  exportCustomerData?: Resolver<Maybe<ResolversTypes['ExportCustomerDataPayload']>, ParentType, ContextType, RequireFields<MutationExportCustomerDataArgs, 'input'>>;
+  exportContactData?: Resolver<Maybe<ResolversTypes['ExportContactDataPayload']>, ParentType, ContextType, RequireFields<MutationExportContactDataArgs, 'input'>>;
+  exportMyData?: Resolver<Maybe<ResolversTypes['ExportMyDataPayload']>, ParentType, ContextType, RequireFields<MutationExportMyDataArgs, 'input'>>;
   createWebhook?: Resolver<Maybe<ResolversTypes['CreateWebhookPayload']>, ParentType, ContextType, RequireFields<MutationCreateWebhookArgs, 'input'>>;
   updateWebhook?: Resolver<Maybe<ResolversTypes['UpdateWebhookPayload']>, ParentType, ContextType, RequireFields<MutationUpdateWebhookArgs, 'input'>>;
   pauseWebhook?: Resolver<Maybe<ResolversTypes['PauseWebhookPayload']>, ParentType, ContextType, RequireFields<MutationPauseWebhookArgs, 'input'>>;
@@ -1711,7 +1887,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Team' | 'Customer' | 'Contact' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Team' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1786,6 +1962,11 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type InteractionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1929,6 +2110,39 @@ export type RunJobPayloadResolvers<ContextType = Context, ParentType extends Res
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ExportCustomerDataPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportCustomerDataPayload'] = ResolversParentTypes['ExportCustomerDataPayload']> = {
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ExportContactDataPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportContactDataPayload'] = ResolversParentTypes['ExportContactDataPayload']> = {
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ExportMyDataPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportMyDataPayload'] = ResolversParentTypes['ExportMyDataPayload']> = {
+  data?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Erasure'] = ResolversParentTypes['Erasure']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  isDone?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['ErasurePart']>, ParentType, ContextType>;
+};
+
+export type ErasurePartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ErasurePart'] = ResolversParentTypes['ErasurePart']> = {
+  subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ErasureState'], ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type WebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook'], FederationReferenceType extends FederationReferenceTypes['Webhook'] = FederationReferenceTypes['Webhook']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Webhook']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2066,7 +2280,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Contact' | 'Customer' | 'File' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Product' | 'Stage' | 'Team' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Consent' | 'Contact' | 'Customer' | 'File' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Product' | 'Stage' | 'Team' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2094,6 +2308,7 @@ export type Resolvers<ContextType = Context> = {
   Customer?: CustomerResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
   Opportunity?: OpportunityResolvers<ContextType>;
   Pipeline?: PipelineResolvers<ContextType>;
   Stage?: StageResolvers<ContextType>;
@@ -2113,6 +2328,11 @@ export type Resolvers<ContextType = Context> = {
   DeleteFilePayload?: DeleteFilePayloadResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   RunJobPayload?: RunJobPayloadResolvers<ContextType>;
+  ExportCustomerDataPayload?: ExportCustomerDataPayloadResolvers<ContextType>;
+  ExportContactDataPayload?: ExportContactDataPayloadResolvers<ContextType>;
+  ExportMyDataPayload?: ExportMyDataPayloadResolvers<ContextType>;
+  Erasure?: ErasureResolvers<ContextType>;
+  ErasurePart?: ErasurePartResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;
   WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
   WebhookConnection?: WebhookConnectionResolvers<ContextType>;

@@ -1,14 +1,29 @@
 import { defineRecord } from '../../../shared/journal/record-type.js';
+import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
 import { File } from './file.entity.js';
 import { filePolicy } from './file.policy.js';
 
-/** How changes of files are kept. A name may be a person's, so it goes when the key of the record's history goes. */
+/** How changes of files are kept. A name may be a person's; a file goes with the record that it belongs to. */
 export const fileRecord = defineRecord<File>({
   typeName: 'File',
   entity: File,
   policy: filePolicy,
   scopes: ['files:read'],
-  personal: ['name'],
+  personal: { name: ERASED_TEXT, checksum: null },
+  harmless: {
+    contentType: 'a kind of file',
+    contentKey: 'a name that Kehu made',
+    createdByUserId: 'an identifier that Kehu made',
+  },
+  erasedWith: {
+    Customer: 'recordId',
+    Contact: 'recordId',
+    Interaction: 'recordId',
+    Consent: 'recordId',
+    Opportunity: 'recordId',
+  },
+  isGoneWhenErased: true,
+  losesWhenErased: { openSlot: null },
   derived: ['openSlot', 'contentKey'],
   dataSubject: ({ recordId }) => recordId,
 });

@@ -46,7 +46,7 @@ function giveUpUploads(scope: JobScope): Promise<number> {
 }
 
 /** The row goes last, so that a crash in between leaves something to begin again with. */
-async function removeContents(scope: JobScope<PlatformServices>): Promise<number> {
+export async function removeContents(scope: JobScope<PlatformServices>): Promise<number> {
   await assertAlone(scope);
   let removed = 0;
   for (;;) {

@@ -120,7 +120,9 @@ describe.each(testDatabases)('the jobs of all subgraphs on %s', (kind) => {
       );
     const forbidden = { data: null, errors: [{ extensions: { code: 'FORBIDDEN' } }] };
     expect(await ask('{ _jobs { name } }', ['operations:write'])).toMatchObject(forbidden);
-    expect(await ask('{ _jobs { name } }', ['operations:read'])).toMatchObject({ data: { _jobs: [{ name: PURGE }] } });
+    expect(await ask('{ _jobs { name } }', ['operations:read'])).toMatchObject({
+      data: { _jobs: expect.arrayContaining([{ name: PURGE }]) as unknown },
+    });
     const run = `mutation { _runJob(name: "${PURGE}") { name } }`;
     expect(await ask(run, ['operations:read'])).toMatchObject(forbidden);
     expect(await allRuns()).toBe(0);

@@ -8,6 +8,13 @@ export const webhookRecord = defineRecord<Webhook>({
   entity: Webhook,
   policy: webhookPolicy,
   scopes: ['webhooks:read'],
-  personal: ['url', 'description'],
+  personal: { url: '', description: null },
+  harmless: {
+    types: 'names of types',
+    events: 'a few words',
+    secret: 'encrypted for its row',
+    previousSecret: 'encrypted for its row',
+    actsAs: 'the rights of staff or an app',
+  },
   derived: ['secret', 'previousSecret'],
 });

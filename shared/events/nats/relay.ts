@@ -28,7 +28,7 @@ export function relayEvents(
   log: Log,
   published: () => void,
 ): Pump {
-  const { definition, database } = source;
+  const { database } = source;
   /** The connection over which the stream was last found; looked for again after any failure. */
   let found: NatsConnection | undefined;
   return pump(async () => {
@@ -36,7 +36,7 @@ export function relayEvents(
     if (!connection) return;
     for (;;) {
       const after = await publishedPosition(database);
-      const { events } = await readFeed(database.reader, definition.name, { after, limit: EVENTS_AT_ONCE });
+      const { events } = await readFeed(source, { after, limit: EVENTS_AT_ONCE });
       const last = events.at(-1);
       if (!last) return;
       if (found !== connection) await obtainStream(connection, names);

@@ -84,7 +84,7 @@ export function answerReplays(connection: NatsConnection, source: MountedSubgrap
 }
 
 async function readStretch(source: MountedSubgraph, { after, types }: ReplayRequest): Promise<ReplayedStretch> {
-  const stretch = await readFeed(source.database.reader, source.definition.name, {
+  const stretch = await readFeed(source, {
     after,
     limit: EVENTS_AT_ONCE,
     types,

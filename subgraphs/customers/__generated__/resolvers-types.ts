@@ -1,5 +1,6 @@
 /* Generated from the SDL by "npm run generate"; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Consent as ConsentRow } from '../consents/consent.entity.js';
 import type { ContactPosition as ContactPositionRow } from '../contacts/contact-position.entity.js';
 import type { Contact as ContactRow } from '../contacts/contact.entity.js';
 import type { Customer as CustomerRow } from '../customers/customer.entity.js';
@@ -45,6 +46,8 @@ export type Scalars = {
 /** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
 export type Query = {
   __typename?: 'Query';
+  /** Finds one entry of the ledger of consents; null when it does not exist or the caller may not see it. */
+  consent?: Maybe<Consent>;
   /** Finds one contact; null when it does not exist or the caller may not see it. */
   contact?: Maybe<Contact>;
   /** Lists the contacts that the caller may see, newest first unless sorted otherwise. */
@@ -57,6 +60,12 @@ export type Query = {
   interaction?: Maybe<Interaction>;
   /** Lists the interactions that the caller may see, the latest first unless sorted otherwise. */
   interactions?: Maybe<InteractionConnection>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryConsentArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -114,6 +123,17 @@ export type QueryInteractionsArgs = {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
+   * Records that a customer or a contact gave a consent. Nothing that stands in the ledger is changed.
+   * Fails with `NOT_FOUND` when the customer or the contact does not exist, `BAD_USER_INPUT` on a value that breaks a rule,
+   * such as a decision before the latest one on record.
+   */
+  recordConsent?: Maybe<RecordConsentPayload>;
+  /**
+   * Records that a customer or a contact withdrew a consent, also one whose giving is not on record. What they gave before
+   * stays in the ledger. Fails like `recordConsent`.
+   */
+  withdrawConsent?: Maybe<WithdrawConsentPayload>;
+  /**
    * Creates a contact at a customer. A primary contact takes the place of the one before.
    * Fails with `NOT_FOUND` when the customer does not exist, `DUPLICATE` on a known external id, `BAD_USER_INPUT`.
    */
@@ -140,6 +160,13 @@ export type Mutation = {
    * or its customer is deleted.
    */
   restoreContact?: Maybe<RestoreContactPayload>;
+  /**
+   * Erases what tells of a contact for good, with what was said with them and their files; nothing brings it back.
+   * The copies in other parts of the graph follow within seconds; `erasure` shows how far that is. Who was erased before stays so, and
+   * the id of that erasure is answered.
+   * Fails with `NOT_FOUND`, `BAD_USER_INPUT` when the reason holds a name, a number or an address of theirs.
+   */
+  eraseContact?: Maybe<EraseContactPayload>;
   /**
    * Imports up to 500 contacts; each row succeeds or is refused on its own, and its outcome is in `results`.
    * A row is a duplicate of the contact with the same external id, else of the one with the same name at the same customer.
@@ -177,6 +204,14 @@ export type Mutation = {
    */
   restoreCustomer?: Maybe<RestoreCustomerPayload>;
   /**
+   * Erases what tells of a customer for good, with its contacts, what was said with them, its files and the words of its opportunities;
+   * nothing brings it back. Numbers, such as the amounts of opportunities, stay.
+   * The copies in other parts of the graph follow within seconds; `erasure` shows how far that is. Who was erased before stays so, and
+   * the id of that erasure is answered.
+   * Fails with `NOT_FOUND`, `CONFLICT` while the customer has subsidiaries, `BAD_USER_INPUT` when the reason holds a name, a number or an address of theirs.
+   */
+  eraseCustomer?: Maybe<EraseCustomerPayload>;
+  /**
    * Imports up to 500 customers; each row succeeds or is refused on its own, and its outcome is in `results`.
    * A row is a duplicate of the customer with the same external id, else tax id, else name (in its normal form); two
    * with different external ids are two customers.
@@ -213,6 +248,18 @@ export type Mutation = {
 
 
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationRecordConsentArgs = {
+  input: RecordConsentInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationWithdrawConsentArgs = {
+  input: WithdrawConsentInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationCreateContactArgs = {
   input: CreateContactInput;
 };
@@ -239,6 +286,12 @@ export type MutationDeleteContactArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationRestoreContactArgs = {
   input: RestoreContactInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationEraseContactArgs = {
+  input: EraseContactInput;
 };
 
 
@@ -275,6 +328,12 @@ export type MutationDeleteCustomerArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationRestoreCustomerArgs = {
   input: RestoreCustomerInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationEraseCustomerArgs = {
+  input: EraseCustomerInput;
 };
 
 
@@ -533,6 +592,10 @@ export type Customer = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** What the customer itself consented to and withdrew, the latest first; those of contacts stand with them. */
+  consents?: Maybe<ConsentConnection>;
+  /** What counts now of each purpose and channel, by purpose: ask this before you write to them. */
+  consentStates?: Maybe<Array<ConsentState>>;
   /** Contacts who hold a position there now: the primary one first, then by name. */
   contacts?: Maybe<ContactConnection>;
   /** What happened between us and the customer, the latest first. */
@@ -549,6 +612,13 @@ export type CustomerSubsidiariesArgs = {
 
 /** An organisation or person that we serve or court. */
 export type CustomerHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organisation or person that we serve or court. */
+export type CustomerConsentsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -598,6 +668,10 @@ export type Contact = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** What the contact consented to and withdrew, the latest first. */
+  consents?: Maybe<ConsentConnection>;
+  /** What counts now of each purpose and channel, by purpose: ask this before you write to them. */
+  consentStates?: Maybe<Array<ConsentState>>;
 };
 
 
@@ -605,6 +679,165 @@ export type Contact = Node & {
 export type ContactHistoryArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person at a customer. */
+export type ContactConsentsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An entry of the ledger of consents: somebody gave one or withdrew it. Entries are never changed. */
+export type Consent = Node & {
+  __typename?: 'Consent';
+  /** Identifier; its prefix is `cns`. */
+  id: Scalars['ID']['output'];
+  /** Customer that it is about; null where the caller may not see it. */
+  customer?: Maybe<Customer>;
+  /** Contact whose consent it is; null when it is the customer's own, and where the caller may not see the contact. */
+  contact?: Maybe<Contact>;
+  /** What for, such as `newsletter`. */
+  purpose: Scalars['String']['output'];
+  /** By what means they may be turned to. */
+  channel: ConsentChannel;
+  /** What they decided. */
+  decision: ConsentDecision;
+  /** Version of the text that they consented to; null of a withdrawal. */
+  textVersion?: Maybe<Scalars['String']['output']>;
+  /** Language of that text, such as `zh-CN`; null of a withdrawal. */
+  textLanguage?: Maybe<Scalars['String']['output']>;
+  /** By what it can be shown, such as the number of a letter. */
+  proof?: Maybe<Scalars['String']['output']>;
+  /** Identifier of the file that shows it. */
+  proofFileId?: Maybe<Scalars['ID']['output']>;
+  /** When they decided. */
+  decidedAt: Scalars['DateTime']['output'];
+  /** Member of staff who recorded it; null when an app did. */
+  staff?: Maybe<User>;
+  /** When it was recorded. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** What counts now of a purpose and a channel: the latest entry. */
+export type ConsentState = {
+  __typename?: 'ConsentState';
+  /** What for. */
+  purpose: Scalars['String']['output'];
+  /** By what means. */
+  channel: ConsentChannel;
+  /** Whether there is a consent. */
+  isGiven: Scalars['Boolean']['output'];
+  /** The entry that counts. */
+  consent: Consent;
+};
+
+/** Means by which somebody may be turned to, if they consent. */
+export type ConsentChannel =
+  /** Phone calls. */
+  | 'PHONE'
+  /** Text messages. */
+  | 'SMS'
+  /** E-mail. */
+  | 'EMAIL'
+  /** Letters. */
+  | 'POST'
+  /** WeChat. */
+  | 'WECHAT'
+  /** Forms on the web, and what is shown on our sites. */
+  | 'WEB'
+  /** By any means, or none: what is done with their data. */
+  | 'ANY';
+
+/** What somebody decided. */
+export type ConsentDecision =
+  /** They gave the consent. */
+  | 'GIVEN'
+  /** They withdrew it, or refused it. */
+  | 'WITHDRAWN';
+
+/** A page of entries of the ledger. */
+export type ConsentConnection = {
+  __typename?: 'ConsentConnection';
+  /** The entries with their cursors. */
+  edges: Array<ConsentEdge>;
+  /** The entries of this page. */
+  nodes: Array<Consent>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many entries there are; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An entry at its place in a list. */
+export type ConsentEdge = {
+  __typename?: 'ConsentEdge';
+  /** Marks the place; give it as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: Consent;
+};
+
+/** A consent that was given. */
+export type RecordConsentInput = {
+  /** Customer that it is about. */
+  customerId: Scalars['ID']['input'];
+  /** Contact of the customer whose consent it is; the customer's own when omitted. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** What for: small letters, digits and hyphens, such as `newsletter`; at most 40 characters. */
+  purpose: Scalars['String']['input'];
+  /** By what means they may be turned to. */
+  channel: ConsentChannel;
+  /** Version of the text that they consented to; at most 60 characters. */
+  textVersion: Scalars['String']['input'];
+  /** Language of that text, such as `zh-CN`. */
+  textLanguage: Scalars['String']['input'];
+  /** By what it can be shown, such as the number of a letter; at most 2,000 characters. */
+  proof?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of the file that shows it. */
+  proofFileId?: InputMaybe<Scalars['ID']['input']>;
+  /** When they gave it; now when omitted. Not before the latest decision on the same purpose and channel. */
+  decidedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A consent that was withdrawn. */
+export type WithdrawConsentInput = {
+  /** Customer that it is about. */
+  customerId: Scalars['ID']['input'];
+  /** Contact of the customer whose consent it was; the customer's own when omitted. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** What for: small letters, digits and hyphens, such as `newsletter`; at most 40 characters. */
+  purpose: Scalars['String']['input'];
+  /** By what means they are no longer to be turned to. */
+  channel: ConsentChannel;
+  /** By what it can be shown, such as the number of a letter; at most 2,000 characters. */
+  proof?: InputMaybe<Scalars['String']['input']>;
+  /** Identifier of the file that shows it. */
+  proofFileId?: InputMaybe<Scalars['ID']['input']>;
+  /** When they withdrew it; now when omitted. Not before the latest decision on the same purpose and channel. */
+  decidedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `recordConsent` did. */
+export type RecordConsentPayload = {
+  __typename?: 'RecordConsentPayload';
+  /** The new entry. */
+  consent?: Maybe<Consent>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `withdrawConsent` did. */
+export type WithdrawConsentPayload = {
+  __typename?: 'WithdrawConsentPayload';
+  /** The new entry. */
+  consent?: Maybe<Consent>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** A position that a contact holds or held at a customer. */
@@ -776,6 +1009,16 @@ export type RestoreContactInput = {
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Erasure of a contact. */
+export type EraseContactInput = {
+  /** Identifier of the contact. */
+  id: Scalars['ID']['input'];
+  /** Why, in at most 500 characters, for those who have to account for it. It is kept, so it must not tell who was erased. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Contacts to import. */
 export type ImportContactsInput = {
   /** The rows, from 1 to 500. */
@@ -849,6 +1092,17 @@ export type RestoreContactPayload = {
   __typename?: 'RestoreContactPayload';
   /** The contact, alive again. */
   contact?: Maybe<Contact>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `eraseContact` did. */
+export type EraseContactPayload = {
+  __typename?: 'EraseContactPayload';
+  /** Identifier of the erasure; its prefix is `era`. */
+  erasureId?: Maybe<Scalars['ID']['output']>;
+  /** Identifier of the erased contact. */
+  erasedId?: Maybe<Scalars['ID']['output']>;
   /** The `clientMutationId` of the input. */
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
@@ -1224,6 +1478,16 @@ export type RestoreCustomerInput = {
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Erasure of a customer. */
+export type EraseCustomerInput = {
+  /** Identifier of the customer. */
+  id: Scalars['ID']['input'];
+  /** Why, in at most 500 characters, for those who have to account for it. It is kept, so it must not tell who was erased. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Customers to import. */
 export type ImportCustomersInput = {
   /** The rows, from 1 to 500. */
@@ -1319,6 +1583,17 @@ export type RestoreCustomerPayload = {
   __typename?: 'RestoreCustomerPayload';
   /** The customer, alive again. */
   customer?: Maybe<Customer>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `eraseCustomer` did. */
+export type EraseCustomerPayload = {
+  __typename?: 'EraseCustomerPayload';
+  /** Identifier of the erasure; its prefix is `era`. */
+  erasureId?: Maybe<Scalars['ID']['output']>;
+  /** Identifier of the erased customer. */
+  erasedId?: Maybe<Scalars['ID']['output']>;
   /** The `clientMutationId` of the input. */
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
@@ -1684,6 +1959,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Customer: Customer;
   Contact: Contact;
+  Consent: Consent;
   Interaction: Interaction;
 };
 
@@ -1695,6 +1971,9 @@ export type FederationReferenceTypes = {
   Contact:
     ( { __typename: 'Contact' }
     & GraphQLRecursivePick<FederationTypes['Contact'], {"id":true}> );
+  Consent:
+    ( { __typename: 'Consent' }
+    & GraphQLRecursivePick<FederationTypes['Consent'], {"id":true}> );
   Interaction:
     ( { __typename: 'Interaction' }
     & GraphQLRecursivePick<FederationTypes['Interaction'], {"id":true}> );
@@ -1703,6 +1982,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
+    | ( ConsentRow )
     | ( ContactRow )
     | ( CustomerRow )
     | ( InteractionRow )
@@ -1715,6 +1995,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( CustomerRow )
     | ( ContactRow )
+    | ( ConsentRow )
     | ( InteractionRow )
   ;
 };
@@ -1749,6 +2030,16 @@ export type ResolversTypes = {
   RecordChangeEdge: ResolverTypeWrapper<Partial<RecordChangeEdge>>;
   Customer: ResolverTypeWrapper<CustomerRow>;
   Contact: ResolverTypeWrapper<ContactRow>;
+  Consent: ResolverTypeWrapper<ConsentRow>;
+  ConsentState: ResolverTypeWrapper<Partial<Omit<ConsentState, 'consent'> & { consent: ResolversTypes['Consent'] }>>;
+  ConsentChannel: ResolverTypeWrapper<Partial<ConsentChannel>>;
+  ConsentDecision: ResolverTypeWrapper<Partial<ConsentDecision>>;
+  ConsentConnection: ResolverTypeWrapper<Partial<Omit<ConsentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ConsentEdge']>, nodes: Array<ResolversTypes['Consent']> }>>;
+  ConsentEdge: ResolverTypeWrapper<Partial<Omit<ConsentEdge, 'node'> & { node: ResolversTypes['Consent'] }>>;
+  RecordConsentInput: ResolverTypeWrapper<Partial<RecordConsentInput>>;
+  WithdrawConsentInput: ResolverTypeWrapper<Partial<WithdrawConsentInput>>;
+  RecordConsentPayload: ResolverTypeWrapper<Partial<Omit<RecordConsentPayload, 'consent'> & { consent?: Maybe<ResolversTypes['Consent']> }>>;
+  WithdrawConsentPayload: ResolverTypeWrapper<Partial<Omit<WithdrawConsentPayload, 'consent'> & { consent?: Maybe<ResolversTypes['Consent']> }>>;
   ContactPosition: ResolverTypeWrapper<ContactPositionRow>;
   ContactRole: ResolverTypeWrapper<Partial<ContactRole>>;
   ContactConnection: ResolverTypeWrapper<Partial<Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ContactEdge']>, nodes: Array<ResolversTypes['Contact']> }>>;
@@ -1761,6 +2052,7 @@ export type ResolversTypes = {
   MoveContactInput: ResolverTypeWrapper<Partial<MoveContactInput>>;
   DeleteContactInput: ResolverTypeWrapper<Partial<DeleteContactInput>>;
   RestoreContactInput: ResolverTypeWrapper<Partial<RestoreContactInput>>;
+  EraseContactInput: ResolverTypeWrapper<Partial<EraseContactInput>>;
   ImportContactsInput: ResolverTypeWrapper<Partial<ImportContactsInput>>;
   ImportContactRowInput: ResolverTypeWrapper<Partial<ImportContactRowInput>>;
   CreateContactPayload: ResolverTypeWrapper<Partial<Omit<CreateContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>>;
@@ -1768,6 +2060,7 @@ export type ResolversTypes = {
   MoveContactPayload: ResolverTypeWrapper<Partial<Omit<MoveContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>>;
   DeleteContactPayload: ResolverTypeWrapper<Partial<DeleteContactPayload>>;
   RestoreContactPayload: ResolverTypeWrapper<Partial<Omit<RestoreContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>>;
+  EraseContactPayload: ResolverTypeWrapper<Partial<EraseContactPayload>>;
   ImportContactsPayload: ResolverTypeWrapper<Partial<ImportContactsPayload>>;
   User: ResolverTypeWrapper<Partial<User>>;
   Phone: ResolverTypeWrapper<Partial<Phone>>;
@@ -1791,6 +2084,7 @@ export type ResolversTypes = {
   ReassignCustomerInput: ResolverTypeWrapper<Partial<ReassignCustomerInput>>;
   DeleteCustomerInput: ResolverTypeWrapper<Partial<DeleteCustomerInput>>;
   RestoreCustomerInput: ResolverTypeWrapper<Partial<RestoreCustomerInput>>;
+  EraseCustomerInput: ResolverTypeWrapper<Partial<EraseCustomerInput>>;
   ImportCustomersInput: ResolverTypeWrapper<Partial<ImportCustomersInput>>;
   ImportCustomerRowInput: ResolverTypeWrapper<Partial<ImportCustomerRowInput>>;
   CreateCustomerPayload: ResolverTypeWrapper<Partial<Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
@@ -1798,6 +2092,7 @@ export type ResolversTypes = {
   ReassignCustomerPayload: ResolverTypeWrapper<Partial<Omit<ReassignCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
   DeleteCustomerPayload: ResolverTypeWrapper<Partial<DeleteCustomerPayload>>;
   RestoreCustomerPayload: ResolverTypeWrapper<Partial<Omit<RestoreCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  EraseCustomerPayload: ResolverTypeWrapper<Partial<EraseCustomerPayload>>;
   ImportCustomersPayload: ResolverTypeWrapper<Partial<ImportCustomersPayload>>;
   Interaction: ResolverTypeWrapper<InteractionRow>;
   InteractionChannel: ResolverTypeWrapper<Partial<InteractionChannel>>;
@@ -1856,6 +2151,14 @@ export type ResolversParentTypes = {
   RecordChangeEdge: Partial<RecordChangeEdge>;
   Customer: CustomerRow;
   Contact: ContactRow;
+  Consent: ConsentRow;
+  ConsentState: Partial<Omit<ConsentState, 'consent'> & { consent: ResolversParentTypes['Consent'] }>;
+  ConsentConnection: Partial<Omit<ConsentConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ConsentEdge']>, nodes: Array<ResolversParentTypes['Consent']> }>;
+  ConsentEdge: Partial<Omit<ConsentEdge, 'node'> & { node: ResolversParentTypes['Consent'] }>;
+  RecordConsentInput: Partial<RecordConsentInput>;
+  WithdrawConsentInput: Partial<WithdrawConsentInput>;
+  RecordConsentPayload: Partial<Omit<RecordConsentPayload, 'consent'> & { consent?: Maybe<ResolversParentTypes['Consent']> }>;
+  WithdrawConsentPayload: Partial<Omit<WithdrawConsentPayload, 'consent'> & { consent?: Maybe<ResolversParentTypes['Consent']> }>;
   ContactPosition: ContactPositionRow;
   ContactConnection: Partial<Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ContactEdge']>, nodes: Array<ResolversParentTypes['Contact']> }>;
   ContactEdge: Partial<Omit<ContactEdge, 'node'> & { node: ResolversParentTypes['Contact'] }>;
@@ -1866,6 +2169,7 @@ export type ResolversParentTypes = {
   MoveContactInput: Partial<MoveContactInput>;
   DeleteContactInput: Partial<DeleteContactInput>;
   RestoreContactInput: Partial<RestoreContactInput>;
+  EraseContactInput: Partial<EraseContactInput>;
   ImportContactsInput: Partial<ImportContactsInput>;
   ImportContactRowInput: Partial<ImportContactRowInput>;
   CreateContactPayload: Partial<Omit<CreateContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> }>;
@@ -1873,6 +2177,7 @@ export type ResolversParentTypes = {
   MoveContactPayload: Partial<Omit<MoveContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> }>;
   DeleteContactPayload: Partial<DeleteContactPayload>;
   RestoreContactPayload: Partial<Omit<RestoreContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> }>;
+  EraseContactPayload: Partial<EraseContactPayload>;
   ImportContactsPayload: Partial<ImportContactsPayload>;
   User: Partial<User>;
   Phone: Partial<Phone>;
@@ -1890,6 +2195,7 @@ export type ResolversParentTypes = {
   ReassignCustomerInput: Partial<ReassignCustomerInput>;
   DeleteCustomerInput: Partial<DeleteCustomerInput>;
   RestoreCustomerInput: Partial<RestoreCustomerInput>;
+  EraseCustomerInput: Partial<EraseCustomerInput>;
   ImportCustomersInput: Partial<ImportCustomersInput>;
   ImportCustomerRowInput: Partial<ImportCustomerRowInput>;
   CreateCustomerPayload: Partial<Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
@@ -1897,6 +2203,7 @@ export type ResolversParentTypes = {
   ReassignCustomerPayload: Partial<Omit<ReassignCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
   DeleteCustomerPayload: Partial<DeleteCustomerPayload>;
   RestoreCustomerPayload: Partial<Omit<RestoreCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  EraseCustomerPayload: Partial<EraseCustomerPayload>;
   ImportCustomersPayload: Partial<ImportCustomersPayload>;
   Interaction: InteractionRow;
   InteractionConnection: Partial<Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InteractionEdge']>, nodes: Array<ResolversParentTypes['Interaction']> }>;
@@ -2014,6 +2321,7 @@ export type ListSizeDirectiveArgs = {
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType, RequireFields<QueryConsentArgs, 'id'>>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, Partial<QueryContactsArgs>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
@@ -2023,17 +2331,21 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  recordConsent?: Resolver<Maybe<ResolversTypes['RecordConsentPayload']>, ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
+  withdrawConsent?: Resolver<Maybe<ResolversTypes['WithdrawConsentPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
   createContact?: Resolver<Maybe<ResolversTypes['CreateContactPayload']>, ParentType, ContextType, RequireFields<MutationCreateContactArgs, 'input'>>;
   updateContact?: Resolver<Maybe<ResolversTypes['UpdateContactPayload']>, ParentType, ContextType, RequireFields<MutationUpdateContactArgs, 'input'>>;
   moveContact?: Resolver<Maybe<ResolversTypes['MoveContactPayload']>, ParentType, ContextType, RequireFields<MutationMoveContactArgs, 'input'>>;
   deleteContact?: Resolver<Maybe<ResolversTypes['DeleteContactPayload']>, ParentType, ContextType, RequireFields<MutationDeleteContactArgs, 'input'>>;
   restoreContact?: Resolver<Maybe<ResolversTypes['RestoreContactPayload']>, ParentType, ContextType, RequireFields<MutationRestoreContactArgs, 'input'>>;
+  eraseContact?: Resolver<Maybe<ResolversTypes['EraseContactPayload']>, ParentType, ContextType, RequireFields<MutationEraseContactArgs, 'input'>>;
   importContacts?: Resolver<Maybe<ResolversTypes['ImportContactsPayload']>, ParentType, ContextType, RequireFields<MutationImportContactsArgs, 'input'>>;
   createCustomer?: Resolver<Maybe<ResolversTypes['CreateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
   updateCustomer?: Resolver<Maybe<ResolversTypes['UpdateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
   reassignCustomer?: Resolver<Maybe<ResolversTypes['ReassignCustomerPayload']>, ParentType, ContextType, RequireFields<MutationReassignCustomerArgs, 'input'>>;
   deleteCustomer?: Resolver<Maybe<ResolversTypes['DeleteCustomerPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCustomerArgs, 'input'>>;
   restoreCustomer?: Resolver<Maybe<ResolversTypes['RestoreCustomerPayload']>, ParentType, ContextType, RequireFields<MutationRestoreCustomerArgs, 'input'>>;
+  eraseCustomer?: Resolver<Maybe<ResolversTypes['EraseCustomerPayload']>, ParentType, ContextType, RequireFields<MutationEraseCustomerArgs, 'input'>>;
   importCustomers?: Resolver<Maybe<ResolversTypes['ImportCustomersPayload']>, ParentType, ContextType, RequireFields<MutationImportCustomersArgs, 'input'>>;
   recordInteraction?: Resolver<Maybe<ResolversTypes['RecordInteractionPayload']>, ParentType, ContextType, RequireFields<MutationRecordInteractionArgs, 'input'>>;
   updateInteraction?: Resolver<Maybe<ResolversTypes['UpdateInteractionPayload']>, ParentType, ContextType, RequireFields<MutationUpdateInteractionArgs, 'input'>>;
@@ -2079,7 +2391,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Customer' | 'Contact' | 'Interaction', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Customer' | 'Contact' | 'Consent' | 'Interaction', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2163,6 +2475,8 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  consents?: Resolver<Maybe<ResolversTypes['ConsentConnection']>, ParentType, ContextType, RequireFields<CustomerConsentsArgs, 'first'>>;
+  consentStates?: Resolver<Maybe<Array<ResolversTypes['ConsentState']>>, ParentType, ContextType>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<CustomerContactsArgs, 'first'>>;
   interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, RequireFields<CustomerInteractionsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2184,7 +2498,56 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  consents?: Resolver<Maybe<ResolversTypes['ConsentConnection']>, ParentType, ContextType, RequireFields<ContactConsentsArgs, 'first'>>;
+  consentStates?: Resolver<Maybe<Array<ResolversTypes['ConsentState']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent'], FederationReferenceType extends FederationReferenceTypes['Consent'] = FederationReferenceTypes['Consent']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Consent']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['ConsentChannel'], ParentType, ContextType>;
+  decision?: Resolver<ResolversTypes['ConsentDecision'], ParentType, ContextType>;
+  textVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  textLanguage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  proof?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  proofFileId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  decidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  staff?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsentStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentState'] = ResolversParentTypes['ConsentState']> = {
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['ConsentChannel'], ParentType, ContextType>;
+  isGiven?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  consent?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+};
+
+export type ConsentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentConnection'] = ResolversParentTypes['ConsentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConsentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Consent']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConsentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsentEdge'] = ResolversParentTypes['ConsentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Consent'], ParentType, ContextType>;
+};
+
+export type RecordConsentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordConsentPayload'] = ResolversParentTypes['RecordConsentPayload']> = {
+  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WithdrawConsentPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawConsentPayload'] = ResolversParentTypes['WithdrawConsentPayload']> = {
+  consent?: Resolver<Maybe<ResolversTypes['Consent']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ContactPositionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ContactPosition'] = ResolversParentTypes['ContactPosition']> = {
@@ -2229,6 +2592,12 @@ export type DeleteContactPayloadResolvers<ContextType = Context, ParentType exte
 
 export type RestoreContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreContactPayload'] = ResolversParentTypes['RestoreContactPayload']> = {
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EraseContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EraseContactPayload'] = ResolversParentTypes['EraseContactPayload']> = {
+  erasureId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  erasedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2295,6 +2664,12 @@ export type DeleteCustomerPayloadResolvers<ContextType = Context, ParentType ext
 
 export type RestoreCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreCustomerPayload'] = ResolversParentTypes['RestoreCustomerPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EraseCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EraseCustomerPayload'] = ResolversParentTypes['EraseCustomerPayload']> = {
+  erasureId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  erasedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -2384,7 +2759,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Contact' | 'Customer' | 'Interaction' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Consent' | 'Contact' | 'Customer' | 'Interaction' | 'User', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2409,6 +2784,12 @@ export type Resolvers<ContextType = Context> = {
   RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
+  Consent?: ConsentResolvers<ContextType>;
+  ConsentState?: ConsentStateResolvers<ContextType>;
+  ConsentConnection?: ConsentConnectionResolvers<ContextType>;
+  ConsentEdge?: ConsentEdgeResolvers<ContextType>;
+  RecordConsentPayload?: RecordConsentPayloadResolvers<ContextType>;
+  WithdrawConsentPayload?: WithdrawConsentPayloadResolvers<ContextType>;
   ContactPosition?: ContactPositionResolvers<ContextType>;
   ContactConnection?: ContactConnectionResolvers<ContextType>;
   ContactEdge?: ContactEdgeResolvers<ContextType>;
@@ -2417,6 +2798,7 @@ export type Resolvers<ContextType = Context> = {
   MoveContactPayload?: MoveContactPayloadResolvers<ContextType>;
   DeleteContactPayload?: DeleteContactPayloadResolvers<ContextType>;
   RestoreContactPayload?: RestoreContactPayloadResolvers<ContextType>;
+  EraseContactPayload?: EraseContactPayloadResolvers<ContextType>;
   ImportContactsPayload?: ImportContactsPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Phone?: PhoneResolvers<ContextType>;
@@ -2429,6 +2811,7 @@ export type Resolvers<ContextType = Context> = {
   ReassignCustomerPayload?: ReassignCustomerPayloadResolvers<ContextType>;
   DeleteCustomerPayload?: DeleteCustomerPayloadResolvers<ContextType>;
   RestoreCustomerPayload?: RestoreCustomerPayloadResolvers<ContextType>;
+  EraseCustomerPayload?: EraseCustomerPayloadResolvers<ContextType>;
   ImportCustomersPayload?: ImportCustomersPayloadResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import { defineRecord } from '../../../shared/journal/record-type.js';
+import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
 import { goneWithCustomer } from '../gone-with-customer.js';
 import { identitiesOf } from '../identities.js';
 import { Contact } from './contact.entity.js';
@@ -10,12 +11,23 @@ export const contactRecord = defineRecord<Contact>({
   entity: Contact,
   policy: contactPolicy,
   scopes: ['contacts:read'],
-  personal: ['name', 'title', 'phones', 'emails'],
+  personal: {
+    externalId: null,
+    externalIdLive: null,
+    name: ERASED_TEXT,
+    nameSort: ERASED_TEXT,
+    listRank: '1',
+    title: null,
+    phones: [],
+    emails: [],
+  },
+  harmless: { primaryOf: 'an identifier that Kehu made' },
+  isDataSubject: true,
+  erasedWith: { Customer: 'customerId' },
+  isGoneWhenErased: true,
+  losesWhenErased: { primaryOf: null },
   derived: ['listRank'],
   goneWithParent: (db, ids) => goneWithCustomer(db, 'contacts', ids),
-  facts: ({ role, primaryOf, phones, emails }, hash) => ({
-    role,
-    isPrimary: primaryOf !== null,
-    identities: identitiesOf({ phones, emails }, hash),
-  }),
+  facts: ({ role, primaryOf }) => ({ role, isPrimary: primaryOf !== null }),
+  sealedFacts: (row, hash) => ({ identities: identitiesOf(row, hash) }),
 });

@@ -1,9 +1,11 @@
+import { toSnakeCase } from '../../../shared/db/entity-columns.js';
 import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
 import { badInput } from '../../../shared/errors.js';
 import { columnList } from '../../../shared/db/rows.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { MoveContactInput } from '../__generated__/resolvers-types.js';
-import { accessOf, lockCustomer } from '../living-customer.js';
+import { Consent } from '../consents/consent.entity.js';
+import { accessOf, lockCustomer, type CustomerAccess } from '../living-customer.js';
 import { checkedTitle } from './contact-facts.js';
 import { ContactPosition } from './contact-position.entity.js';
 import { changeContact, demotePrimary, visibleContact } from './contact-rules.js';
@@ -30,9 +32,24 @@ export async function moveContact(scope: RequestScope, input: MoveContactInput):
       ...accessOf(customer),
     };
     await changeContact(tx, contact, input.expectedVersion, moved, 'input');
+    await takeConsentsAlong(tx, contact.id, { customerId: customer.id, ...accessOf(customer) });
     const present = await endPosition(tx, contact.id, startedOn);
     await tx.db.insert(ContactPosition, newPosition(tx, { ...moved, id: contact.id }, present.sequence + 1, startedOn));
   });
+}
+
+/** What a contact consented to stays theirs, wherever they work. */
+async function takeConsentsAlong(
+  tx: TransactionScope,
+  contactId: string,
+  place: CustomerAccess & { customerId: string },
+): Promise<void> {
+  await tx.changes.trackWhere(Consent, 'contact_id = ?', [contactId]);
+  const assignments = Object.keys(place).map((property) => `${toSnakeCase(property)} = ?`);
+  await tx.db.run(`UPDATE consents SET ${assignments.join(', ')} WHERE contact_id = ?`, [
+    ...Object.values(place),
+    contactId,
+  ]);
 }
 
 async function endPosition(tx: TransactionScope, contactId: string, endedOn: string): Promise<ContactPosition> {

@@ -1,6 +1,7 @@
 import type { Resolvers } from '../__generated__/resolvers-types.js';
 import { createContact } from './create-contact.js';
 import { deleteContact } from './delete-contact.js';
+import { eraseContact } from './erase-contact.js';
 import { importContacts } from './import-contacts.js';
 import { listContacts } from './list-contacts.js';
 import { moveContact } from './move-contact.js';
@@ -33,6 +34,10 @@ export const contactResolvers: Resolvers = {
       await restoreContact(scope, input);
       return { contact: await scope.loaders.contactById.load(input.id) };
     },
+    eraseContact: async (_parent, { input }, scope) => ({
+      erasureId: await eraseContact(scope, input),
+      erasedId: input.id,
+    }),
     importContacts: (_parent, { input }, scope) => importContacts(scope, input),
   },
   Customer: {

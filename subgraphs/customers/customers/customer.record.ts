@@ -1,5 +1,6 @@
 import { placeholders } from '../../../shared/db/lookup.js';
 import { defineRecord, type DetailReader, type JsonValue } from '../../../shared/journal/record-type.js';
+import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
 import { identitiesOf } from '../identities.js';
 import { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
@@ -10,15 +11,33 @@ export const customerRecord = defineRecord<Customer>({
   entity: Customer,
   policy: customerPolicy,
   scopes: ['customers:read'],
-  personal: ['name', 'shortName', 'taxId', 'website', 'phones', 'emails', 'addresses'],
+  personal: {
+    externalId: null,
+    externalIdLive: null,
+    name: ERASED_TEXT,
+    nameSort: ERASED_TEXT,
+    shortName: null,
+    taxId: null,
+    taxIdLive: null,
+    website: null,
+    phones: [],
+    emails: [],
+    addresses: [],
+  },
+  personalDetails: ['tags'],
+  harmless: {
+    industry: 'one of a few words',
+    source: 'one of a few words',
+    level: 'one of a few words',
+    annualRevenueCurrency: 'a currency',
+    parentId: 'an identifier that Kehu made',
+  },
+  isDataSubject: true,
+  isGoneWhenErased: true,
   access: ({ id }) => ({ customerId: id }),
   details: tagsOf,
-  facts: ({ kind, status, level, phones, emails, taxId }, hash) => ({
-    kind,
-    status,
-    level,
-    identities: identitiesOf({ phones, emails, taxId }, hash),
-  }),
+  facts: ({ kind, status, level }) => ({ kind, status, level }),
+  sealedFacts: (row, hash) => ({ identities: identitiesOf(row, hash) }),
 });
 
 async function tagsOf(db: DetailReader, ids: readonly string[]): Promise<Map<string, Record<string, JsonValue>>> {

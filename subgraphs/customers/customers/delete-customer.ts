@@ -3,6 +3,7 @@ import { inTransaction, updateVisible } from '../../../shared/db/transaction.js'
 import { tableName, toDatabaseInstant } from '../../../shared/db/rows.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { DeleteCustomerInput } from '../__generated__/resolvers-types.js';
+import { Consent } from '../consents/consent.entity.js';
 import { Contact } from '../contacts/contact.entity.js';
 import { Interaction } from '../interactions/interaction.entity.js';
 import { Customer } from './customer.entity.js';
@@ -18,6 +19,7 @@ export async function deleteCustomer(scope: RequestScope, input: DeleteCustomerI
       externalIdLive: null,
       taxIdLive: null,
     });
+    await tx.changes.followWhere(Consent, 'customer_id = ?', [input.id], 'DELETED');
     for (const entity of [Contact, Interaction]) {
       await tx.changes.followWhere(entity, 'customer_id = ?', [input.id], 'DELETED');
       await tx.db.run(`UPDATE ${tableName(entity)} SET external_id_live = NULL WHERE customer_id = ?`, [input.id]);

@@ -5,6 +5,7 @@ import { tableName, toDatabaseInstant } from '../../../shared/db/rows.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import { optionalId } from '../../../shared/values/checked-id.js';
 import type { ReassignCustomerInput } from '../__generated__/resolvers-types.js';
+import { Consent } from '../consents/consent.entity.js';
 import { Contact } from '../contacts/contact.entity.js';
 import { Interaction } from '../interactions/interaction.entity.js';
 import { Customer } from './customer.entity.js';
@@ -32,7 +33,7 @@ export async function handOverBelow(
   access: Pick<Customer, 'ownerId' | 'teamId'> & Partial<Pick<Customer, 'territoryId'>>,
 ): Promise<void> {
   const assignments = Object.keys(access).map((property) => `${toSnakeCase(property)} = ?`);
-  for (const entity of [Contact, Interaction]) {
+  for (const entity of [Contact, Interaction, Consent]) {
     await tx.changes.trackWhere(entity, 'customer_id = ?', [customerId]);
     await tx.db.run(`UPDATE ${tableName(entity)} SET ${assignments.join(', ')} WHERE customer_id = ?`, [
       ...Object.values(access),

@@ -1,6 +1,7 @@
 import type { Resolvers } from '../__generated__/resolvers-types.js';
 import { createCustomer } from './create-customer.js';
 import { deleteCustomer } from './delete-customer.js';
+import { eraseCustomer } from './erase-customer.js';
 import { importCustomers } from './import-customers.js';
 import { listCustomers } from './list-customers.js';
 import { reassignCustomer } from './reassign-customer.js';
@@ -33,6 +34,10 @@ export const customerResolvers: Resolvers = {
       await restoreCustomer(scope, input);
       return { customer: await scope.loaders.customerById.load(input.id) };
     },
+    eraseCustomer: async (_parent, { input }, scope) => ({
+      erasureId: await eraseCustomer(scope, input),
+      erasedId: input.id,
+    }),
     importCustomers: (_parent, { input }, scope) => importCustomers(scope, input),
   },
   Customer: {

@@ -1,10 +1,12 @@
 import { inTransaction, notFound, type TransactionScope } from '../../../shared/db/transaction.js';
 import { toDatabaseInstant } from '../../../shared/db/rows.js';
+import { notErased } from '../../../shared/privacy/erase-records.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { RestoreCustomerInput } from '../__generated__/resolvers-types.js';
 import { translatingDuplicates as translatingContactDuplicates } from '../contacts/contact-rules.js';
 import { translatingDuplicates as translatingInteractionDuplicates } from '../interactions/interaction-rules.js';
 import { translatingDuplicates } from './customer-rules.js';
+import { Consent } from '../consents/consent.entity.js';
 import { Contact } from '../contacts/contact.entity.js';
 import { Interaction } from '../interactions/interaction.entity.js';
 import { Customer } from './customer.entity.js';
@@ -18,7 +20,8 @@ export async function restoreCustomer(scope: RequestScope, { id }: RestoreCustom
     const restored = await translatingDuplicates('input', () =>
       tx.db.run(
         'UPDATE customers SET deleted_at = NULL, external_id_live = external_id, tax_id_live = tax_id, ' +
-          `updated_at = ?, version = version + 1 WHERE id = ? AND deleted_at IS NOT NULL AND ${visible.sql}`,
+          `updated_at = ?, version = version + 1 WHERE id = ? AND deleted_at IS NOT NULL AND ${visible.sql} ` +
+          `AND ${notErased('customers.id')}`,
         [toDatabaseInstant(tx.now()), id, ...visible.parameters],
       ),
     );
@@ -41,7 +44,7 @@ async function forgetDeletedParent(tx: TransactionScope, id: string): Promise<vo
 
 /** What belongs to the customer and was not itself deleted lives again, with the external ids that it had. */
 async function takeExternalIdsBack(tx: TransactionScope, customerId: string): Promise<void> {
-  for (const entity of [Contact, Interaction]) {
+  for (const entity of [Contact, Interaction, Consent]) {
     await tx.changes.followWhere(entity, 'customer_id = ?', [customerId], 'RESTORED');
   }
   const sql = (table: string) =>

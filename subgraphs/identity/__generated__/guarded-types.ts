@@ -4,6 +4,7 @@ import type { RowLevel } from '../../../shared/access/principal.js';
 /** Types with rows of their own, and what their rows can be told apart by. */
 export const guardedTypes: Readonly<Record<string, readonly RowLevel[]>> = {
   Account: [],
+  Consent: ['own', 'team', 'territory', 'partner', 'customer'],
   Contact: ['own', 'team', 'territory', 'partner', 'customer'],
   Customer: ['own', 'team', 'territory', 'partner', 'customer'],
   File: [],
@@ -23,6 +24,8 @@ export const guardedTypes: Readonly<Record<string, readonly RowLevel[]>> = {
 export const scopes: readonly string[] = [
   'accounts:read',
   'accounts:write',
+  'consents:read',
+  'consents:write',
   'contacts:read',
   'contacts:write',
   'customers:delete',
@@ -33,6 +36,7 @@ export const scopes: readonly string[] = [
   'imports:run',
   'interactions:read',
   'interactions:write',
+  'my-data:export',
   'operations:read',
   'operations:write',
   'opportunities:read',
@@ -40,6 +44,8 @@ export const scopes: readonly string[] = [
   'personal-data:read',
   'pipelines:read',
   'pipelines:write',
+  'privacy:erase',
+  'privacy:export',
   'products:read',
   'products:write',
   'roles:read',

@@ -1,4 +1,5 @@
 import { defineRecord } from '../../../shared/journal/record-type.js';
+import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
 import { Account } from './account.entity.js';
 import { accountPolicy } from './account.policy.js';
 
@@ -8,7 +9,12 @@ export const accountRecord = defineRecord<Account>({
   entity: Account,
   policy: accountPolicy,
   scopes: ['accounts:read'],
-  personal: ['email'],
+  personal: { email: ERASED_TEXT, emailKeyLive: null },
+  harmless: {
+    userIdLive: 'an identifier that Kehu made',
+    passwordHash: 'a hash, which tells nothing of who chose it',
+    totpSecret: 'encrypted for its row',
+  },
   derived: ['passwordHash', 'totpSecret', 'totpLastStep', 'userIdLive', 'emailKeyLive'],
   dataSubject: ({ userId }) => userId,
 });

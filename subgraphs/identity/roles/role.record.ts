@@ -8,5 +8,12 @@ export const roleRecord = defineRecord<Role>({
   entity: Role,
   policy: rolePolicy,
   scopes: ['roles:read'],
-  personal: [],
+  personal: {},
+  harmless: {
+    name: 'what we call a role',
+    nameLive: 'what we call a role',
+    description: 'what we say of a role',
+    scopes: 'names of rights',
+    levels: 'names of rights',
+  },
 });

@@ -8,14 +8,20 @@ export interface ShippedRole extends RoleRights {
 
 const READ_CUSTOMERS = ['users:read', 'customers:read', 'contacts:read', 'interactions:read', 'products:read'];
 const READ_ALL = [...READ_CUSTOMERS, 'pipelines:read', 'opportunities:read'];
-const WRITE_CUSTOMERS = ['customers:write', 'contacts:write', 'interactions:write'];
+const CONSENTS = ['consents:read', 'consents:write'];
+const WRITE_CUSTOMERS = ['customers:write', 'contacts:write', 'interactions:write', ...CONSENTS];
 const FILES = ['files:read', 'files:write'];
 const SELL = [...READ_ALL, ...WRITE_CUSTOMERS, 'opportunities:write', 'personal-data:read', ...FILES];
 
 const DIRECTORY = { User: 'all', Team: 'all' } as const;
 const CATALOGUE = { Product: 'all', Pipeline: 'all', Stage: 'all' } as const;
 
-const customersOf = <Level extends RowLevel>(level: Level) => ({ Customer: level, Contact: level, Interaction: level });
+const customersOf = <Level extends RowLevel>(level: Level) => ({
+  Customer: level,
+  Contact: level,
+  Interaction: level,
+  Consent: level,
+});
 const bookOf = <Level extends RowLevel>(level: Level) => ({ ...customersOf(level), Opportunity: level });
 
 const EVERY_RECORD = { ...DIRECTORY, ...CATALOGUE, ...bookOf('all') };
@@ -40,6 +46,8 @@ export const shippedRoles = {
       'operations:write',
       'webhooks:read',
       'webhooks:write',
+      'privacy:erase',
+      'privacy:export',
     ],
     levels: { ...EVERY_RECORD, Role: 'all', Account: 'all', File: 'all', Webhook: 'all', WebhookDelivery: 'all' },
   },
@@ -58,13 +66,13 @@ export const shippedRoles = {
   marketer: {
     kind: 'staff',
     description: 'Reads all customers, contacts and opportunities, without phone numbers and addresses.',
-    scopes: READ_ALL,
+    scopes: [...READ_ALL, 'consents:read'],
     levels: EVERY_RECORD,
   },
   'service-agent': {
     kind: 'staff',
     description: 'Reads all customers and notes what was said with them.',
-    scopes: [...READ_CUSTOMERS, 'interactions:write', 'personal-data:read', ...FILES],
+    scopes: [...READ_CUSTOMERS, 'interactions:write', ...CONSENTS, 'personal-data:read', ...FILES],
     levels: { ...DIRECTORY, Product: 'all', ...customersOf('all') },
   },
   'service-manager': {

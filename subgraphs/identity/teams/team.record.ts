@@ -8,5 +8,10 @@ export const teamRecord = defineRecord<Team>({
   entity: Team,
   policy: teamPolicy,
   scopes: ['users:read'],
-  personal: [],
+  personal: {},
+  harmless: {
+    name: 'what we call a team',
+    nameSort: 'what we call a team',
+    nameSortLive: 'what we call a team',
+  },
 });

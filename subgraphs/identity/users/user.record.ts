@@ -1,4 +1,5 @@
 import { defineRecord } from '../../../shared/journal/record-type.js';
+import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
 import { User } from './user.entity.js';
 import { userPolicy } from './user.policy.js';
 
@@ -8,6 +9,14 @@ export const userRecord = defineRecord<User>({
   entity: User,
   policy: userPolicy,
   scopes: ['users:read'],
-  personal: ['name', 'email', 'title'],
+  personal: {
+    externalId: null,
+    externalIdLive: null,
+    name: ERASED_TEXT,
+    nameSort: ERASED_TEXT,
+    email: null,
+    title: null,
+  },
+  harmless: { teamName: 'what we call a team', roles: 'names of roles', managerId: 'an identifier that Kehu made' },
   facts: ({ isActive, managerId, teamId }) => ({ isActive, managerId, teamId }),
 });

@@ -16,7 +16,7 @@ import { Opportunity } from '../opportunities/opportunity.entity.js';
 export const knownCustomersHandler: EventHandler = {
   name: 'known-customers',
   types: ['customer', 'contact'].flatMap((noun) =>
-    ['created', 'updated', 'deleted', 'restored'].map((verb) => `${noun}.${verb}`),
+    ['created', 'updated', 'deleted', 'restored', 'erased'].map((verb) => `${noun}.${verb}`),
   ),
   apply: async (tx, event) => {
     if (!(await isNewer(tx, event))) return;

@@ -1,6 +1,7 @@
 import { placeholders } from '../../../shared/db/lookup.js';
 import { toNumber } from '../../../shared/db/rows.js';
 import { defineRecord, type DetailReader, type JsonValue } from '../../../shared/journal/record-type.js';
+import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
 import { Opportunity } from './opportunity.entity.js';
 import { opportunityPolicy } from './opportunity.policy.js';
 
@@ -10,7 +11,15 @@ export const opportunityRecord = defineRecord<Opportunity>({
   entity: Opportunity,
   policy: opportunityPolicy,
   scopes: ['opportunities:read'],
-  personal: [],
+  personal: { externalId: null, externalIdLive: null, name: ERASED_TEXT, nameSort: ERASED_TEXT, lossReason: null },
+  harmless: {
+    pipelineId: 'an identifier that Kehu made',
+    stageId: 'an identifier that Kehu made',
+    openedOn: 'a day of a sale',
+    expectedCloseOn: 'a day of a sale',
+    closedOn: 'a day of a sale',
+  },
+  erasedWith: { Customer: 'customerId' },
   details: partsOf,
   facts: ({ customerId, pipelineId, stageId, status, amount, currency, closedOn }) => ({
     customerId,

@@ -8,5 +8,6 @@ export const pipelineRecord = defineRecord<Pipeline>({
   entity: Pipeline,
   policy: pipelinePolicy,
   scopes: ['pipelines:read'],
-  personal: [],
+  personal: {},
+  harmless: { name: 'what we call a way to sell', nameSort: 'what we call a way to sell' },
 });

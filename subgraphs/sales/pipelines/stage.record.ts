@@ -8,5 +8,12 @@ export const stageRecord = defineRecord<Stage>({
   entity: Stage,
   policy: stagePolicy,
   scopes: ['pipelines:read'],
-  personal: [],
+  personal: {},
+  harmless: {
+    pipelineId: 'an identifier that Kehu made',
+    name: 'what we call a step of a sale',
+    nameSort: 'what we call a step of a sale',
+    forecastCategory: 'one of a few words',
+    outcome: 'one of a few words',
+  },
 });

@@ -8,6 +8,15 @@ export const productRecord = defineRecord<Product>({
   entity: Product,
   policy: productPolicy,
   scopes: ['products:read'],
-  personal: [],
+  personal: {},
+  harmless: {
+    externalId: 'what another system calls a product',
+    externalIdLive: 'what another system calls a product',
+    name: 'what we call a product',
+    nameSort: 'what we call a product',
+    series: 'what we call a product',
+    description: 'what we say of a product',
+    listPriceCurrency: 'a currency',
+  },
   access: ({ isActive }) => ({ isPublished: isActive }),
 });

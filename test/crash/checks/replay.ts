@@ -42,7 +42,7 @@ const TECHNICAL = new Set(['id', 'version', 'createdAt', 'updatedAt', 'deletedAt
 
 /** What a row says that the journal keeps in the open, by the names of fields. */
 function openFields(type: RecordType, row: StoredRow): Record<string, unknown> {
-  const hidden = new Set<string>([...type.personal, ...(type.derived ?? [])]);
+  const hidden = new Set<string>([...Object.keys(type.personal), ...(type.derived ?? [])]);
   const values: Record<string, unknown> = {};
   for (const [column, value] of Object.entries(row)) {
     const field = column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());

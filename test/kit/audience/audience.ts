@@ -45,7 +45,7 @@ export function audience(ear = 'only', before: (event: DomainEvent) => void = ()
     handlers: [
       {
         name: 'listener',
-        types: ['customer.created', 'customer.updated', 'customer.deleted'],
+        types: ['customer.created', 'customer.updated', 'customer.deleted', 'customer.erased'],
         apply: async (tx, event) => {
           before(event);
           await tx.db.run(

@@ -1,0 +1,70 @@
+import { systemPrincipal } from '../../../shared/access/principal.js';
+import { inTransaction, notFound } from '../../../shared/db/transaction.js';
+import { AppError } from '../../../shared/errors.js';
+import type { RecordBatch } from '../../../shared/privacy/erase-records.js';
+import { recordsIn, type HeldData } from '../../../shared/privacy/held-data.js';
+import { announce } from '../../../shared/privacy/announcement.js';
+import type { SubgraphDefinition } from '../../../shared/graphql/subgraph.js';
+import { askSubgraph } from '../ask-subgraph.js';
+import type { Context } from '../context.js';
+
+/** What each subgraph holds, by its name. */
+export type ExportedData = Record<string, HeldData>;
+
+/** Bytes of an export; what is larger does not fit an answer. */
+const LARGEST = 8 * 2 ** 20;
+
+const OWN = 'query ($type: String!, $id: ID!) { _isHeld(recordType: $type, id: $id) }';
+const HELD = 'query ($records: [_RecordBatchInput!]!) { _heldData(records: $records) }';
+
+/** Gathers everything that the graph holds on the customer that the caller is. */
+export async function exportMyData(scope: Context): Promise<ExportedData> {
+  const { customerId, kind } = scope.principal;
+  if (kind !== 'customer' || customerId === undefined) {
+    throw new AppError('FORBIDDEN', 'Only a customer has data of its own here.');
+  }
+  return exportData(scope, 'Customer', customerId);
+}
+
+/**
+ * Gathers everything that the graph holds on somebody whom the caller may see, deleted or not: what is declared to go with
+ * them. That it was done stands in the journal before anything is answered.
+ */
+export async function exportData(scope: Context, typeName: string, id: string): Promise<ExportedData> {
+  const owner = scope.services.definitions.find(({ records }) => records.some((type) => type.typeName === typeName));
+  if (!owner) throw new Error(`No subgraph owns ${typeName}.`);
+  const { _isHeld } = await askSubgraph<{ _isHeld: boolean }>(scope, owner.name, OWN, { type: typeName, id });
+  if (!_isHeld) throw notFound(typeName.toLowerCase(), id);
+  await inTransaction(scope, (tx) => {
+    const facts = { recordType: typeName, recordId: id };
+    announce(tx, { typeName: 'DataExport', id: tx.newId('exp'), verb: 'requested', facts });
+    return Promise.resolve();
+  });
+  const data = await gather(scope, owner, { typeName, ids: [id] });
+  if (Buffer.byteLength(JSON.stringify(data)) > LARGEST) {
+    throw new AppError('PAYLOAD_TOO_LARGE', `The data have more than ${String(LARGEST)} bytes.`, { maximum: LARGEST });
+  }
+  return data;
+}
+
+/** First its own subgraph, then the others, which may hold something on what was found there; files come last. */
+async function gather(scope: Context, owner: SubgraphDefinition, root: RecordBatch): Promise<ExportedData> {
+  const asSystem = { ...baseOf(scope), principal: systemPrincipal('platform/export') };
+  const ask = async (subgraph: string, records: readonly RecordBatch[]) =>
+    (await askSubgraph<{ _heldData: HeldData }>(asSystem, subgraph, HELD, { records }))._heldData;
+  const data: ExportedData = { [owner.name]: await ask(owner.name, [root]) };
+  const others = scope.services.definitions.map(({ name }) => name).filter((name) => name !== owner.name);
+  for (const name of [...others, 'platform']) {
+    const found = Object.values(data).flatMap(recordsIn);
+    data[name] = await ask(name, found);
+  }
+  return Object.fromEntries(Object.entries(data).filter(([, held]) => !isEmpty(held)));
+}
+
+function baseOf({ services, requestId, deadline, log }: Context) {
+  return { services, requestId, deadline, log };
+}
+
+function isEmpty({ records, tables }: HeldData): boolean {
+  return Object.keys(records).length + Object.keys(tables).length === 0;
+}

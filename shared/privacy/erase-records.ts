@@ -1,0 +1,148 @@
+import { toSnakeCase } from '../db/entity-columns.js';
+import type { Reader, SqlValue, Transaction } from '../db/database.js';
+import { placeholders } from '../db/lookup.js';
+import { hasColumn, tableName, toDatabaseInstant, toSqlValues } from '../db/rows.js';
+import type { TransactionScope } from '../db/transaction.js';
+import type { RecordRow, RecordType } from '../journal/record-type.js';
+import { ERASED } from './erasure-events.js';
+import type { PlainTable } from './plain-table.js';
+
+/** The tables of a subgraph, as far as erasing goes. */
+export interface ErasableTables {
+  readonly records: readonly RecordType[];
+  readonly tables?: readonly PlainTable[];
+}
+
+/** Records of one type. */
+export interface RecordBatch {
+  readonly typeName: string;
+  readonly ids: readonly string[];
+}
+
+const IDS_AT_ONCE = 500;
+
+/**
+ * Erases records of this subgraph, or what it holds on records of another one, with everything that is erased with them:
+ * what tells of a person becomes its neutral form, keys of data subjects are destroyed, and each record's event says so.
+ * What was erased before is left alone.
+ */
+export async function eraseRecords(
+  tx: TransactionScope,
+  { records, tables = [] }: ErasableTables,
+  erasureId: string,
+  roots: RecordBatch,
+): Promise<void> {
+  const waiting: RecordBatch[] = [roots];
+  for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
+    const { typeName } = batch;
+    for (const ids of chunks(batch.ids)) {
+      const fresh = await noteErased(tx, erasureId, { typeName, ids });
+      if (fresh.length === 0) continue;
+      for (const type of records)
+        waiting.push({ typeName: type.typeName, ids: await belonging(tx.db, type, typeName, fresh) });
+      for (const table of tables) await erasePlainRows(tx.db, table, typeName, fresh);
+      const own = records.find((type) => type.typeName === typeName);
+      if (own) await eraseRows(tx, own, erasureId, fresh);
+      await forgetSubjects(tx, fresh);
+    }
+  }
+}
+
+/** Writes down that records are erased; answers those that were not so before. */
+async function noteErased(tx: TransactionScope, erasureId: string, { typeName, ids }: RecordBatch): Promise<string[]> {
+  const known = await tx.db.query(
+    `SELECT record_id FROM erased_records WHERE record_id IN (${placeholders(ids)})`,
+    ids,
+  );
+  const before = new Set(known.map(({ record_id: id }) => id as string));
+  const fresh = [...new Set(ids)].filter((id) => !before.has(id));
+  if (fresh.length === 0) return [];
+  const now = toDatabaseInstant(tx.now());
+  // Only SQLite leaves behind in its files what was overwritten.
+  const isScrubbed = Number(tx.db.forUpdate !== '');
+  await tx.db.run(
+    'INSERT INTO erased_records (record_id, record_type, erasure_id, erased_at, is_followed, is_scrubbed) VALUES ' +
+      fresh.map(() => '(?, ?, ?, ?, 0, ?)').join(', '),
+    fresh.flatMap((id) => [id, typeName, erasureId, now, isScrubbed]),
+  );
+  return fresh;
+}
+
+/** The records of a type that belong to records of another one. */
+export async function belonging(
+  db: Reader,
+  { entity, erasedWith }: RecordType,
+  typeName: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const property = erasedWith?.[typeName];
+  if (property === undefined) return [];
+  const rows = await db.query(
+    `SELECT id FROM ${tableName(entity)} WHERE ${toSnakeCase(property)} IN (${placeholders(ids)}) ORDER BY id`,
+    ids,
+  );
+  return rows.map(({ id }) => id as string);
+}
+
+async function eraseRows(
+  tx: TransactionScope,
+  type: RecordType,
+  erasureId: string,
+  ids: readonly string[],
+): Promise<void> {
+  const { entity, personal, losesWhenErased, isGoneWhenErased = false } = type;
+  await tx.changes.track(entity, ids);
+  tx.changes.occasion(ids, { verb: ERASED, facts: { erasureId } });
+  const now = toDatabaseInstant(tx.now());
+  const neutral = toSqlValues<RecordRow>(entity, { ...personal, ...losesWhenErased });
+  const assignments = Object.keys(neutral).map((property) => `${toSnakeCase(property)} = ?`);
+  const values: SqlValue[] = Object.values(neutral).map((value) => value ?? null);
+  if (isGoneWhenErased) {
+    assignments.push('deleted_at = COALESCE(deleted_at, ?)');
+    values.push(now);
+  }
+  if (hasColumn(entity, 'updated_at')) {
+    assignments.push('updated_at = ?');
+    values.push(now);
+  }
+  await tx.db.run(
+    `UPDATE ${tableName(entity)} SET ${[...assignments, 'version = version + 1'].join(', ')} ` +
+      `WHERE id IN (${placeholders(ids)})`,
+    [...values, ...ids],
+  );
+}
+
+async function erasePlainRows(
+  db: Transaction,
+  { table, personal = {}, erasedWith, isGoneWhenErased = false }: PlainTable,
+  typeName: string,
+  ids: readonly string[],
+): Promise<void> {
+  const column = erasedWith?.[typeName];
+  if (column === undefined) return;
+  const where = `WHERE ${column} IN (${placeholders(ids)})`;
+  if (isGoneWhenErased) {
+    await db.run(`DELETE FROM ${table} ${where}`, ids);
+    return;
+  }
+  const assignments = Object.keys(personal).map((name) => `${name} = ?`);
+  await db.run(`UPDATE ${table} SET ${assignments.join(', ')} ${where}`, [...Object.values(personal), ...ids]);
+}
+
+/** Destroys keys, and lets go of events about these records that handlers could not digest. */
+async function forgetSubjects(tx: TransactionScope, ids: readonly string[]): Promise<void> {
+  await tx.journal.keys.destroy(tx.db, ids, tx.now());
+  await tx.db.run(
+    `DELETE FROM dead_letters WHERE record_id IN (${placeholders(ids)}) AND event_type NOT LIKE '%.${ERASED}'`,
+    ids,
+  );
+}
+
+function* chunks(ids: readonly string[]): Generator<readonly string[]> {
+  for (let start = 0; start < ids.length; start += IDS_AT_ONCE) yield ids.slice(start, start + IDS_AT_ONCE);
+}
+
+/** A condition that leaves out erased records, for whatever brings deleted ones back. */
+export function notErased(idColumn: string): string {
+  return `NOT EXISTS (SELECT 1 FROM erased_records x WHERE x.record_id = ${idColumn})`;
+}

@@ -1,0 +1,28 @@
+import { columnList } from '../../../shared/db/rows.js';
+import { inTransaction, notFound } from '../../../shared/db/transaction.js';
+import { assertNoValues, checkedReason, requestErasure } from '../../../shared/privacy/request-erasure.js';
+import type { RequestScope } from '../../../shared/request-scope.js';
+import type { EraseContactInput } from '../__generated__/resolvers-types.js';
+import { namesOf } from '../contact-points.js';
+import { erasable } from '../recorded.js';
+import { Contact } from './contact.entity.js';
+import { contactPolicy } from './contact.policy.js';
+
+/** Erases a contact, living or deleted, with what was said with them; answers the id of the erasure. */
+export async function eraseContact(scope: RequestScope, input: EraseContactInput): Promise<string> {
+  const { id } = input;
+  const reason = checkedReason(input.reason, 'input.reason');
+  return inTransaction(scope, async (tx) => {
+    const visible = contactPolicy.predicate(tx.principal, 't');
+    const [contact] = await tx.db.select(
+      Contact,
+      `SELECT ${columnList(Contact, 't')} FROM contacts t WHERE t.id = ? AND ${visible.sql}${tx.db.forUpdate}`,
+      [id, ...visible.parameters],
+    );
+    if (!contact) throw notFound('contact', id);
+    // Whoever records an interaction locks the customer: then none is added meanwhile.
+    await tx.db.query(`SELECT id FROM customers WHERE id = ?${tx.db.forUpdate}`, [contact.customerId]);
+    assertNoValues(reason, namesOf(contact), 'input.reason');
+    return requestErasure(tx, 'customers', erasable, { typeName: 'Contact', id, reason });
+  });
+}

@@ -1,0 +1,19 @@
+import type { PlainTable } from '../../shared/privacy/plain-table.js';
+
+const ACCOUNT = 'an identifier that Kehu made';
+const HASH = 'a hash of something random';
+
+/** What the tables of this subgraph hold beside records. */
+export const identityTables: readonly PlainTable[] = [
+  {
+    table: 'token_epochs',
+    harmless: { subject: 'whom a token was issued for: staff or an app, who answer for what they did' },
+  },
+  { table: 'sessions', harmless: { account_id: ACCOUNT } },
+  {
+    table: 'refresh_tokens',
+    harmless: { token_hash: HASH, session_id: 'an identifier that Kehu made', successor_hash: HASH },
+  },
+  { table: 'one_time_tokens', harmless: { token_hash: HASH, account_id: ACCOUNT, purpose: 'one of a few words' } },
+  { table: 'sign_in_attempts', harmless: { attempt_key: 'a hash of what was tried; kept for a short time' } },
+];

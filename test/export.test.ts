@@ -1,0 +1,109 @@
+import { ANONYMOUS, type Principal } from '../shared/access/principal.js';
+import { testDatabases } from '../shared/testing/databases.js';
+import type { Json } from './kit/graph-server.js';
+import { plantPerson, type PlantedPerson } from './kit/planted-person.js';
+import { findIn, findInTables } from './kit/stored-bytes.js';
+import { startTestGraph, type TestClient, type TestGraph } from './kit/test-graph.js';
+
+import.meta.jest.setTimeout(120_000);
+
+const exporting = (what: string) => `mutation ($input: Export${what}Input!) { export${what}(input: $input) { data } }`;
+
+describe.each(testDatabases)('the export of what the graph holds on %s', (kind) => {
+  let graph: TestGraph;
+  let client: TestClient;
+  let person: PlantedPerson;
+  let other: PlantedPerson;
+  beforeAll(async () => {
+    graph = await startTestGraph(kind);
+    client = graph.as('administrator');
+    const upload = async (recordId: string, name: string) => {
+      const { startUpload } = await client.data<Json>(
+        'mutation ($input: StartUploadInput!) { startUpload(input: $input) { file { id } } }',
+        { input: { recordId, name, contentType: 'text/plain', size: 1 } },
+      );
+      return startUpload.file.id as string;
+    };
+    person = await plantPerson(graph, upload);
+    other = await plantPerson(graph, upload);
+    await graph.events.settle();
+  });
+  afterAll(() => graph.remove());
+
+  const entries = async () =>
+    graph.subgraphs
+      .get('platform')!
+      .database.reader.query(
+        "SELECT actor, payload FROM journal_entries WHERE record_type = 'DataExport' ORDER BY position",
+      );
+  const as = (customerId?: string): TestClient => {
+    const principal: Principal = { ...ANONYMOUS, kind: 'customer', subject: 'somebody', scopes: ['my-data:export'] };
+    return graph.as(customerId === undefined ? principal : { ...principal, customerId });
+  };
+
+  it('has every value of a customer that is in any table, and none of others', async () => {
+    const stored = new Set((await findInTables(graph, person.values)).map(({ text }) => text));
+    expect(stored.size).toBeGreaterThan(40);
+    const { exportCustomerData } = await client.data<Json>(exporting('CustomerData'), {
+      input: { id: person.customer },
+    });
+    const text = JSON.stringify(exportCustomerData.data);
+    expect([...stored].filter((value) => findIn('', text, [value]).length === 0)).toEqual([]);
+    expect(findIn('', text, other.values)).toEqual([]);
+    expect(Object.keys(exportCustomerData.data).sort()).toEqual(['customers', 'platform', 'sales']);
+    expect(exportCustomerData.data.customers.records.Customer).toHaveLength(1);
+    expect(exportCustomerData.data.sales.records.Opportunity.map(({ id }: Json) => id).sort()).toEqual(
+      [...person.opportunities].sort(),
+    );
+  });
+
+  it('is the same for the customer itself, and for nobody else', async () => {
+    const { exportCustomerData } = await client.data<Json>(exporting('CustomerData'), {
+      input: { id: person.customer },
+    });
+    const { exportMyData } = await as(person.customer).data<Json>(exporting('MyData'), { input: {} });
+    expect(exportMyData).toEqual(exportCustomerData);
+    expect((await as().refusal(exporting('MyData'), { input: {} })).code).toBe('FORBIDDEN');
+    const staff = { scopes: ['my-data:export'] };
+    expect((await graph.as('sales-rep', staff).refusal(exporting('MyData'), { input: {} })).code).toBe('FORBIDDEN');
+    const gone = 'cus_01jd0000000000000000009999';
+    expect((await as(gone).refusal(exporting('MyData'), { input: {} })).code).toBe('NOT_FOUND');
+  });
+
+  it('of a contact has what was said with them, and nothing of the customer', async () => {
+    const { exportContactData } = await client.data<Json>(exporting('ContactData'), { input: { id: person.contact } });
+    const { records, tables } = exportContactData.data.customers;
+    expect(records.Contact.map(({ id }: Json) => id)).toEqual([person.contact]);
+    expect(records.Interaction.map(({ id }: Json) => id)).toEqual([person.interactions[0]]);
+    expect(tables.contact_positions).toHaveLength(2);
+    expect(records.Customer).toBeUndefined();
+  });
+
+  it('needs the right to it and the sight of the customer, and is recorded with who asked', async () => {
+    const before = await entries();
+    const input = { id: person.customer };
+    const mine = { scopes: ['privacy:export'] };
+    expect((await graph.as('sales-rep', mine).refusal(exporting('CustomerData'), { input })).code).toBe('NOT_FOUND');
+    const { errors } = await graph.as('sales-rep').send(exporting('CustomerData'), { input });
+    expect(errors?.map(({ extensions }) => extensions?.code)).toContain('GRAPHQL_VALIDATION_FAILED');
+    expect(await entries()).toEqual(before);
+    const keyed = { ...input, clientMutationId: 'export-of-a-customer' };
+    const first = await client.data<Json>(exporting('CustomerData'), { input: keyed });
+    expect(await client.data<Json>(exporting('CustomerData'), { input: keyed })).toEqual(first);
+    const [entry, ...others] = (await entries()).slice(before.length);
+    expect(others).toEqual([]);
+    expect(entry!.actor).toBe('usr_01jd0000000000000000000101');
+    expect(JSON.parse(entry!.payload as string).facts).toEqual({ recordType: 'Customer', recordId: person.customer });
+  });
+
+  it('has no value of somebody who was erased', async () => {
+    const erase = 'mutation ($input: EraseCustomerInput!) { eraseCustomer(input: $input) { erasedId } }';
+    await client.data(erase, { input: { id: other.customer, reason: 'Asked for it' } });
+    await graph.events.settle();
+    const { exportCustomerData } = await client.data<Json>(exporting('CustomerData'), {
+      input: { id: other.customer },
+    });
+    const text = JSON.stringify({ ...exportCustomerData.data, platform: null });
+    expect(findIn('', text, other.values)).toEqual([]);
+  });
+});
