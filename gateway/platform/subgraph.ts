@@ -43,6 +43,11 @@ export const platform = defineSubgraph({
   records: [fileRecord, webhookRecord],
   tables: [
     { table: 'file_store_names', harmless: { name: 'a random name' } },
+    { table: 'kept_rights', harmless: { rights: 'roles of the deployment, and identifiers that Kehu made' } },
+    {
+      table: 'budgets',
+      harmless: { caller: 'an identifier, or a network address without a name, until the budget is full again' },
+    },
     {
       table: 'webhook_positions',
       harmless: { webhook_id: 'an identifier that Kehu made', subgraph: 'the name of a subgraph' },
