@@ -36,7 +36,7 @@ test('every class of the page has cases, and every case has its class on the pag
 test('files elsewhere that the page names are there and test something', () => {
   const elsewhere = listed.filter(({ file }) => !file.startsWith(`${folder}/`));
   for (const { file } of elsewhere) {
-    expect(readFileSync(path.join(projectRoot, file), 'utf8')).toMatch(/\btest(?:\.each)?\b/);
+    expect(readFileSync(path.join(projectRoot, file), 'utf8')).toMatch(/\b(?:test|it)(?:\.each)?\b/);
   }
 });
 

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { foundAgency } from '../kit/agency.js';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.js';
+import { scaled } from '../setup/scale.js';
 import { answerWithout } from './kit/absent-answer.js';
 import { attack } from './kit/attack.js';
 import { EVERYBODY, introspected, principalOf, senderFor, type Send, type Who } from './kit/caller.js';
@@ -40,13 +41,22 @@ afterAll(async () => {
   await graph.remove();
 });
 
-/** The requests that use what a role does not see, by coordinate. */
+/**
+ * The requests that use what a role does not see, by coordinate: by night in each form that there is, by day in one, and in
+ * another for another role.
+ */
 function attacksOn(who: Who): Map<string, Asked[]> {
   const shown = schemas.get(who)!;
   const seen = coordinatesOf(shown);
   const documents = documentsOver(model.schema, { preferred: shown });
   const hidden = [...everything].filter(([name]) => !seen.has(name));
-  return new Map(hidden.map(([name, coordinate]) => [name, documents.using(coordinate)]));
+  const turn = EVERYBODY.indexOf(who);
+  return new Map(
+    hidden.map(([name, coordinate], index) => {
+      const forms = documents.using(coordinate);
+      return [name, scaled(1, 2) === 2 ? forms : forms.slice((index + turn) % Math.max(1, forms.length)).slice(0, 1)];
+    }),
+  );
 }
 
 attack('Hidden parts of the schema', () => {
@@ -87,9 +97,10 @@ attack('Hidden parts of the schema', () => {
   test('every attack gets through where nothing is enforced', async () => {
     const carriedOut = new Map<string, boolean>();
     const dead = new Set<string>();
+    const share = scaled(4, 1);
     for (const who of EVERYBODY) {
-      for (const [coordinate, requests] of attacksOn(who)) {
-        for (const asked of requests) {
+      for (const [index, [coordinate, requests]] of [...attacksOn(who)].entries()) {
+        for (const asked of index % share === 0 ? requests : []) {
           const key = JSON.stringify(asked);
           if (!carriedOut.has(key)) carriedOut.set(key, wasCarriedOut(await twin.send(asked)));
           if (!carriedOut.get(key)) dead.add(`${coordinate}: ${key}`);

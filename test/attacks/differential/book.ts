@@ -100,8 +100,8 @@ async function writeAccounts(graph: TestGraph, { users, teams, products, stages 
       externalId: markOf('opp', n),
       stageId: stages[0]!.id,
       ownerId: owner(),
-      amount: { amount: n * 100, currency: random.pick(['CNY', 'EUR']) },
-      lineItems: [{ productId: random.pick(products).id, quantity: n }],
+      amount: { amount: n * 100, currency: n % 3 === 0 ? 'EUR' : 'CNY' },
+      lineItems: n % 3 === 0 ? [] : [{ productId: random.pick(products).id, quantity: n }],
       contacts: [{ contactId: random.pick(contacts).id, role: 'CHAMPION' }],
     }),
   );
@@ -128,7 +128,7 @@ function customerInput(n: number): Record<string, unknown> {
     annualRevenue: { amount: n * 1000, currency: 'CNY' },
     phones: [{ number: `+86138000${String(10_000 + n)}`, label: personal }],
     emails: [{ address: `${personal}@example.org` }],
-    addresses: [{ city: mark, country: 'CN' }],
+    addresses: [{ city: mark, country: 'DE' }],
   };
 }
 

@@ -174,6 +174,8 @@ const FILTER_OF: Readonly<Record<string, readonly [TypeName, string]>> = {
   stageIds: ['Stage', ''],
   pipelineId: ['Pipeline', ''],
   taxId: ['Customer', 'taxId'],
+  customerId: ['Customer', ''],
+  customerIds: ['Customer', ''],
 };
 
 function randomFilter(sight: Sight, type: TypeName, random: Random): RandomFilter | undefined {
@@ -193,8 +195,8 @@ function randomFilter(sight: Sight, type: TypeName, random: Random): RandomFilte
   };
 }
 
-/** A row is not found by what it refers to where the caller may not see that: the filter would tell. */
+/** A customer is not found by a parent that the caller does not see: `parent` is null then, and a filter would tell. */
 function isSeenThrough(sight: Sight, row: Row, column: string): boolean {
-  if (column !== 'parent_id' && column !== 'customer_id') return true;
+  if (column !== 'parent_id') return true;
   return visibleRow(sight, row[column]) !== undefined;
 }

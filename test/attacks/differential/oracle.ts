@@ -1,7 +1,11 @@
+import { isNonNullType, type GraphQLObjectType } from 'graphql';
 import type { Principal } from '../../../shared/access/principal.js';
+import { readSupergraphModel } from '../kit/supergraph-model.js';
 import { mayAsk, sees } from './rules.js';
 import { SHAPES, type Meaning } from './shapes.js';
 import type { Row, Tables, TypeName } from './tables.js';
+
+const { schema } = readSupergraphModel();
 
 /** One selected field, with what is selected below it. */
 export interface Picked {
@@ -58,14 +62,31 @@ function expectedValue(sight: Sight, row: Row, meaning: Meaning, below: readonly
     case 'tags':
       return sight.tables.tags.get(row.id) ?? [];
     case 'one': {
-      const target = row[meaning.column] == null ? undefined : visibleRow(sight, row[meaning.column]);
-      return target ? expectedObject(sight, meaning.type, target, below) : null;
+      if (row[meaning.column] == null) return null;
+      const target = visibleRow(sight, row[meaning.column]);
+      if (target) return expectedObject(sight, meaning.type, target, below);
+      return meaning.isElsewhere ? bareReference(sight, meaning.type, String(row[meaning.column]), below) : null;
     }
     case 'many': {
       const rows = visibleRows(sight, meaning.type).filter((each) => each[meaning.column] === row.id);
       return expectedPage(sight, meaning.type, rows, below);
     }
   }
+}
+
+/**
+ * What a row says of a row in another subgraph that the caller does not see: its id, which is a fact of the row that they
+ * see (decision 4), what this subgraph itself adds to it, and nothing else.
+ */
+function bareReference(sight: Sight, type: TypeName, id: string, picked: readonly Picked[]): object | null {
+  const fields = (schema.getType(type) as GraphQLObjectType).getFields();
+  const others = picked.filter(({ field }) => field !== 'opportunities');
+  if (others.some(({ field }) => isNonNullType(fields[field]!.type))) return null;
+  const entries = picked.map(({ field, below }) => [
+    field,
+    field === 'opportunities' ? expectedValue(sight, { id } as Row, SHAPES[type].fields[field]!, below) : null,
+  ]);
+  return Object.fromEntries([['id', id], ...(entries as [string, unknown][])]);
 }
 
 /** Whether the caller may ask for everything that is picked. */

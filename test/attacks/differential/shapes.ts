@@ -6,7 +6,8 @@ export type Meaning =
   | { readonly kind: 'money'; readonly amount: string; readonly currency: string }
   | { readonly kind: 'items'; readonly column: string; readonly item: string }
   | { readonly kind: 'tags' }
-  | { readonly kind: 'one'; readonly type: TypeName; readonly column: string }
+  /** The row that a column names; `isElsewhere` where another subgraph holds it. */
+  | { readonly kind: 'one'; readonly type: TypeName; readonly column: string; readonly isElsewhere?: boolean }
   /** Rows of another type that name this row in a column. */
   | { readonly kind: 'many'; readonly type: TypeName; readonly column: string };
 
@@ -28,6 +29,7 @@ const value = (column: string, as?: (value: unknown) => unknown): Meaning => ({
 });
 const flag = (column: string): Meaning => value(column, (stored) => Boolean(stored));
 const one = (type: TypeName, column: string): Meaning => ({ kind: 'one', type, column });
+const elsewhere = (type: TypeName, column: string): Meaning => ({ kind: 'one', type, column, isElsewhere: true });
 const many = (type: TypeName, column: string): Meaning => ({ kind: 'many', type, column });
 const items = (column: string, item: string): Meaning => ({ kind: 'items', column, item });
 const NAMED = { name: value('name'), version: value('version', Number) };
@@ -55,7 +57,7 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
       emails: items('emails', 'address'),
       addresses: items('addresses', 'city'),
       annualRevenue: { kind: 'money', amount: 'annual_revenue_amount', currency: 'annual_revenue_currency' },
-      owner: one('User', 'owner_id'),
+      owner: elsewhere('User', 'owner_id'),
       parent: one('Customer', 'parent_id'),
       subsidiaries: many('Customer', 'parent_id'),
       contacts: many('Contact', 'customer_id'),
@@ -91,7 +93,7 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
       version: value('version', Number),
       customer: one('Customer', 'customer_id'),
       contact: one('Contact', 'contact_id'),
-      staff: one('User', 'staff_id'),
+      staff: elsewhere('User', 'staff_id'),
     },
   },
   Opportunity: {
@@ -105,8 +107,8 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
       status: value('status'),
       partnerId: value('partner_id'),
       amount: { kind: 'money', amount: 'amount', currency: 'currency' },
-      customer: one('Customer', 'customer_id'),
-      owner: one('User', 'owner_id'),
+      customer: elsewhere('Customer', 'customer_id'),
+      owner: elsewhere('User', 'owner_id'),
       stage: one('Stage', 'stage_id'),
       pipeline: one('Pipeline', 'pipeline_id'),
     },
