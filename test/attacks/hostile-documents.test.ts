@@ -43,22 +43,28 @@ async function memory(): Promise<number> {
   return process.memoryUsage().heapUsed;
 }
 
-/** The longest time in which nothing else had its turn, and the answer. */
+/**
+ * The longest time in which nothing else had its turn, as far as this process worked meanwhile and was not kept from it,
+ * and the answer.
+ */
 async function stallOf(body: string, who: string): Promise<{ stall: number; status: number; text: string }> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   const headers = { 'content-type': 'application/json' };
   await turn();
+  const before = process.cpuUsage();
   delay.enable();
   const { status, text } = await server.fetch('/graphql', { method: 'POST', headers, body, who });
   await turn();
   delay.disable();
-  return { stall: delay.max / 1e6, status, text };
+  const { user, system } = process.cpuUsage(before);
+  return { stall: Math.min(delay.max / 1e6, (user + system) / 1e3), status, text };
 }
 
 attack('Documents made to hurt', () => {
   test('none keeps the server from its work, and none leaves anything behind', async () => {
     const who = `Bearer ${await server.token('administrator')}`;
-    const worst = { hostile: 0, harmless: 0, kind: '' };
+    const worst = { hostile: 0, harmless: 0 };
+    const stalls = new Map<string, number>();
     const odd: unknown[] = [];
     const harmless = (bytes: number) => JSON.stringify({ query: `{ products { totalCount } } # ${'x'.repeat(bytes)}` });
     for (let number = 0; number < 40; number += 1)
@@ -74,7 +80,8 @@ attack('Documents made to hurt', () => {
         const again = await stallOf(text, who);
         if (again.stall < answer.stall) answer = again;
       }
-      if (answer.stall > worst.hostile) Object.assign(worst, { hostile: answer.stall, kind });
+      worst.hostile = Math.max(worst.hostile, answer.stall);
+      stalls.set(kind, Math.max(stalls.get(kind) ?? 0, answer.stall));
       const { stall } = await stallOf(harmless(text.length), who);
       worst.harmless = Math.max(worst.harmless, stall);
       const { errors = [] } = JSON.parse(answer.text) as { errors?: { extensions: { code: string } }[] };
@@ -84,14 +91,16 @@ attack('Documents made to hurt', () => {
         odd.push({ seed, number, kind, status: answer.status, codes });
     }
     const grown = (await memory()) - before;
+    const longest = [...stalls]
+      .sort(([, one], [, other]) => other - one)
+      .map(([kind, ms]) => `${kind} ${ms.toFixed(1)}`);
     process.stderr.write(
-      `${String(DOCUMENTS)} hostile documents: the longest stall ${worst.hostile.toFixed(1)} ms (${worst.kind}), ` +
-        `${worst.harmless.toFixed(1)} ms with harmless ones of as many bytes; memory ${(grown / 2 ** 20).toFixed(1)} MB more.\n`,
+      `${String(DOCUMENTS)} hostile documents: the longest stall ${worst.hostile.toFixed(1)} ms, ` +
+        `${worst.harmless.toFixed(1)} ms with harmless ones of as many bytes; memory ${(grown / 2 ** 20).toFixed(1)} MB more. The longest: ${longest.slice(0, 6).join(', ')}.\n`,
     );
     expect(odd).toEqual([]);
-    expect({ seed, ...worst, isQuick: worst.hostile < LONGEST_STALL + worst.harmless }).toMatchObject({
-      isQuick: true,
-    });
+    const slow = [...stalls].filter(([, stall]) => stall >= LONGEST_STALL + worst.harmless);
+    expect({ seed, slow }).toEqual({ seed, slow: [] });
     expect(grown).toBeLessThan(MOST_MEMORY);
   });
 

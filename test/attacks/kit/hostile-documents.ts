@@ -100,7 +100,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   }),
   'deep variables': (random, size) => ({
     query: 'query ($f: CustomerFilterInput) { customers(filter: $f) { totalCount } }',
-    variables: nested(random.pick(['list', 'object']), Math.min(5_000, Math.floor(size / 8))),
+    variables: nested(random.pick(['list', 'object']), Math.min(2_000, Math.floor(size / 8))),
   }),
   'wide variables': (_random, size) => ({
     query: 'query ($f: CustomerFilterInput) { customers(filter: $f) { totalCount } }',
