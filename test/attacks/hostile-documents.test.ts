@@ -82,8 +82,9 @@ attack('Documents made to hurt', () => {
       }
       worst.hostile = Math.max(worst.hostile, answer.stall);
       stalls.set(kind, Math.max(stalls.get(kind) ?? 0, answer.stall));
-      const { stall } = await stallOf(harmless(text.length), who);
-      worst.harmless = Math.max(worst.harmless, stall);
+      if (number % 4 === 0) {
+        worst.harmless = Math.max(worst.harmless, (await stallOf(harmless(text.length), who)).stall);
+      }
       const { errors = [] } = JSON.parse(answer.text) as { errors?: { extensions: { code: string } }[] };
       const codes = errors.map(({ extensions }) => extensions.code);
       const isHonest = codes.every((code) => code in ERROR_CODES && code !== 'INTERNAL');

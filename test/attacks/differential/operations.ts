@@ -185,7 +185,7 @@ function randomFilter(sight: Sight, type: TypeName, random: Random): RandomFilte
   const [owner, field] = FILTER_OF[name] ?? [type, ''];
   const values = sight.tables.rows[type].map((row) => row[column]).filter((each) => each != null);
   if (values.length === 0) return undefined;
-  const wanted = Array.from({ length: isList ? random.int(1, 4) : 1 }, () => String(random.pick(values)));
+  const wanted = Array.from({ length: isList ? random.int(1, 4) : 1 }, () => random.pick(values) as string);
   const isUsable = mayAsk(sight.principal, owner, field);
   if (!isUsable && random.chance(0.9)) return undefined;
   return {

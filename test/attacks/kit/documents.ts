@@ -94,12 +94,19 @@ function usingType({ schema, ways }: Writer, typeName: string): Asked[] {
 }
 
 function usingField(writer: Writer, { typeName, member, argument }: Coordinate, value?: unknown): Asked[] {
-  const { schema, ways } = writer;
+  const { schema, ways, chooseId } = writer;
   const way = ways.get(typeName);
   const field = fieldOf(schema, typeName, member);
   if (!way || !field) return [];
-  const given = argument === undefined ? undefined : { argument, trail: [], value };
-  return [{ query: levels(way, call(writer, field, typeName, given)) }];
+  if (argument === undefined) return [{ query: levels(way, call(writer, field, typeName)) }];
+  const given = { argument, trail: [], value };
+  const { type } = field.args.find(({ name }) => name === argument)!;
+  const example = exampleValue(type, chooseId, { name: argument, owner: `${typeName}.${field.name}` }, given);
+  const inVariable = levels(way, call(writer, field, typeName, given, '$value'), `($value: ${String(type)})`);
+  return [
+    { query: levels(way, call(writer, field, typeName, given)) },
+    { query: inVariable, variables: { value: example } },
+  ];
 }
 
 function usingInput(writer: Writer, { kind, typeName, member }: Coordinate, value?: unknown): Asked[] {
@@ -116,7 +123,7 @@ function usingInput(writer: Writer, { kind, typeName, member }: Coordinate, valu
   const argument = field.args.find(({ name }) => name === place.argument)!;
   const owner = { name: place.argument, owner: `${place.typeName}.${place.field}` };
   const variables = { value: exampleValue(argument.type, chooseId, owner, forced) };
-  const inVariable = levels(way, call(writer, field, place.typeName, given, '$value'), `($value: ${argument.type})`);
+  const inVariable = levels(way, call(writer, field, place.typeName, given, '$value'), `($value: ${String(argument.type)})`);
   return [{ query: levels(way, call(writer, field, place.typeName, given)) }, { query: inVariable, variables }];
 }
 
