@@ -6,7 +6,7 @@ import { testDatabases } from '../../shared/testing/databases.js';
 import { foundAgency, type Agency } from '../kit/agency.js';
 import { principalFor, startTestGraph, type TestGraph } from '../kit/test-graph.js';
 import { attack } from './kit/attack.js';
-import { EVERYBODY, principalOf, senderFor } from './kit/caller.js';
+import { EVERY_SIGHT, senderFor } from './kit/caller.js';
 import { everyRow } from './kit/every-row.js';
 
 const ENTITIES = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Customer { id name owner { id } } } }';
@@ -38,8 +38,8 @@ describe.each(testDatabases)('on %s', (kind) => {
   };
 
   attack('Machinery of the federation from outside', () => {
-    test.each(EVERYBODY)('%s finds neither entities nor the SDL of a subgraph', async (who) => {
-      const send = senderFor(graph.graph, principalOf(who), graph.log);
+    test.each(EVERY_SIGHT)('%s finds neither entities nor the SDL of a subgraph', async (who) => {
+      const send = senderFor(graph.graph, principalFor(who), graph.log);
       for (const query of [
         '{ _service { sdl } }',
         '{ _entities(representations: []) { __typename } }',
@@ -60,7 +60,7 @@ describe.each(testDatabases)('on %s', (kind) => {
     });
 
     test('a variable cannot pass for the representations of the planner', async () => {
-      const send = senderFor(graph.graph, principalOf('administrator'), graph.log);
+      const send = senderFor(graph.graph, principalFor('administrator'), graph.log);
       const query =
         'query ($representations: [ID!]) { customers(filter: { ids: $representations }) { nodes { owner { name } } } }';
       const { status, text } = await send({ query, variables: { representations: [] } });

@@ -5,14 +5,15 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { CLIENT_EXAMPLES } from '../../gateway/explorer/examples.js';
 import { randomFor } from '../../gateway/demo/company/random.js';
-import { isRoleName } from '../../gateway/authentication/roles.js';
+import { isShippedRole } from '../../subgraphs/identity/roles/shipped-roles.js';
 import { ERROR_CODES } from '../../shared/errors.js';
 import { foundAgency, type Agency } from '../kit/agency.js';
 import { corpus } from '../kit/corpus.js';
 import { startGraphServer, type GraphServer } from '../kit/graph-server.js';
+import { principalFor } from '../kit/test-graph.js';
 import { scaled } from '../setup/scale.js';
 import { attack } from './kit/attack.js';
-import { EVERYBODY, introspected, principalOf, senderFor } from './kit/caller.js';
+import { EVERYBODY, introspected, senderFor } from './kit/caller.js';
 import { documentsOver } from './kit/documents.js';
 import { HOSTILE_KINDS, hostileDocument } from './kit/hostile-documents.js';
 import { tellingSelection } from './kit/id-places.js';
@@ -114,7 +115,7 @@ attack('Documents made to hurt', () => {
       if (isStopped) stopped.push({ who, query, text });
     };
     for (const who of EVERYBODY) {
-      const send = senderFor(server.graph.graph, principalOf(who), server.graph.log);
+      const send = senderFor(server.graph.graph, principalFor(who), server.graph.log);
       const schema = await introspected(send);
       const documents = documentsOver(schema, { select: tellingSelection(schema) });
       const roots = [...coordinatesOf(schema).values()].filter(
@@ -125,11 +126,15 @@ attack('Documents made to hurt', () => {
     }
     for (const { role = 'administrator', query, variables, codes } of corpus) {
       if (codes) continue;
-      const send = senderFor(server.graph.graph, principalOf(role), server.graph.log);
+      const send = senderFor(server.graph.graph, principalFor(role), server.graph.log);
       note(role, query, (await send({ query, variables: variables?.(agency) ?? {} })).text);
     }
     for (const { role, operations } of CLIENT_EXAMPLES) {
-      const send = senderFor(server.graph.graph, principalOf(isRoleName(role) ? role : 'visitor'), server.graph.log);
+      const send = senderFor(
+        server.graph.graph,
+        principalFor(isShippedRole(role) ? role : 'visitor'),
+        server.graph.log,
+      );
       for (const { operation, variables } of operations) {
         note(role, operation, (await send({ query: operation, variables: { ...variables } })).text);
       }

@@ -1,8 +1,9 @@
 import { getNamedType, isLeafType, isObjectType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 import { testDatabases } from '../../shared/testing/databases.js';
-import { startTestGraph, type TestGraph } from '../kit/test-graph.js';
+import { principalFor, startTestGraph, type TestGraph } from '../kit/test-graph.js';
+import { scaled } from '../setup/scale.js';
 import { attack } from './kit/attack.js';
-import { EVERYBODY, introspected, principalOf, senderFor, type Send, type Who } from './kit/caller.js';
+import { EVERYBODY, introspected, senderFor, type Send, type Who } from './kit/caller.js';
 import { documentsOver, type Asked } from './kit/documents.js';
 import { everyRow } from './kit/every-row.js';
 import { entityAt, idPlaces, tellingSelection } from './kit/id-places.js';
@@ -93,7 +94,10 @@ attack('Rows of somebody else by every path', () => {
     test('where nothing is enforced, the same requests find the rows', async () => {
       const dead: string[] = [];
       let alive = 0;
-      for (const who of EVERYBODY) {
+      // The plain twin is the same on each database: by day one role is enough on the second one.
+      const some: readonly Who[] =
+        kind === testDatabases[0] ? EVERYBODY : EVERYBODY.filter((who) => scaled(who === 'sales-rep' ? 1 : 0, 1) === 1);
+      for (const who of some) {
         const found = new Map<string, boolean>();
         const reads = (await planOf(who)).attempts.filter(isQuery);
         for (const { place, id, unseen, absent } of reads) {
@@ -150,7 +154,7 @@ attack('Rows of somebody else by every path', () => {
 /** The fields of an entity, here where it is resolved, that a role may ask for. */
 function openSelection(who: Who, type: GraphQLNamedType | undefined): string {
   if (!isObjectType(type)) return '';
-  const { kind, scopes } = principalOf(who);
+  const { kind, scopes } = principalFor(who);
   const open = model.openFields({ isSignedIn: kind !== 'anonymous', scopes });
   const fields = Object.values(type.getFields()).filter(({ name }) => open.includes(`${type.name}.${name}`));
   // What others add to an entity are rows of their own, which the caller may see by themselves.

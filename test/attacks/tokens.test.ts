@@ -7,8 +7,8 @@ import {
   type CryptoKey,
   type JWTHeaderParameters,
 } from 'jose';
-import { loadTokenKey, newTokenKey } from '../../gateway/authentication/token-key.js';
-import { issueToken } from '../../gateway/authentication/tokens.js';
+import { loadTokenKey, newTokenKey } from '../../shared/access/token-key.js';
+import { issueToken } from '../../shared/access/access-token.js';
 import { readConfig } from '../../shared/config/config.js';
 import { startGraphServer, type GraphServer } from '../kit/graph-server.js';
 import { attack } from './kit/attack.js';
@@ -94,7 +94,7 @@ attack('Forged and foreign tokens', () => {
 
   test('signed by another key is refused', async () => {
     const other = await loadTokenKey(readConfig({ KEHU_TOKEN_KEY: await newTokenKey() }));
-    expect(await refused(`Bearer ${await issueToken(other, { role: 'administrator' }, '1h')}`)).toEqual(REFUSAL);
+    expect(await refused(`Bearer ${await issueToken(other, { roles: ['administrator'] }, '1h')}`)).toEqual(REFUSAL);
   });
 
   test('whose claims were changed is refused', async () => {

@@ -3,7 +3,6 @@ import type { Principal } from '../../../shared/access/principal.js';
 import type { SqlValue } from '../../../shared/db/database.js';
 import { maker, type Made } from '../../kit/agency.js';
 import { principalFor, type TestGraph } from '../../kit/test-graph.js';
-import { principalOf } from '../kit/caller.js';
 import { markOf } from './marks.js';
 
 const CUSTOMERS = 24;
@@ -190,7 +189,7 @@ export function principalsOf({ users, teams }: Book): Principal[] {
     }),
     principalFor('administrator'),
     principalFor('analyst'),
-    principalOf('visitor'),
+    principalFor('visitor'),
   ];
   const without = (principal: Principal, ...scopes: string[]) => ({
     ...principal,

@@ -82,11 +82,11 @@ function bareReference(sight: Sight, type: TypeName, id: string, picked: readonl
   const fields = (schema.getType(type) as GraphQLObjectType).getFields();
   const others = picked.filter(({ field }) => field !== 'opportunities');
   if (others.some(({ field }) => isNonNullType(fields[field]!.type))) return null;
-  const entries = picked.map(({ field, below }) => [
+  const entries = picked.map(({ field, below }): [string, unknown] => [
     field,
-    field === 'opportunities' ? expectedValue(sight, { id } as Row, SHAPES[type].fields[field]!, below) : null,
+    field === 'opportunities' ? expectedValue(sight, { id }, SHAPES[type].fields[field]!, below) : null,
   ]);
-  return Object.fromEntries([['id', id], ...(entries as [string, unknown][])]);
+  return Object.fromEntries([['id', id], ...entries]);
 }
 
 /** Whether the caller may ask for everything that is picked. */

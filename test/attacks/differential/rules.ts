@@ -1,4 +1,4 @@
-import type { RoleName } from '../../../gateway/authentication/roles.js';
+import type { ShippedRoleName } from '../../../subgraphs/identity/roles/shipped-roles.js';
 import type { Principal } from '../../../shared/access/principal.js';
 import type { Row, Tables, TypeName } from './tables.js';
 
@@ -8,13 +8,27 @@ type Levels = Partial<Record<TypeName, Level>>;
 const CATALOGUE: Levels = { Product: 'all', Pipeline: 'all', Stage: 'all' };
 const STAFF: Levels = { ...CATALOGUE, User: 'all', Team: 'all' };
 
+const SERVICE: Levels = {
+  User: 'all',
+  Team: 'all',
+  Product: 'all',
+  Customer: 'all',
+  Contact: 'all',
+  Interaction: 'all',
+};
+
 function accounts(level: Level): Levels {
   return { Customer: level, Contact: level, Interaction: level, Opportunity: level };
 }
 
 /** Which rows of a type a role sees, written down once more, on purpose: nothing here comes from the code under test. */
-const LEVELS: Readonly<Record<RoleName | 'visitor', Levels>> = {
+const LEVELS: Readonly<Record<ShippedRoleName, Levels>> = {
   administrator: { ...STAFF, ...accounts('all') },
+  marketer: { ...STAFF, ...accounts('all') },
+  'service-agent': SERVICE,
+  'service-manager': SERVICE,
+  finance: { ...STAFF, ...accounts('all') },
+  executive: { ...STAFF, ...accounts('all') },
   analyst: { ...STAFF, ...accounts('all') },
   'sales-manager': { ...STAFF, ...accounts('team') },
   'sales-rep': { ...STAFF, ...accounts('own') },
@@ -23,7 +37,7 @@ const LEVELS: Readonly<Record<RoleName | 'visitor', Levels>> = {
 };
 
 /** The roles that these rules know. */
-export const KNOWN_ROLES = Object.keys(LEVELS) as (RoleName | 'visitor')[];
+export const KNOWN_ROLES = Object.keys(LEVELS) as ShippedRoleName[];
 
 /** Whether somebody is meant to see a row. */
 export function sees(principal: Principal, tables: Tables, type: TypeName, row: Row): boolean {
@@ -37,7 +51,7 @@ export function sees(principal: Principal, tables: Tables, type: TypeName, row: 
 
 /** The same for rows that may be deleted: who is meant to see such a row if it comes back. */
 export function reaches(principal: Principal, tables: Tables, type: TypeName, row: Row): boolean {
-  const level = LEVELS[principal.roles[0] as RoleName]?.[type] ?? 'none';
+  const level = LEVELS[principal.roles[0] as ShippedRoleName][type] ?? 'none';
   if (type !== 'Contact' && type !== 'Interaction') return isWithin(level, principal, row);
   // Whoever sees the customer sees them, and nobody else; their own copies of its owner are not looked at.
   const customer = tables.byId.get(String(row.customer_id));

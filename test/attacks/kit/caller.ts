@@ -1,23 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { buildClientSchema, getIntrospectionQuery, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
-import { roles, type RoleName } from '../../../gateway/authentication/roles.js';
 import { graphContext } from '../../../gateway/graph-context.js';
 import type { Graph } from '../../../gateway/graph.js';
-import { ANONYMOUS, type Principal } from '../../../shared/access/principal.js';
+import type { Principal } from '../../../shared/access/principal.js';
 import type { Log } from '../../../shared/log.js';
+import { shippedRoles, type ShippedRoleName } from '../../../subgraphs/identity/roles/shipped-roles.js';
 import { principalFor } from '../../kit/test-graph.js';
 import type { Asked } from './documents.js';
 
-/** Whoever attacks: one of the roles, or nobody who is known. */
-export type Who = RoleName | 'visitor';
+/** Whoever attacks: one of the roles, the visitor's among them. */
+export type Who = ShippedRoleName;
 
-/** Every role that there is, and the visitor. */
-export const EVERYBODY: readonly Who[] = [...(Object.keys(roles) as RoleName[]), 'visitor'];
+/** Every role that there is. */
+export const EVERYBODY = Object.keys(shippedRoles) as Who[];
 
-/** The principal of a role. */
-export function principalOf(who: Who): Principal {
-  return who === 'visitor' ? ANONYMOUS : principalFor(who);
-}
+/** One role for each set of scopes: those with the same ones are shown the same schema. */
+export const EVERY_SIGHT: readonly Who[] = [
+  ...new Map(
+    EVERYBODY.map((who) => [[...principalFor(who).scopes, principalFor(who).kind === 'anonymous'].join(), who]),
+  ).values(),
+];
 
 /** An answer as HTTP carries it, and what it cost this process. */
 export interface Answered {

@@ -123,7 +123,11 @@ function usingInput(writer: Writer, { kind, typeName, member }: Coordinate, valu
   const argument = field.args.find(({ name }) => name === place.argument)!;
   const owner = { name: place.argument, owner: `${place.typeName}.${place.field}` };
   const variables = { value: exampleValue(argument.type, chooseId, owner, forced) };
-  const inVariable = levels(way, call(writer, field, place.typeName, given, '$value'), `($value: ${String(argument.type)})`);
+  const inVariable = levels(
+    way,
+    call(writer, field, place.typeName, given, '$value'),
+    `($value: ${String(argument.type)})`,
+  );
   return [{ query: levels(way, call(writer, field, place.typeName, given)) }, { query: inVariable, variables }];
 }
 

@@ -25,6 +25,8 @@ const FIELDS = [
   '__typename',
 ];
 
+const CHARACTERS = Array.from('{}()[]:!$@|&=."\'#,\\ \n\taZ09_é😀\u0000');
+
 const MAKERS: Readonly<Record<string, Maker>> = {
   braces: (_random, size) => ({ query: repeated('{', size) }),
   'closed braces': (_random, size) => ({ query: `${repeated('{a', size / 3)}${repeated('}', size / 3)}` }),
@@ -115,9 +117,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     operationName: repeated('x', size),
   }),
   rubbish: (random, size) => ({
-    query: Array.from({ length: Math.min(size, 20_000) }, () =>
-      random.pick([...'{}()[]:!$@|&=."\'#,\\ \n\taZ09_é😀\u0000']),
-    ).join(''),
+    query: Array.from({ length: Math.min(size, 20_000) }, () => random.pick(CHARACTERS)).join(''),
   }),
 };
 

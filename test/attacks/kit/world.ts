@@ -7,7 +7,7 @@ import { foundAgency, maker, openAccount, type Account } from '../../kit/agency.
 import { principalFor, TEST_SUBJECTS, type TestGraph } from '../../kit/test-graph.js';
 import { reaches, sees } from '../differential/rules.js';
 import { readTables, TYPE_NAMES, type Row, type Tables, type TypeName } from '../differential/tables.js';
-import { principalOf, type Who } from './caller.js';
+import type { Who } from './caller.js';
 import { NO_SUCH_ID } from './example-values.js';
 
 /** Rows of several owners, teams and partners, and what each role is kept from. */
@@ -28,7 +28,7 @@ export interface World {
 const silent = createLog('silent', 'test');
 
 /** Types outside the oracle's tables: rows of the administrator's, which only administrators see. */
-const ADMINISTRATORS_ONLY = ['Webhook', 'WebhookDelivery'];
+const ADMINISTRATORS_ONLY = ['Webhook', 'WebhookDelivery', 'Role'];
 
 /** Fills an empty graph. */
 export async function foundWorld(graph: TestGraph): Promise<World> {
@@ -108,7 +108,7 @@ interface OtherRows {
   /** Of records that not everybody sees, by type. */
   readonly administrators: Readonly<Record<string, readonly string[]>>;
   /** A file of somebody else's record, and one of the sales rep's. */
-  readonly files: { readonly theirs: string; readonly mine: string };
+  readonly files: { readonly theirs: string; readonly customerId: string; readonly mine: string };
 }
 
 async function platformRows(graph: TestGraph, theirs: Account, mine: Account): Promise<OtherRows> {
@@ -121,6 +121,7 @@ async function platformRows(graph: TestGraph, theirs: Account, mine: Account): P
     'mutation ($id: ID!) { sendTestEvent(input: { webhookId: $id }) { delivery { id } } }',
     { id: webhookId },
   );
+  const { roles } = await administrator.data<{ roles: { id: string }[] }>('{ roles { id } }');
   const upload = async (recordId: string) => {
     const input = { recordId, name: 'offer.pdf', contentType: 'application/pdf', size: 10 };
     const { startUpload } = await administrator.data<{ startUpload: { file: { id: string } } }>(
@@ -130,18 +131,23 @@ async function platformRows(graph: TestGraph, theirs: Account, mine: Account): P
     return startUpload.file.id;
   };
   return {
-    administrators: { Webhook: [webhookId], WebhookDelivery: [sendTestEvent.delivery.id] },
-    files: { theirs: await upload(theirs.customer.id), mine: await upload(mine.customer.id) },
+    administrators: { Webhook: [webhookId], WebhookDelivery: [sendTestEvent.delivery.id], Role: [roles[0]!.id] },
+    files: {
+      theirs: await upload(theirs.customer.id),
+      customerId: theirs.customer.id,
+      mine: await upload(mine.customer.id),
+    },
   };
 }
 
 function worldOf(tables: Tables, { administrators, files }: OtherRows): World {
-  const principal = (who: Who) => (who === 'visitor' ? principalOf(who) : principalFor(who));
+  const principal = (who: Who) => principalFor(who);
+  const rowsOf = (type: string) => (tables.rows as Partial<Tables['rows']>)[type as TypeName] ?? [];
   const isHidden = (who: Who, type: TypeName, row: Row) => !reaches(principal(who), tables, type, row);
   const unseenOf = (who: Who, type: string): string[] => {
-    if (type === 'File') return who === 'administrator' || who === 'analyst' ? [] : [files.theirs];
+    if (type === 'File') return isHidden(who, 'Customer', tables.byId.get(files.customerId)!) ? [files.theirs] : [];
     if (ADMINISTRATORS_ONLY.includes(type)) return who === 'administrator' ? [] : [...administrators[type]!];
-    const rows = (tables.rows[type as TypeName] ?? []).filter((row) => isHidden(who, type as TypeName, row));
+    const rows = rowsOf(type).filter((row) => isHidden(who, type as TypeName, row));
     const living = rows.filter(({ deleted_at: at }) => at == null);
     const gone = rows.filter(({ deleted_at: at }) => at != null);
     return [...living.slice(0, 2), ...gone.slice(0, 1)].map(({ id }) => id);
@@ -155,8 +161,7 @@ function worldOf(tables: Tables, { administrators, files }: OtherRows): World {
     },
     ownRow: (who, type = 'Customer') => {
       if (type === 'File') return files.mine;
-      const rows = tables.rows[type as TypeName] ?? [];
-      const own = rows.find((row) => sees(principal(who), tables, type as TypeName, row));
+      const own = rowsOf(type).find((row) => sees(principal(who), tables, type as TypeName, row));
       return own?.id ?? NO_SUCH_ID;
     },
     plain: (text, id) =>
