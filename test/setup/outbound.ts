@@ -39,7 +39,7 @@ function wrapConnect(watch: Watch): void {
     if (host === undefined || isHere(host)) return connect.apply(this, given);
     watch.attempts.push(`a connection to ${host}`);
     return this.destroy(new Error(`A test must not connect to ${host}.`));
-  } as typeof connect;
+  };
 }
 
 /** The host of any form of `connect`; undefined for a socket file. */

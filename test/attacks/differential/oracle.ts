@@ -107,7 +107,7 @@ export function selectionText(type: TypeName, picked: readonly Picked[]): string
     if (meaning.kind === 'items') return `${field} { ${meaning.item} }`;
     if (meaning.kind === 'one') return `${field} { ${selectionText(meaning.type, below)} }`;
     if (meaning.kind === 'many') {
-      return `${field}(first: 10) { totalCount nodes { ${selectionText(meaning.type, below)} } }`;
+      return `${field}(first: 5) { totalCount nodes { ${selectionText(meaning.type, below)} } }`;
     }
     return field;
   });
