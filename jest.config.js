@@ -10,6 +10,7 @@ export default {
   globalSetup: '<rootDir>/test/setup/global-setup.mjs',
   globalTeardown: '<rootDir>/test/setup/global-teardown.mjs',
   setupFiles: ['<rootDir>/test/setup/node-errors.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/setup/outbound-guard.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   // Sources name the compiled file (`./errors.js`), as Node wants it; here it is the TypeScript file beside it.
   moduleNameMapper: { '^(\\.{1,2}/(?!.*\\.json\\.js$).*)\\.js$': '$1' },

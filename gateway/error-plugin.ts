@@ -48,7 +48,7 @@ export function errorPlugin(): ApolloServerPlugin<GraphContext> {
           for (const error of errors) logUnexpected(error, contextValue);
           return Promise.resolve();
         },
-        willSendResponse: ({ response, contextValue, operation }) => {
+        willSendResponse: ({ request, response, contextValue, operation }) => {
           if (response.body.kind === 'single') {
             const { singleResult } = response.body;
             forgetValueCompletion(singleResult);
@@ -58,10 +58,22 @@ export function errorPlugin(): ApolloServerPlugin<GraphContext> {
             const code = singleResult.errors?.[0]?.extensions?.code;
             operations.add({ type: operation?.operation ?? 'none', outcome: typeof code === 'string' ? code : 'OK' });
           }
+          if (response.http.status === 400 && takesPlainJsonOnly(request.http?.headers.get('accept'))) {
+            response.http.status = 200;
+          }
           return Promise.resolve();
         },
       }),
   };
+}
+
+/**
+ * Whoever takes `application/json` and nothing else cannot know whether it was a proxy that answered with another status:
+ * GraphQL over HTTP asks for 200 then, for all but requests that are malformed themselves.
+ */
+function takesPlainJsonOnly(accept: string | undefined): boolean {
+  const types = (accept ?? '').split(',').map((range) => range.split(';', 1)[0]?.trim().toLowerCase());
+  return types.every((type) => type === 'application/json');
 }
 
 function logUnexpected(error: GraphQLError, { requestId, log }: GraphContext): void {

@@ -1,9 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
-import { exportJWK, SignJWT, UnsecuredJWT } from 'jose';
-import { loadTokenKey, newTokenKey } from '../shared/access/token-key.js';
-import { issueToken } from '../shared/access/access-token.js';
-import { readConfig } from '../shared/config/config.js';
 import { createLog } from '../shared/log.js';
 import { startGraphServer, type GraphServer } from './kit/graph-server.js';
 
@@ -75,32 +71,6 @@ describe('a GET request', () => {
   });
 });
 
-test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
-  'a body of type %s, which any web page can send, is refused',
-  async (type) => {
-    const answer = await server.fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': type },
-      body: JSON.stringify({ query: 'mutation { createCustomer(input: { name: "Forged" }) { customer { id } } }' }),
-      who: 'administrator',
-    });
-    expect(shown(answer)).toEqual({ status: 400, code: 'BAD_REQUEST', retryable: false });
-    expect((await server.post({ query: NAMES }, 'administrator')).json).toEqual(ANSWER);
-  },
-);
-
-test.each([
-  ['no JSON', '{"query": '],
-  ['nothing', ''],
-  ['a list', '[{"query":"{ __typename }"}]'],
-  ['no query', '{"variables":{}}'],
-  ['a query that is no text', '{"query":1}'],
-  ['variables that are no object', '{"query":"{ __typename }","variables":"x"}'],
-])('a body that is %s is refused', async (_case, body) => {
-  const answer = await server.fetch('/graphql', { method: 'POST', headers: JSON_TYPE, body });
-  expect(shown(answer)).toEqual({ status: 400, code: 'BAD_REQUEST', retryable: false });
-});
-
 test.each([
   ['GRAPHQL_PARSE_FAILED', { query: '{' }],
   ['GRAPHQL_VALIDATION_FAILED', { query: '{ nothing }' }],
@@ -129,95 +99,6 @@ test('health is told without a token', async () => {
     const { status, json } = await server.fetch(path);
     expect({ status, json }).toEqual({ status: 200, json: { status: 'ok' } });
   }
-});
-
-describe('a token', () => {
-  const refused = async (authorization: string) => {
-    const answer = await server.post({ query: NAMES }, authorization);
-    expect(answer.headers.get('www-authenticate')).toBe('Bearer');
-    expect(answer.json.data).toBeUndefined();
-    return shown(answer);
-  };
-  const REFUSAL = { status: 401, code: 'UNAUTHENTICATED', retryable: false };
-  const claims = (header = { alg: 'EdDSA', typ: 'at+jwt' }, roles = ['administrator']) =>
-    new SignJWT({ roles })
-      .setSubject('usr_1')
-      .setIssuer('kehu')
-      .setAudience('kehu-graph')
-      .setIssuedAt()
-      .setExpirationTime('1h')
-      .setProtectedHeader(header);
-
-  test('made as it should be is accepted', async () => {
-    const token = await claims().sign(server.key.privateKey);
-    expect((await server.post({ query: NAMES }, `Bearer ${token}`)).json).toEqual(ANSWER);
-  });
-
-  test.each([
-    ['that is missing', 'Bearer'],
-    ['that is none', 'Bearer a.b.c'],
-    ['of another scheme', 'Basic dXNlcjpwYXNz'],
-    ['of two words', 'Bearer a b'],
-    ['of 5,000 characters', `Bearer ${'x'.repeat(5_000)}`],
-  ])('%s is refused', async (_case, authorization) => expect(await refused(authorization)).toEqual(REFUSAL));
-
-  test('that has expired is refused, also when it was good a moment ago', async () => {
-    const expired = await claims()
-      .setExpirationTime(Math.floor(Date.now() / 1000) - 10)
-      .sign(server.key.privateKey);
-    const brief = await claims()
-      .setExpirationTime(Math.floor(Date.now() / 1000) + 2)
-      .sign(server.key.privateKey);
-    expect((await server.post({ query: NAMES }, `Bearer ${brief}`)).json).toEqual(ANSWER);
-    expect(await refused(`Bearer ${expired}`)).toEqual(REFUSAL);
-    await new Promise((resolve) => setTimeout(resolve, 2_100));
-    expect(await refused(`Bearer ${brief}`)).toEqual(REFUSAL);
-  });
-
-  test('without a signature is refused', async () => {
-    const unsigned = new UnsecuredJWT({ roles: ['administrator'] })
-      .setSubject('usr_1')
-      .setIssuer('kehu')
-      .setAudience('kehu-graph')
-      .setExpirationTime('1h')
-      .encode();
-    expect(await refused(`Bearer ${unsigned}`)).toEqual(REFUSAL);
-  });
-
-  test('signed with the public key as a shared secret is refused', async () => {
-    const { x = '' } = await exportJWK(server.key.publicKey);
-    const secret = Buffer.from(x, 'base64url');
-    const forged = await claims({ alg: 'HS256', typ: 'at+jwt' }).sign(secret);
-    expect(await refused(`Bearer ${forged}`)).toEqual(REFUSAL);
-  });
-
-  test('signed by another key is refused', async () => {
-    const other = await loadTokenKey(readConfig({ KEHU_TOKEN_KEY: await newTokenKey() }));
-    expect(await refused(`Bearer ${await issueToken(other, { roles: ['administrator'] }, '1h')}`)).toEqual(REFUSAL);
-  });
-
-  test('whose claims were changed is refused', async () => {
-    const [header, payload = '', signature] = (await server.token('partner')).split('.');
-    const changed = JSON.parse(Buffer.from(payload, 'base64url').toString());
-    changed.roles = ['administrator'];
-    const forged = [header, Buffer.from(JSON.stringify(changed)).toString('base64url'), signature].join('.');
-    expect(await refused(`Bearer ${forged}`)).toEqual(REFUSAL);
-  });
-
-  test.each([
-    ['of another issuer', () => claims().setIssuer('elsewhere')],
-    ['for another audience', () => claims().setAudience('elsewhere')],
-    ['of another type', () => claims({ alg: 'EdDSA', typ: 'JWT' })],
-    ['for nobody', () => claims().setSubject('')],
-    ['with a role that nobody knows', () => claims(undefined, ['root'])],
-    ['without a role', () => claims(undefined, [])],
-  ])('%s is refused', async (_case, make) => {
-    expect(await refused(`Bearer ${await make().sign(server.key.privateKey)}`)).toEqual(REFUSAL);
-  });
-
-  test('that is bad is refused even for what is public', async () => {
-    expect(shown(await server.post({ query: '{ products { totalCount } }' }, 'Bearer a.b.c'))).toEqual(REFUSAL);
-  });
 });
 
 describe('the id of a request', () => {

@@ -29,7 +29,7 @@ export function listCustomers(scope: RequestScope, args: QueryCustomersArgs): Pr
   return listConnection(scope, {
     entity: Customer,
     alias: 'c',
-    condition: allOf(visibleCustomers(scope), ...filterConditions(args.filter)),
+    condition: allOf(visibleCustomers(scope), ...filterConditions(scope, args.filter)),
     page: pageQuery(args, sort, args.sort?.direction ?? 'DESC', 'c.id'),
   });
 }
@@ -49,7 +49,10 @@ function visibleCustomers(scope: RequestScope): SqlCondition {
   return allOf({ sql: 'c.deleted_at IS NULL', parameters: [] }, customerPolicy.predicate(scope.principal, 'c'));
 }
 
-function filterConditions(filter: InputMaybe<CustomerFilterInput> | undefined): (SqlCondition | undefined)[] {
+function filterConditions(
+  scope: RequestScope,
+  filter: InputMaybe<CustomerFilterInput> | undefined,
+): (SqlCondition | undefined)[] {
   if (!filter) return [];
   return [
     oneOf('c.id', atMost(100, filter.ids, 'filter.ids')),
@@ -61,10 +64,20 @@ function filterConditions(filter: InputMaybe<CustomerFilterInput> | undefined): 
     oneOf('c.status', filter.status),
     oneOf('c.level', filter.level),
     oneOf('c.owner_id', atMost(100, filter.ownerIds, 'filter.ownerIds')),
-    equalTo('c.parent_id', filter.parentId ?? undefined),
+    belongsTo(scope, filter.parentId),
     equalTo('c.tax_id_live', filter.taxId?.toUpperCase()),
     carriesTag(filter.tag),
   ];
+}
+
+/** Finds nothing by a parent that the caller does not see: whose it is, `parent` does not tell either. */
+function belongsTo({ principal }: RequestScope, parentId: string | null | undefined): SqlCondition | undefined {
+  if (parentId == null) return undefined;
+  const { sql, parameters } = customerPolicy.predicate(principal, 'p');
+  return {
+    sql: `c.parent_id = ? AND EXISTS (SELECT 1 FROM customers p WHERE p.id = ? AND p.deleted_at IS NULL AND ${sql})`,
+    parameters: [parentId, parentId, ...parameters],
+  };
 }
 
 function carriesTag(tag: string | null | undefined): SqlCondition | undefined {

@@ -1,0 +1,153 @@
+import type { TypeName } from './tables.js';
+
+/** What a field of the graph means in the tables. */
+export type Meaning =
+  | { readonly kind: 'value'; readonly column: string; readonly as?: (value: unknown) => unknown }
+  | { readonly kind: 'money'; readonly amount: string; readonly currency: string }
+  | { readonly kind: 'items'; readonly column: string; readonly item: string }
+  | { readonly kind: 'tags' }
+  /** The row that a column names; `isElsewhere` where another subgraph holds it. */
+  | { readonly kind: 'one'; readonly type: TypeName; readonly column: string; readonly isElsewhere?: boolean }
+  /** Rows of another type that name this row in a column. */
+  | { readonly kind: 'many'; readonly type: TypeName; readonly column: string };
+
+/** A type of the graph as the oracle knows it. */
+export interface Shape {
+  readonly one: string;
+  readonly list?: string;
+  readonly fields: Readonly<Record<string, Meaning>>;
+  /** The sorts of its list. */
+  readonly sorts?: readonly string[];
+  /** Whether it says of itself how it came to be. */
+  readonly hasHistory: boolean;
+}
+
+const value = (column: string, as?: (value: unknown) => unknown): Meaning => ({
+  kind: 'value',
+  column,
+  ...(as ? { as } : {}),
+});
+const flag = (column: string): Meaning => value(column, (stored) => Boolean(stored));
+const one = (type: TypeName, column: string): Meaning => ({ kind: 'one', type, column });
+const elsewhere = (type: TypeName, column: string): Meaning => ({ kind: 'one', type, column, isElsewhere: true });
+const many = (type: TypeName, column: string): Meaning => ({ kind: 'many', type, column });
+const items = (column: string, item: string): Meaning => ({ kind: 'items', column, item });
+const NAMED = { name: value('name'), version: value('version', Number) };
+
+/** The types whose rows are guarded. */
+export const SHAPES: Readonly<Record<TypeName, Shape>> = {
+  Customer: {
+    one: 'customer',
+    list: 'customers',
+    sorts: ['CREATED_AT', 'UPDATED_AT', 'NAME'],
+    hasHistory: true,
+    fields: {
+      ...NAMED,
+      externalId: value('external_id'),
+      shortName: value('short_name'),
+      website: value('website'),
+      level: value('level'),
+      status: value('status'),
+      teamId: value('team_id'),
+      partnerId: value('partner_id'),
+      territoryId: value('territory_id'),
+      taxId: value('tax_id'),
+      tags: { kind: 'tags' },
+      phones: items('phones', 'number'),
+      emails: items('emails', 'address'),
+      addresses: items('addresses', 'city'),
+      annualRevenue: { kind: 'money', amount: 'annual_revenue_amount', currency: 'annual_revenue_currency' },
+      owner: elsewhere('User', 'owner_id'),
+      parent: one('Customer', 'parent_id'),
+      subsidiaries: many('Customer', 'parent_id'),
+      contacts: many('Contact', 'customer_id'),
+      interactions: many('Interaction', 'customer_id'),
+      opportunities: many('Opportunity', 'customer_id'),
+    },
+  },
+  Contact: {
+    one: 'contact',
+    list: 'contacts',
+    sorts: ['CREATED_AT', 'UPDATED_AT', 'NAME'],
+    hasHistory: true,
+    fields: {
+      ...NAMED,
+      externalId: value('external_id'),
+      title: value('title'),
+      role: value('role'),
+      phones: items('phones', 'number'),
+      emails: items('emails', 'address'),
+      customer: one('Customer', 'customer_id'),
+    },
+  },
+  Interaction: {
+    one: 'interaction',
+    list: 'interactions',
+    sorts: ['OCCURRED_AT', 'CREATED_AT'],
+    hasHistory: true,
+    fields: {
+      externalId: value('external_id'),
+      channel: value('channel'),
+      subject: value('subject'),
+      body: value('body'),
+      version: value('version', Number),
+      customer: one('Customer', 'customer_id'),
+      contact: one('Contact', 'contact_id'),
+      staff: elsewhere('User', 'staff_id'),
+    },
+  },
+  Opportunity: {
+    one: 'opportunity',
+    list: 'opportunities',
+    sorts: ['CREATED_AT', 'UPDATED_AT', 'AMOUNT', 'EXPECTED_CLOSE_ON', 'NAME'],
+    hasHistory: true,
+    fields: {
+      ...NAMED,
+      externalId: value('external_id'),
+      status: value('status'),
+      partnerId: value('partner_id'),
+      amount: { kind: 'money', amount: 'amount', currency: 'currency' },
+      customer: elsewhere('Customer', 'customer_id'),
+      owner: elsewhere('User', 'owner_id'),
+      stage: one('Stage', 'stage_id'),
+      pipeline: one('Pipeline', 'pipeline_id'),
+    },
+  },
+  User: {
+    one: 'user',
+    list: 'users',
+    hasHistory: true,
+    fields: {
+      ...NAMED,
+      externalId: value('external_id'),
+      email: value('email'),
+      title: value('title'),
+      isActive: flag('is_active'),
+      team: one('Team', 'team_id'),
+      manager: one('User', 'manager_id'),
+    },
+  },
+  Team: { one: 'team', list: 'teams', hasHistory: true, fields: NAMED },
+  Product: {
+    one: 'product',
+    list: 'products',
+    sorts: ['NAME', 'CREATED_AT'],
+    hasHistory: true,
+    fields: {
+      ...NAMED,
+      externalId: value('external_id'),
+      series: value('series'),
+      description: value('description'),
+      isActive: flag('is_active'),
+      listPrice: { kind: 'money', amount: 'list_price_amount', currency: 'list_price_currency' },
+    },
+  },
+  Pipeline: {
+    one: 'pipeline',
+    list: 'pipelines',
+    hasHistory: true,
+    fields: { ...NAMED, isDefault: flag('is_default') },
+  },
+  // Stages have no root field of their own: `node` finds them.
+  Stage: { one: '', hasHistory: true, fields: { ...NAMED, pipeline: one('Pipeline', 'pipeline_id') } },
+};
