@@ -135,7 +135,7 @@ describe.each(testDatabases)('budgets that processes share, on %s', (kind) => {
       expect((await budgets.spend('staff:ada', PORTION, BUDGET)).isGranted).toBe(true);
       server.freeze();
       const started = performance.now();
-      const first = await Promise.all(['staff:ada', 'staff:bob'].map((key) => budgets.spend(key, 10, BUDGET)));
+      const first = await Promise.all(['staff:ada', 'staff:bob'].map(async (key) => budgets.spend(key, 10, BUDGET)));
       expect(first.map(({ isGranted }) => isGranted)).toEqual([true, true]);
       expect(performance.now() - started).toBeLessThan(5_000);
       expect(budgets.spend('staff:carol', 10, BUDGET)).toEqual({ isGranted: true, remaining: 990, wait: 0 });
