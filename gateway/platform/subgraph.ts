@@ -35,6 +35,7 @@ export const platform = defineSubgraph({
   records: [fileRecord, webhookRecord],
   tables: [
     { table: 'file_store_names', harmless: { name: 'a random name' } },
+    { table: 'kept_rights', harmless: { rights: 'what roles and tokens may do, by identifiers' } },
     {
       table: 'webhook_positions',
       harmless: { webhook_id: 'an identifier that Kehu made', subgraph: 'the name of a subgraph' },
