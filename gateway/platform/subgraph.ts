@@ -30,7 +30,12 @@ export const platform = defineSubgraph({
   resolvers: [platformResolvers, fileResolvers, changeResolvers, webhookResolvers, privacyResolvers],
   database: {
     entities: [File, Webhook, WebhookDelivery],
-    migrations: [CreateFiles1764100000000, CreateWebhooks1764200000000, CreateFileStoreNames1764300000000, CreateKeptRights1764400000000],
+    migrations: [
+      CreateFiles1764100000000,
+      CreateWebhooks1764200000000,
+      CreateFileStoreNames1764300000000,
+      CreateKeptRights1764400000000,
+    ],
   },
   records: [fileRecord, webhookRecord],
   tables: [
