@@ -12,7 +12,10 @@ export const accessInternals = {
       const { principal, db } = scope;
       if (principal.kind !== 'system') throw new AppError('FORBIDDEN', 'You may not do this.');
       const readAt = scope.now();
-      const roles = await db.select(Role, `SELECT ${columnList(Role, 'r')} FROM roles r WHERE r.deleted_at IS NULL ORDER BY r.name`);
+      const roles = await db.select(
+        Role,
+        `SELECT ${columnList(Role, 'r')} FROM roles r WHERE r.deleted_at IS NULL ORDER BY r.name`,
+      );
       return { readAt, roles: roles.map(rightsOfRole), epochs: await epochsSince(db, since) };
     },
   },
