@@ -78,7 +78,7 @@ describe.each(testDatabases)('a split deployment on %s', (kind) => {
     };
     split = await startSplit(settings);
     ends.push(() => split.stop());
-    await Promise.all(['customers', 'sales'].map((name) => split.startSubgraph(name)));
+    await Promise.all(['identity', 'customers', 'sales'].map((name) => split.startSubgraph(name)));
     await startListener();
     ends.push(() => listener.stop('SIGKILL'));
     administrator = clientOf(split.gateway.url, credentials, 'administrator');
