@@ -1,5 +1,5 @@
 import dns from 'node:dns';
-import { isIP, Socket, type NetConnectOpts } from 'node:net';
+import { isIP, Socket, type LookupFunction, type NetConnectOpts } from 'node:net';
 
 /*
  * No test needs the world: whoever connects or looks up a name beyond this machine fails the test that did it. The modules
@@ -36,10 +36,30 @@ function wrapConnect(watch: Watch): void {
   const connect = Reflect.get(Socket.prototype, 'connect') as (this: Socket, ...given: unknown[]) => Socket;
   Socket.prototype.connect = function (this: Socket, ...given: unknown[]): Socket {
     const host = hostOf(given);
-    if (host === undefined || isHere(host)) return connect.apply(this, given);
+    if (host === undefined || isHere(host) || checksItsLookup(given, watch)) return connect.apply(this, given);
     watch.attempts.push(`a connection to ${host}`);
     return this.destroy(new Error(`A test must not connect to ${host}.`));
   };
+}
+
+/** A connection that looks the name up by itself goes where that leads, whatever the name: there it is looked at. */
+function checksItsLookup(given: unknown[], watch: Watch): boolean {
+  const [options] = Array.isArray(given[0]) ? (given[0] as unknown[]) : given;
+  const { lookup } = options as { lookup?: LookupFunction };
+  if (typeof lookup !== 'function') return false;
+  (options as { lookup: LookupFunction }).lookup = (name, how, done) => {
+    lookup(name, how, (error, found, family) => {
+      const addresses = (Array.isArray(found) ? found.map(({ address }) => address) : [found]).filter(Boolean);
+      const beyond = addresses.filter((address) => !isHere(address));
+      if (beyond.length === 0) {
+        done(error, found, family);
+        return;
+      }
+      watch.attempts.push(`a connection to ${beyond.join(', ')}`);
+      done(new Error(`A test must not connect to ${beyond.join(', ')}.`), found, family);
+    });
+  };
+  return true;
 }
 
 /** The host of any form of `connect`; undefined for a socket file. */
