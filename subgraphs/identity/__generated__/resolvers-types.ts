@@ -113,8 +113,8 @@ export type Mutation = {
   changePassword?: Maybe<ChangePasswordPayload>;
   /**
    * Begins a session with the address and password of an account, and the code of its authenticator where it has one.
-   * Fails with `UNAUTHENTICATED`, the same whatever was wrong, and with `RATE_LIMITED` after 10 failures with one address
-   * within 15 minutes. `details.totpRequired` is true when only the code is missing.
+   * Fails with `UNAUTHENTICATED`, the same whatever was wrong, and with `RATE_LIMITED` after 10 failures with one account,
+   * or 100 from one network address, within 15 minutes. `details.totpRequired` is true when only the code is missing.
    */
   signIn?: Maybe<SignInPayload>;
   /**

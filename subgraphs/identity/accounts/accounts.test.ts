@@ -21,13 +21,14 @@ interface Answer {
 describe.each(testDatabases)('accounts on %s', (kind) => {
   let server: GraphServer;
   let administrator: TestClient;
+  const start = Date.now();
   let ahead = 0;
+  const clock = () => start + ahead;
   let people = 0;
 
   beforeAll(async () => {
     const exact = exactCircumstances();
-    const start = Date.now();
-    const circumstances = { ...exact, now: () => new Date(start + ahead).toISOString() };
+    const circumstances = { ...exact, now: () => new Date(clock()).toISOString() };
     server = await startGraphServer(kind, undefined, undefined, { circumstances });
     administrator = server.graph.as('administrator');
   });
@@ -91,7 +92,7 @@ describe.each(testDatabases)('accounts on %s', (kind) => {
   test('are opened by invitation, and signed in to by address and password', async () => {
     const { id, email, invitation } = await newcomer();
     const tokens = tokensOf(await signIn(` ${email.toUpperCase()} `));
-    expect(Date.parse(tokens.accessTokenExpiresAt) - Date.now()).toBeGreaterThan(14 * 60_000);
+    expect(Date.parse(tokens.accessTokenExpiresAt) - clock()).toBe(15 * 60_000);
     expect(done(await me(tokens.accessToken))).toMatchObject({
       subject: id,
       roles: ['sales-rep'],
@@ -138,6 +139,26 @@ describe.each(testDatabases)('accounts on %s', (kind) => {
       Array.from({ length: 14 }, (_, index) => signIn(other.email, `guess ${String(index)}`)),
     );
     expect(answers.filter(({ errors: [error] = [] }) => error?.extensions.code === 'RATE_LIMITED')).toHaveLength(4);
+  });
+
+  test('count failures from one network address, whatever accounts they try, and no successes', async () => {
+    const { email } = await newcomer();
+    ahead = 60 * 60_000;
+    tokensOf(await signIn(email));
+    const wrong = (index: number) => signIn(`nobody-${String(index)}@example.com`);
+    const codes = [];
+    for (let i = 0; i < 10; i += 1) {
+      const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => wrong(10 * i + index)));
+      codes.push(...answers.map((answer) => failure(answer).code));
+    }
+    expect(codes).toEqual(Array.from({ length: 100 }, () => 'UNAUTHENTICATED'));
+    expect(failure(await signIn(email))).toMatchObject({ code: 'RATE_LIMITED' });
+    ahead = 76 * 60_000;
+    tokensOf(await signIn(email));
+    // Those of this test count no longer for the others.
+    await server.graph.subgraphs
+      .get('identity')
+      ?.database.transact(Date.now() + 10_000, ({ run }) => run('DELETE FROM sign_in_attempts'));
   });
 
   test('are refreshed, again after a lost answer, and lost when a spent token comes late', async () => {
@@ -232,7 +253,7 @@ describe.each(testDatabases)('accounts on %s', (kind) => {
     };
     expect(uri).toContain(`secret=${secret}`);
     const totp = new TOTP({ secret: Secret.fromBase32(secret) });
-    const code = () => totp.generate({ timestamp: Date.now() + ahead });
+    const code = () => totp.generate({ timestamp: clock() });
     tokensOf(await signIn(email));
     const confirm = (given: string) => mutate('confirmTotp', { code: given }, 'enabledAt', accessToken);
     expect(failure(await confirm('12345'))).toMatchObject({ code: 'UNAUTHENTICATED' });

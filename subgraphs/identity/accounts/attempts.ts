@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { toDatabaseInstant, toInstant, toNumber } from '../../../shared/db/rows.js';
 import { inTransaction } from '../../../shared/db/transaction.js';
 import { AppError } from '../../../shared/errors.js';
@@ -6,15 +6,16 @@ import type { Context } from '../context.js';
 import { withoutKey } from './without-key.js';
 
 const WINDOW = 15 * 60_000;
-const MOST_FAILURES = 10;
+/** How many may fail within the window: of one account, and from one address, behind which a whole office may be. */
+export const MOST_FAILURES = { account: 10, address: 100 };
 
 /**
  * Counts an attempt to prove something about an account before it is judged, so that attempts which come at once count
  * too. Fails with `RATE_LIMITED` when there were too many within 15 minutes.
  * @param what whose attempts they are: the same text, the same count
  */
-export async function countAttempt(scope: Context, what: string): Promise<void> {
-  const key = keyOf(what);
+export async function countAttempt(scope: Context, what: string, most = MOST_FAILURES.account): Promise<void> {
+  const key = keyOf(scope, what);
   const now = scope.now();
   await inTransaction(withoutKey(scope), async ({ db }) => {
     const started = toDatabaseInstant(now);
@@ -27,7 +28,7 @@ export async function countAttempt(scope: Context, what: string): Promise<void> 
       [key],
     );
     const left = row ? Date.parse(toInstant(row.window_start)) + WINDOW - Date.parse(now) : 0;
-    if (left > 0 && toNumber(row?.count) >= MOST_FAILURES) throw tooMany(left);
+    if (left > 0 && toNumber(row?.count) >= most) throw tooMany(left);
     await db.run(
       left > 0
         ? 'UPDATE sign_in_attempts SET count = count + 1 WHERE attempt_key = ?'
@@ -40,7 +41,14 @@ export async function countAttempt(scope: Context, what: string): Promise<void> 
 /** Forgets the attempts once one has succeeded. */
 export async function forgetAttempts(scope: Context, what: string): Promise<void> {
   await inTransaction(withoutKey(scope), ({ db }) =>
-    db.run('DELETE FROM sign_in_attempts WHERE attempt_key = ?', [keyOf(what)]),
+    db.run('DELETE FROM sign_in_attempts WHERE attempt_key = ?', [keyOf(scope, what)]),
+  );
+}
+
+/** Takes one attempt back, since it has succeeded: those before it count on. */
+export async function takeBackAttempt(scope: Context, what: string): Promise<void> {
+  await inTransaction(withoutKey(scope), ({ db }) =>
+    db.run('UPDATE sign_in_attempts SET count = count - 1 WHERE attempt_key = ? AND count > 0', [keyOf(scope, what)]),
   );
 }
 
@@ -49,6 +57,7 @@ function tooMany(left: number): AppError {
   return new AppError('RATE_LIMITED', 'There were too many attempts; wait before the next one.', { retryAfterSeconds });
 }
 
-function keyOf(what: string): string {
-  return createHash('sha256').update(what).digest('hex');
+/** Tells nobody who has only the table what it stands for. */
+function keyOf({ journal }: Context, what: string): string {
+  return createHmac('sha256', journal.keys.derive('sign-in-attempts')).update(what).digest('hex');
 }

@@ -3,7 +3,7 @@ import { inTransaction } from '../../../shared/db/transaction.js';
 import { AppError } from '../../../shared/errors.js';
 import type { SignInInput, Tokens } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
-import { countAttempt, forgetAttempts } from './attempts.js';
+import { countAttempt, forgetAttempts, MOST_FAILURES, takeBackAttempt } from './attempts.js';
 import { accountByEmail, emailKey } from './find-account.js';
 import { isPassword } from './passwords.js';
 import { newSecretToken } from './secret-token.js';
@@ -14,6 +14,8 @@ import { withoutKey } from './without-key.js';
 /** Begins a session. What was wrong is not told, and takes as long whatever it was. */
 export async function signIn(scope: Context, { email, password, totp }: SignInInput): Promise<Tokens> {
   const attempts = `sign-in:${emailKey(email)}`;
+  const origin = `address:${scope.address ?? ''}`;
+  if (scope.address !== undefined) await countAttempt(scope, origin, MOST_FAILURES.address);
   await countAttempt(scope, attempts);
   const account = await accountByEmail(scope.db, email);
   const isRight = await isPassword(password, account?.passwordHash);
@@ -28,6 +30,7 @@ export async function signIn(scope: Context, { email, password, totp }: SignInIn
     return beginSession(tx, account.id, hash);
   });
   await forgetAttempts(scope, attempts);
+  if (scope.address !== undefined) await takeBackAttempt(scope, origin);
   const tokens = await sessionTokens(scope, { userId: user.id, sessionId, refreshToken: token });
   if (!tokens) throw wrong();
   return tokens;
