@@ -45,7 +45,8 @@ describe.each(testDatabases)('roles on %s', (kind) => {
   const seen = async (who: string) => {
     await server.graph.rights.refresh();
     const { json } = await server.post({ query: '{ customers { totalCount } }' }, who);
-    return json as { data?: { customers: { totalCount: number } | null }; errors?: unknown[] };
+    const { data, errors } = json as { data?: { customers: { totalCount: number } | null }; errors?: unknown[] };
+    return { ...(data ? { data } : {}), ...(errors ? { errors } : {}) };
   };
   const newUser = async (name: string) => {
     const data = await administrator.data<{ createUser: { user: { id: string; version: number } } }>(
