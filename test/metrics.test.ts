@@ -90,7 +90,8 @@ describe.each(testDatabases)('metrics of workers on %s', (kind: DatabaseKind) =>
     expect(counted('kehu_graphql_operations_total', 'type="mutation",outcome="OK"')).toBe(2);
     expect(counted('kehu_graphql_operations_total', 'type="mutation",outcome="DUPLICATE"')).toBe(1);
     expect(counted('kehu_graphql_operations_total', 'type="query",outcome="GRAPHQL_VALIDATION_FAILED"')).toBe(1);
-    expect(counted('kehu_subgraph_call_seconds_count', 'subgraph="sales",outcome="OK"')).toBe(8);
+    // Jobs of the gateway ask it now and then too.
+    expect(counted('kehu_subgraph_call_seconds_count', 'subgraph="sales",outcome="OK"')).toBeGreaterThanOrEqual(8);
     expect(counted('kehu_subgraph_call_seconds_count', 'subgraph="sales",outcome="DUPLICATE"')).toBe(1);
     expect(counted('kehu_transaction_seconds_count', 'database="sales",outcome="DUPLICATE"')).toBe(1);
     expect(counted('kehu_transaction_seconds_count', 'database="sales",outcome="COMMITTED"')).toBeGreaterThanOrEqual(2);
