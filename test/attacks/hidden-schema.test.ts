@@ -64,6 +64,9 @@ function dueAttacks(who: Who): [string, Asked][] {
   });
 }
 
+/** What only the account of a customer can do: the twin has none. */
+const NEEDS_A_CUSTOMER = /\bexportMyData\b/;
+
 attack('Hidden parts of the schema', () => {
   test.each(EVERY_SIGHT)('introspection shows %s the fields that their scopes open, and no others', (who) => {
     const { kind, scopes } = principalFor(who);
@@ -105,7 +108,7 @@ attack('Hidden parts of the schema', () => {
       for (const [coordinate, asked] of dueAttacks(who).filter((_each, index) => index % share === 0)) {
         const key = JSON.stringify(asked);
         if (!carriedOut.has(key)) carriedOut.set(key, wasCarriedOut(await twin.send(asked)));
-        if (!carriedOut.get(key)) dead.add(`${coordinate}: ${key}`);
+        if (!carriedOut.get(key) && !NEEDS_A_CUSTOMER.test(asked.query)) dead.add(`${coordinate}: ${key}`);
       }
     }
     process.stderr.write(`${String(carriedOut.size)} different requests, all carried out by the plain twin.\n`);

@@ -5,17 +5,17 @@ const { boolean, id, instant, int, text, varchar } = columnTypes;
 
 /** The roles that Kehu came with then; what each stands for is in the code until a deployment changes it. */
 const SHIPPED = [
-  ['rol_01jd0000000000000000000101', 'administrator', 'staff'],
-  ['rol_01jd0000000000000000000102', 'sales-manager', 'staff'],
-  ['rol_01jd0000000000000000000103', 'sales-rep', 'staff'],
-  ['rol_01jd0000000000000000000104', 'marketer', 'staff'],
-  ['rol_01jd0000000000000000000105', 'service-agent', 'staff'],
-  ['rol_01jd0000000000000000000106', 'service-manager', 'staff'],
-  ['rol_01jd0000000000000000000107', 'finance', 'staff'],
-  ['rol_01jd0000000000000000000108', 'executive', 'staff'],
-  ['rol_01jd0000000000000000000109', 'analyst', 'bi'],
-  ['rol_01jd0000000000000000000110', 'partner', 'partner-app'],
-  ['rol_01jd0000000000000000000111', 'visitor', 'anonymous'],
+  ['rol_00000000000000000000000101', 'administrator', 'staff'],
+  ['rol_00000000000000000000000102', 'sales-manager', 'staff'],
+  ['rol_00000000000000000000000103', 'sales-rep', 'staff'],
+  ['rol_00000000000000000000000104', 'marketer', 'staff'],
+  ['rol_00000000000000000000000105', 'service-agent', 'staff'],
+  ['rol_00000000000000000000000106', 'service-manager', 'staff'],
+  ['rol_00000000000000000000000107', 'finance', 'staff'],
+  ['rol_00000000000000000000000108', 'executive', 'staff'],
+  ['rol_00000000000000000000000109', 'analyst', 'bi'],
+  ['rol_00000000000000000000000110', 'partner', 'partner-app'],
+  ['rol_00000000000000000000000111', 'visitor', 'anonymous'],
 ] as const;
 
 const FIRST_DAY = '2026-11-22 00:00:00.000';
