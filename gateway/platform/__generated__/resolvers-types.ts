@@ -557,6 +557,10 @@ export type RecordTypeName =
   | 'USER'
   /** A team of members of staff. */
   | 'TEAM'
+  /** A role. */
+  | 'ROLE'
+  /** An account of a member of staff. */
+  | 'ACCOUNT'
   /** An opportunity. */
   | 'OPPORTUNITY'
   /** A pipeline. */
@@ -579,6 +583,16 @@ export type User = Node & {
 
 export type Team = Node & {
   __typename?: 'Team';
+  id: Scalars['ID']['output'];
+};
+
+export type Role = Node & {
+  __typename?: 'Role';
+  id: Scalars['ID']['output'];
+};
+
+export type Account = Node & {
+  __typename?: 'Account';
   id: Scalars['ID']['output'];
 };
 
@@ -1482,6 +1496,7 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
+    | ( Partial<Account> )
     | ( Partial<Consent> )
     | ( Partial<Contact> )
     | ( Partial<Customer> )
@@ -1490,6 +1505,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Opportunity> )
     | ( Partial<Pipeline> )
     | ( Partial<Product> )
+    | ( Partial<Role> )
     | ( Partial<Stage> )
     | ( Partial<Team> )
     | ( Partial<User> )
@@ -1503,6 +1519,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( Partial<User> )
     | ( Partial<Team> )
+    | ( Partial<Role> )
+    | ( Partial<Account> )
     | ( Partial<Customer> )
     | ( Partial<Contact> )
     | ( Partial<Interaction> )
@@ -1548,6 +1566,8 @@ export type ResolversTypes = {
   RecordTypeName: ResolverTypeWrapper<Partial<RecordTypeName>>;
   User: ResolverTypeWrapper<Partial<User>>;
   Team: ResolverTypeWrapper<Partial<Team>>;
+  Role: ResolverTypeWrapper<Partial<Role>>;
+  Account: ResolverTypeWrapper<Partial<Account>>;
   Customer: ResolverTypeWrapper<Partial<Customer>>;
   Contact: ResolverTypeWrapper<Partial<Contact>>;
   Interaction: ResolverTypeWrapper<Partial<Interaction>>;
@@ -1654,6 +1674,8 @@ export type ResolversParentTypes = {
   RecordChangeEdge: Partial<RecordChangeEdge>;
   User: Partial<User>;
   Team: Partial<Team>;
+  Role: Partial<Role>;
+  Account: Partial<Account>;
   Customer: Partial<Customer>;
   Contact: Partial<Contact>;
   Interaction: Partial<Interaction>;
@@ -1887,7 +1909,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Team' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Team' | 'Role' | 'Account' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1947,6 +1969,16 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2280,7 +2312,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Consent' | 'Contact' | 'Customer' | 'File' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Product' | 'Stage' | 'Team' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Consent' | 'Contact' | 'Customer' | 'File' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Product' | 'Role' | 'Stage' | 'Team' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2305,6 +2337,8 @@ export type Resolvers<ContextType = Context> = {
   RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
+  Role?: RoleResolvers<ContextType>;
+  Account?: AccountResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
