@@ -46,7 +46,7 @@ export const platform = defineSubgraph({
     { table: 'kept_rights', harmless: { rights: 'roles of the deployment, and identifiers that Kehu made' } },
     {
       table: 'budgets',
-      harmless: { caller: 'an identifier, or a network address without a name, until the budget is full again' },
+      harmless: { caller: 'a hash of whose budget it is; until the budget is full again' },
     },
     {
       table: 'webhook_positions',

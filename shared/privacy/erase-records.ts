@@ -138,7 +138,8 @@ async function forgetSubjects(tx: TransactionScope, ids: readonly string[]): Pro
   );
 }
 
-function* chunks(ids: readonly string[]): Generator<readonly string[]> {
+/** The ids in parts that one statement takes. */
+export function* chunks(ids: readonly string[]): Generator<readonly string[]> {
   for (let start = 0; start < ids.length; start += IDS_AT_ONCE) yield ids.slice(start, start + IDS_AT_ONCE);
 }
 

@@ -1,5 +1,3 @@
-import { toDatabaseInstant } from '../db/rows.js';
-import type { SqlValue } from '../db/database.js';
 import type { TransactionScope } from '../db/transaction.js';
 import { AppError } from '../errors.js';
 import type { DomainEvent } from '../events/domain-event.js';
@@ -7,6 +5,7 @@ import type { EventHandler } from '../events/event-handler.js';
 import { eventNoun } from '../journal/journal.js';
 import { eraseRecords, type ErasableTables } from './erase-records.js';
 import { ERASED, ERASURE_REQUESTED } from './erasure-events.js';
+import { writeErasure } from './write-erasure.js';
 
 /** The types of records of other subgraphs with which something is erased here. */
 export function foreignTypes({ records, tables = [] }: ErasableTables): string[] {
@@ -55,21 +54,14 @@ async function noteFollowed(tx: TransactionScope, handler: string, event: Domain
   );
   if (waiting) throw new AppError('CONFLICT', 'Something that was erased before it could not be erased here yet.');
   const { erasureId, recordType, recordId, reason, requestedAt } = facts as Record<string, string>;
-  const values: SqlValue[] = [
-    erasureId ?? '',
+  await writeErasure(tx, {
+    id: erasureId ?? '',
     source,
-    recordType ?? '',
-    recordId ?? '',
-    reason ?? '',
-    toDatabaseInstant(requestedAt ?? tx.now()),
-    actor.subject,
-    actor.userId,
-    toDatabaseInstant(tx.now()),
-  ];
-  await tx.db.run(
-    `${tx.db.insertIgnore} INTO erasures ` +
-      '(id, source, record_type, record_id, reason, requested_at, actor, user_id, erased_at) ' +
-      'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    values,
-  );
+    recordType: recordType ?? '',
+    recordId: recordId ?? '',
+    reason: reason ?? '',
+    requestedAt: requestedAt ?? tx.now(),
+    actor: actor.subject,
+    userId: actor.userId,
+  });
 }

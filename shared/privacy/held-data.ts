@@ -4,7 +4,7 @@ import { columnList, tableName, type RawRow } from '../db/rows.js';
 import { recordedValues } from '../journal/entry-content.js';
 import type { JsonValue, RecordRow, RecordType } from '../journal/record-type.js';
 import type { RequestScope } from '../request-scope.js';
-import { belonging, type ErasableTables, type RecordBatch } from './erase-records.js';
+import { belonging, chunks, type ErasableTables, type RecordBatch } from './erase-records.js';
 import type { PlainTable } from './plain-table.js';
 
 /** Everything that a subgraph holds on somebody: what would be erased with them. */
@@ -14,8 +14,6 @@ export interface HeldData {
   /** Further tables → their rows. */
   readonly tables: Record<string, Record<string, JsonValue>[]>;
 }
-
-const IDS_AT_ONCE = 500;
 
 /** Reads records of this subgraph, or what it holds on records of another one, with everything that belongs to them. */
 export async function heldData(
@@ -30,8 +28,7 @@ export async function heldData(
     const { typeName } = batch;
     const fresh = batch.ids.filter((id) => !seen.has(id));
     for (const id of fresh) seen.add(id);
-    for (let start = 0; start < fresh.length; start += IDS_AT_ONCE) {
-      const ids = fresh.slice(start, start + IDS_AT_ONCE);
+    for (const ids of chunks(fresh)) {
       const own = records.find((type) => type.typeName === typeName);
       if (own) add(held.records, typeName, await readRecords(db, own, ids));
       for (const table of tables) add(held.tables, table.table, await readRows(db, table, typeName, ids));

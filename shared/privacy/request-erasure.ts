@@ -1,10 +1,10 @@
-import { toDatabaseInstant } from '../db/rows.js';
 import type { TransactionScope } from '../db/transaction.js';
 import { badInput } from '../errors.js';
 import { cleanedText } from '../text/cleaned-text.js';
 import { normalForm } from '../text/normal-form.js';
 import { announce } from './announcement.js';
 import { eraseRecords, type ErasableTables } from './erase-records.js';
+import { writeErasure } from './write-erasure.js';
 
 /** Who is to be erased, and why. */
 export interface ErasureRequest {
@@ -37,13 +37,11 @@ export async function requestErasure(
   const erasureId = tx.newId('era');
   await eraseRecords(tx, tables, erasureId, { typeName, ids: [id] });
   const { subject, userId } = tx.principal;
-  const now = toDatabaseInstant(tx.now());
-  await tx.db.run(
-    'INSERT INTO erasures (id, source, record_type, record_id, reason, requested_at, actor, user_id, erased_at) ' +
-      'VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
-    [erasureId, source, typeName, id, reason, now, subject.slice(0, 100), userId ?? null, now],
-  );
-  const facts = { erasureId, recordType: typeName, recordId: id, reason, requestedAt: tx.now() };
+  const requestedAt = tx.now();
+  const actor = subject.slice(0, 100);
+  const written = { id: erasureId, source, recordType: typeName, recordId: id, reason, requestedAt, actor };
+  await writeErasure(tx, { ...written, userId: userId ?? null });
+  const facts = { erasureId, recordType: typeName, recordId: id, reason, requestedAt };
   announce(tx, { typeName: 'Erasure', id: erasureId, verb: 'requested', facts });
   return erasureId;
 }

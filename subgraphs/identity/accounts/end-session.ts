@@ -3,14 +3,14 @@ import type { Context } from '../context.js';
 import { countEpochUp } from '../access/epochs.js';
 import { accountOfUser } from './find-account.js';
 import { ownAccount } from './own-account.js';
-import { endSessions, noSuchSession, openSessions } from './sessions.js';
+import { endSessions, openSessions } from './sessions.js';
 
 /** Ends one of the caller's own sessions. */
 export async function endSession(scope: Context, id: string): Promise<void> {
   const { account } = await ownAccount(scope);
   await inTransaction(scope, async (tx) => {
     const sessions = await openSessions(tx.db, account.id, tx.now());
-    if (!sessions.some((session) => session.id === id)) throw noSuchSession(id);
+    if (!sessions.some((session) => session.id === id)) throw notFound('session', id);
     await endSessions(tx, [id]);
   });
 }

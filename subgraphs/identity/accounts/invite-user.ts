@@ -7,8 +7,9 @@ import type { Context } from '../context.js';
 import { Account } from './account.entity.js';
 import { accountOfUser, emailKey } from './find-account.js';
 import { newSecretToken } from './secret-token.js';
-import { activeUser, later } from './sessions.js';
+import { activeUser } from './sessions.js';
 import { withoutKey } from './without-key.js';
+import { later } from '../../../shared/values/later.js';
 
 const INVITATION_LIFETIME = 72 * 3_600_000;
 

@@ -1,7 +1,7 @@
 import { toDatabaseInstant } from '../../../shared/db/rows.js';
 import { inTransaction } from '../../../shared/db/transaction.js';
 import type { JobDefinition } from '../../../shared/jobs/job.js';
-import { later } from './sessions.js';
+import { later } from '../../../shared/values/later.js';
 
 const HOUR = 3_600_000;
 

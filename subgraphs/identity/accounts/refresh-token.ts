@@ -5,8 +5,9 @@ import type { AppError } from '../../../shared/errors.js';
 import type { Tokens } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
 import { newSecretToken, secretHash } from './secret-token.js';
-import { addRefreshToken, endSessions, later, SESSION_LIFETIME, sessionTokens } from './sessions.js';
+import { addRefreshToken, endSessions, SESSION_LIFETIME, sessionTokens } from './sessions.js';
 import { withoutKey } from './without-key.js';
+import { later } from '../../../shared/values/later.js';
 
 /** Milliseconds within which a spent token may come again, for an answer that was lost. */
 const GRACE = 30_000;
@@ -40,8 +41,8 @@ async function renew(tx: TransactionScope, spentHash: string, newHash: string): 
     await endSessions(tx, [sessionId]);
     return { session: undefined };
   }
-  await tx.db.run('UPDATE refresh_tokens SET used_at = ?, successor_hash = ? WHERE token_hash = ?', [
-    row.used_at === null ? toDatabaseInstant(now) : toDatabaseInstant(toInstant(row.used_at)),
+  await tx.db.run('UPDATE refresh_tokens SET used_at = COALESCE(used_at, ?), successor_hash = ? WHERE token_hash = ?', [
+    toDatabaseInstant(now),
     newHash,
     spentHash,
   ]);

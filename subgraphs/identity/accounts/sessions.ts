@@ -1,12 +1,13 @@
 import { issueToken } from '../../../shared/access/access-token.js';
-import { columnList, mapRow, toDatabaseInstant, toInstant } from '../../../shared/db/rows.js';
+import { columnList, toDatabaseInstant, toInstant } from '../../../shared/db/rows.js';
 import type { Reader, Transaction } from '../../../shared/db/database.js';
-import { notFound, type TransactionScope } from '../../../shared/db/transaction.js';
+import type { TransactionScope } from '../../../shared/db/transaction.js';
 import { AppError } from '../../../shared/errors.js';
 import type { Tokens } from '../__generated__/resolvers-types.js';
 import { countEpochUp, epochOf } from '../access/epochs.js';
 import type { Context } from '../context.js';
 import { User } from '../users/user.entity.js';
+import { later } from '../../../shared/values/later.js';
 
 /** Milliseconds for which a session lasts without being used. */
 export const SESSION_LIFETIME = 30 * 24 * 3_600_000;
@@ -19,11 +20,6 @@ export interface SessionRow {
   readonly createdAt: string;
   readonly lastUsedAt: string;
   readonly expiresAt: string;
-}
-
-/** Later than an instant by so many milliseconds. */
-export function later(instant: string, milliseconds: number): string {
-  return new Date(Date.parse(instant) + milliseconds).toISOString();
 }
 
 /** Begins a session within the transaction; answers its id. */
@@ -107,14 +103,10 @@ export async function sessionTokens(
 
 /** A member of staff who works here, whoever asks. */
 export async function activeUser(db: Reader, userId: string): Promise<User | undefined> {
-  const [row] = await db.query(
+  const [user] = await db.select(
+    User,
     `SELECT ${columnList(User, 'u')} FROM users u WHERE u.id = ? AND u.deleted_at IS NULL AND u.is_active = 1`,
     [userId],
   );
-  return row && mapRow(User, row);
-}
-
-/** Fails with `NOT_FOUND` for a session that is not there, has ended or is somebody else's. */
-export function noSuchSession(id: string): Error {
-  return notFound('session', id);
+  return user;
 }
