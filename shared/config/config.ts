@@ -29,6 +29,12 @@ function webAddress() {
     .transform((value) => value.replace(/\/+$/, ''));
 }
 
+/** `365`, or `none`; undefined where it is neither. */
+function readDays(text: string): number | 'none' | undefined {
+  if (text === 'none') return text;
+  return /^[1-9]\d{0,4}$/.test(text) && Number(text) <= 36_500 ? Number(text) : undefined;
+}
+
 /** A text that a function of its own reads; what it answers undefined to is refused. */
 function readBy<Value>(read: (text: string) => Value | undefined, unset: string, form: string) {
   return z
@@ -96,6 +102,7 @@ export const environmentSchema = z.object({
   KEHU_S3_ACCESS_KEY: z.string().min(1).optional(),
   KEHU_S3_SECRET_KEY: z.string().min(1).optional(),
   KEHU_WEBHOOKS_TO_PRIVATE: flag.default(false),
+  KEHU_ERASE_DELETED_DAYS: readBy(readDays, '365', 'a number of days from 1 to 36500, or none'),
   NODE_ENV: z
     .enum(['production', 'development', 'test'], 'must be production, development or test')
     .default('development'),
@@ -179,6 +186,8 @@ export interface Config {
   readonly files: FileLocation;
   /** Whether webhooks may be sent to addresses of this machine and of private networks. */
   readonly webhooksToPrivate: boolean;
+  /** Days after which deleted records are erased; undefined where they are kept for ever. */
+  readonly deletedRecordDays: number | undefined;
   readonly production: boolean;
 }
 
@@ -226,6 +235,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     largestFile: settings.KEHU_FILE_MAX_MB * 2 ** 20,
     files: fileLocation(settings, dataFolder),
     webhooksToPrivate: settings.KEHU_WEBHOOKS_TO_PRIVATE,
+    deletedRecordDays: settings.KEHU_ERASE_DELETED_DAYS === 'none' ? undefined : settings.KEHU_ERASE_DELETED_DAYS,
     production,
   };
 }

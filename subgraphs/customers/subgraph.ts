@@ -17,6 +17,7 @@ import { interactionResolvers } from './interactions/resolvers.js';
 import { createLoaders } from './loaders.js';
 import { CreateConsents1764400000000 } from './migrations/1764400000000-create-consents.js';
 import { CreateCustomers1763740800000 } from './migrations/1763740800000-create-customers.js';
+import { eraseDeletedRecords, retentionServices } from '../../shared/privacy/erase-deleted-records.js';
 import { erasable } from './recorded.js';
 
 /** Customers, their contacts, and what happened between us and them. */
@@ -36,6 +37,8 @@ export const customers = defineSubgraph({
   },
   ...erasable,
   handlers: [ownerTeamsHandler([Customer, Contact, Interaction, Consent])],
+  services: retentionServices,
+  jobs: [eraseDeletedRecords('customers', erasable)],
   createLoaders,
   idPrefixes: { cus: 'Customer', con: 'Contact', int: 'Interaction', cns: 'Consent' },
 });

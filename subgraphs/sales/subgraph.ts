@@ -1,6 +1,7 @@
 import { CreateOwnerTeams1763740720000, ownerTeamsHandler } from '../../shared/access/owner-teams.js';
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
 import { historyResolvers } from '../../shared/journal/history.js';
+import { eraseDeletedRecords, retentionServices } from '../../shared/privacy/erase-deleted-records.js';
 import { followingErasures } from '../../shared/privacy/follow-erasures.js';
 import { knownCustomersHandler } from './identities/known-customers.js';
 import { createLoaders } from './loaders.js';
@@ -29,6 +30,8 @@ export const sales = defineSubgraph({
   },
   ...erasable,
   handlers: [ownerTeamsHandler([Opportunity]), followingErasures(knownCustomersHandler, erasable)],
+  services: retentionServices,
+  jobs: [eraseDeletedRecords('sales', erasable)],
   createLoaders,
   idPrefixes: { prd: 'Product', pip: 'Pipeline', stg: 'Stage', opp: 'Opportunity' },
 });
