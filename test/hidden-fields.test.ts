@@ -58,7 +58,7 @@ const WRITES = {
   roles: ['createRole', 'updateRole', 'resetRole', 'deleteRole', 'assignRoles'],
   accounts: ['inviteUser', 'endSessionsOfUser', 'removeTotp'],
   consents: ['recordConsent', 'withdrawConsent'],
-  privacy: ['eraseCustomer', 'eraseContact', 'exportCustomerData', 'exportContactData'],
+  privacy: ['eraseCustomer', 'eraseContact', 'eraseUser', 'exportCustomerData', 'exportContactData'],
   files: ['startUpload', 'completeUpload', 'deleteFile'],
   imports: ['Users', 'Customers', 'Contacts', 'Interactions', 'Products', 'Opportunities'].map(
     (type) => `import${type}`,

@@ -1,13 +1,10 @@
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
 import { historyResolvers } from '../../shared/journal/history.js';
-import { identityTables } from './identity-tables.js';
 import { createLoaders } from './loaders.js';
 import { CreateUsers1763740900000 } from './migrations/1763740900000-create-users.js';
-import { userRecord } from './users/user.record.js';
 import { userResolvers } from './users/resolvers.js';
 import { CreateTeams1764200100000 } from './migrations/1764200100000-create-teams.js';
 import { Account } from './accounts/account.entity.js';
-import { accountRecord } from './accounts/account.record.js';
 import { purgeSessions } from './accounts/purge-sessions.js';
 import { accountResolvers } from './accounts/resolvers.js';
 import { identityServices } from './identity-services.js';
@@ -16,13 +13,10 @@ import { accessInternals } from './access/internal-resolvers.js';
 import { CreateRoles1764300100000 } from './migrations/1764300100000-create-roles.js';
 import { roleResolvers } from './roles/resolvers.js';
 import { Role } from './roles/role.entity.js';
-import { roleRecord } from './roles/role.record.js';
+import { erasable, recordedTypes } from './recorded.js';
 import { teamResolvers } from './teams/resolvers.js';
 import { Team } from './teams/team.entity.js';
-import { teamRecord } from './teams/team.record.js';
 import { User } from './users/user.entity.js';
-
-const records = [userRecord, teamRecord, roleRecord, accountRecord];
 
 /** The staff directory, who may do what, and how they sign in. */
 export const identity = defineSubgraph({
@@ -33,7 +27,7 @@ export const identity = defineSubgraph({
     teamResolvers,
     roleResolvers,
     accountResolvers,
-    historyResolvers(records),
+    historyResolvers(recordedTypes),
     accessInternals,
   ],
   database: {
@@ -45,8 +39,7 @@ export const identity = defineSubgraph({
       CreateAccounts1764300200000,
     ],
   },
-  records,
-  tables: identityTables,
+  ...erasable,
   jobs: [purgeSessions],
   services: identityServices,
   createLoaders,

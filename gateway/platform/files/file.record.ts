@@ -21,6 +21,8 @@ export const fileRecord = defineRecord<File>({
     Interaction: 'recordId',
     Consent: 'recordId',
     Opportunity: 'recordId',
+    User: 'recordId',
+    Account: 'recordId',
   },
   isGoneWhenErased: true,
   losesWhenErased: { openSlot: null },

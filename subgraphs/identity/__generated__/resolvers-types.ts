@@ -202,6 +202,12 @@ export type Mutation = {
    */
   updateUser?: Maybe<UpdateUserPayload>;
   /**
+   * Erases a member of staff who has left, and the account: name, address, title and external identifier go, from the
+   * history too, and cannot be brought back. What they did stays, by their identifier. Asked for again, it answers the erasure of then.
+   * Fails with `NOT_FOUND`, `CONFLICT` while they work here, `BAD_USER_INPUT` where the reason tells who is erased.
+   */
+  eraseUser?: Maybe<EraseUserPayload>;
+  /**
    * Imports up to 500 members of staff; each row succeeds or is refused on its own, and its outcome is in `results`.
    * A row is a duplicate of the one with the same external id, else e-mail address, else name (in its normal form); two
    * with different external ids or of one name with different addresses are two people.
@@ -327,6 +333,12 @@ export type MutationCreateUserArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationUpdateUserArgs = {
   input: UpdateUserInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationEraseUserArgs = {
+  input: EraseUserInput;
 };
 
 
@@ -1208,6 +1220,27 @@ export type ImportUsersPayload = {
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
+/** A member of staff to erase. */
+export type EraseUserInput = {
+  /** Identifier of the member of staff. */
+  id: Scalars['ID']['input'];
+  /** Why, in at most 500 characters, for those who have to account for it. It is kept, so it must not tell who was erased. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `eraseUser` did. */
+export type EraseUserPayload = {
+  __typename?: 'EraseUserPayload';
+  /** Identifier of the erasure; its prefix is `era`. */
+  erasureId?: Maybe<Scalars['ID']['output']>;
+  /** Identifier of the erased member of staff. */
+  erasedId?: Maybe<Scalars['ID']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
   | 'SECURITY'
@@ -1425,6 +1458,8 @@ export type ResolversTypes = {
   CreateUserPayload: ResolverTypeWrapper<Partial<Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   UpdateUserPayload: ResolverTypeWrapper<Partial<Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   ImportUsersPayload: ResolverTypeWrapper<Partial<ImportUsersPayload>>;
+  EraseUserInput: ResolverTypeWrapper<Partial<EraseUserInput>>;
+  EraseUserPayload: ResolverTypeWrapper<Partial<EraseUserPayload>>;
   link__Purpose: ResolverTypeWrapper<Partial<Link__Purpose>>;
   link__Import: ResolverTypeWrapper<Partial<Scalars['link__Import']['output']>>;
   federation__FieldSet: ResolverTypeWrapper<Partial<Scalars['federation__FieldSet']['output']>>;
@@ -1519,6 +1554,8 @@ export type ResolversParentTypes = {
   CreateUserPayload: Partial<Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   UpdateUserPayload: Partial<Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   ImportUsersPayload: Partial<ImportUsersPayload>;
+  EraseUserInput: Partial<EraseUserInput>;
+  EraseUserPayload: Partial<EraseUserPayload>;
   link__Import: Partial<Scalars['link__Import']['output']>;
   federation__FieldSet: Partial<Scalars['federation__FieldSet']['output']>;
   federation__Scope: Partial<Scalars['federation__Scope']['output']>;
@@ -1648,6 +1685,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   renameTeam?: Resolver<Maybe<ResolversTypes['RenameTeamPayload']>, ParentType, ContextType, RequireFields<MutationRenameTeamArgs, 'input'>>;
   createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
   updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
+  eraseUser?: Resolver<Maybe<ResolversTypes['EraseUserPayload']>, ParentType, ContextType, RequireFields<MutationEraseUserArgs, 'input'>>;
   importUsers?: Resolver<Maybe<ResolversTypes['ImportUsersPayload']>, ParentType, ContextType, RequireFields<MutationImportUsersArgs, 'input'>>;
 };
 
@@ -1955,6 +1993,12 @@ export type ImportUsersPayloadResolvers<ContextType = Context, ParentType extend
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type EraseUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EraseUserPayload'] = ResolversParentTypes['EraseUserPayload']> = {
+  erasureId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  erasedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
   name: 'link__Import';
 }
@@ -2036,6 +2080,7 @@ export type Resolvers<ContextType = Context> = {
   CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;
   UpdateUserPayload?: UpdateUserPayloadResolvers<ContextType>;
   ImportUsersPayload?: ImportUsersPayloadResolvers<ContextType>;
+  EraseUserPayload?: EraseUserPayloadResolvers<ContextType>;
   link__Import?: GraphQLScalarType;
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;

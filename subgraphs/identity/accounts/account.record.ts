@@ -15,6 +15,9 @@ export const accountRecord = defineRecord<Account>({
     passwordHash: 'a hash, which tells nothing of who chose it',
     totpSecret: 'encrypted for its row',
   },
+  erasedWith: { User: 'userId' },
+  isGoneWhenErased: true,
+  losesWhenErased: { userIdLive: null, passwordHash: null, totpSecret: null, totpEnabledAt: null },
   derived: ['passwordHash', 'totpSecret', 'totpLastStep', 'userIdLive', 'emailKeyLive'],
   dataSubject: ({ userId }) => userId,
 });

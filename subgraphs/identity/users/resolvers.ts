@@ -1,5 +1,6 @@
 import type { Resolvers } from '../__generated__/resolvers-types.js';
 import { createUser } from './create-user.js';
+import { eraseUser } from './erase-user.js';
 import { importUsers } from './import-users.js';
 import { listUsers } from './list-users.js';
 import { updateUser } from './update-user.js';
@@ -18,6 +19,10 @@ export const userResolvers: Resolvers = {
       await updateUser(scope, input);
       return { user: await scope.loaders.userById.load(input.id) };
     },
+    eraseUser: async (_parent, { input }, scope) => ({
+      erasureId: await eraseUser(scope, input),
+      erasedId: input.id,
+    }),
     importUsers: (_parent, { input }, scope) => importUsers(scope, input),
   },
   User: {

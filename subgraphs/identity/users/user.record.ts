@@ -18,5 +18,8 @@ export const userRecord = defineRecord<User>({
     title: null,
   },
   harmless: { teamName: 'what we call a team', roles: 'names of roles', managerId: 'an identifier that Kehu made' },
+  isDataSubject: true,
+  isGoneWhenErased: true,
+  losesWhenErased: { isActive: false },
   facts: ({ isActive, managerId, teamId }) => ({ isActive, managerId, teamId }),
 });
