@@ -1,5 +1,6 @@
 import type { ImportRowResult } from '../../../shared/import-rows/import-rows.js';
 import { testDatabases } from '../../../shared/testing/databases.js';
+import { emptyTables } from '../../../test/kit/empty-tables.js';
 import { startTestGraph, type TestClient, type TestGraph } from '../../../test/kit/test-graph.js';
 
 const WHOLE = 'externalId name email title teamName manager { name } isActive version';
@@ -20,11 +21,12 @@ describe.each(testDatabases)('the staff directory on %s', (kind) => {
   let graph: TestGraph;
   let administrator: TestClient;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     graph = await startTestGraph(kind);
     administrator = graph.as('administrator');
   });
-  afterEach(() => graph.remove());
+  beforeEach(() => emptyTables(graph, 'identity', ['users']));
+  afterAll(() => graph.remove());
 
   const documentOf = (mutation: 'createUser' | 'updateUser', selection: string) =>
     `mutation ($input: ${mutation === 'createUser' ? 'Create' : 'Update'}UserInput!) {

@@ -1,16 +1,20 @@
 import type { ImportRowResult } from '../../../shared/import-rows/import-rows.js';
 import { testDatabases } from '../../../shared/testing/databases.js';
+import { emptyTables } from '../../../test/kit/empty-tables.js';
 import { ADMINISTRATOR, CUSTOMER, LIN, STAGES, WEI, cny, startWorld, type SalesWorld } from '../testing/sales-world.js';
+
+const OPPORTUNITIES = ['opportunity_line_items', 'opportunity_contacts', 'opportunity_stage_changes', 'opportunities'];
 
 describe.each(testDatabases)('importOpportunities on %s', (kind) => {
   let world: SalesWorld;
   let product: string;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     world = await startWorld(kind);
     product = await world.newProduct('GTX Basic', { listPrice: cny(550) });
   });
-  afterEach(() => world.graph.remove());
+  beforeEach(() => emptyTables(world.graph, 'sales', OPPORTUNITIES));
+  afterAll(() => world.graph.remove());
 
   const row = (externalId: string | null, changes: Record<string, unknown> = {}) => ({
     externalId,

@@ -1,5 +1,6 @@
 import type { ImportRowResult } from '../../../shared/import-rows/import-rows.js';
 import { testDatabases } from '../../../shared/testing/databases.js';
+import { emptyTables } from '../../../test/kit/empty-tables.js';
 import { cny, startWorld, type SalesWorld } from '../testing/sales-world.js';
 
 const WHOLE = 'externalId name series description listPrice { amount currency } isActive version';
@@ -7,10 +8,11 @@ const WHOLE = 'externalId name series description listPrice { amount currency } 
 describe.each(testDatabases)('products on %s', (kind) => {
   let world: SalesWorld;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     world = await startWorld(kind);
   });
-  afterEach(() => world.graph.remove());
+  beforeEach(() => emptyTables(world.graph, 'sales', ['products']));
+  afterAll(() => world.graph.remove());
 
   it('are created and changed, what is omitted stays', async () => {
     const input = {
