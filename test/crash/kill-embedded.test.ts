@@ -6,10 +6,10 @@ import { importCommand } from './workloads/import-command.js';
 import { ownRecords } from './workloads/own-records.js';
 import { workloads } from './workloads/workloads.js';
 
-const KILLS = scaled(5, 50);
-const KILLS_OF_IMPORTS = scaled(2, 15);
+const KILLS = scaled(3, 50);
+const KILLS_OF_IMPORTS = scaled(1, 15);
 
-import.meta.jest.setTimeout(60_000 + KILLS * 30_000);
+import.meta.jest.setTimeout(150_000 + KILLS * 30_000);
 
 let deployment: Deployment | undefined;
 afterEach(() => deployment?.remove());

@@ -4,9 +4,9 @@ import { startReplicated, type Deployment } from './kit/deployment.js';
 import { runWithKills } from './kit/run.js';
 import { workloads } from './workloads/workloads.js';
 
-const KILLS = scaled(6, 60);
+const KILLS = scaled(3, 60);
 
-import.meta.jest.setTimeout(60_000 + KILLS * 30_000);
+import.meta.jest.setTimeout(150_000 + KILLS * 30_000);
 
 const hasServer = testDatabases.includes('mysql');
 if (!hasServer) process.stderr.write('Skipped: replicas share a MySQL or MariaDB server, and there is none here.\n');

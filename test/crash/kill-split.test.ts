@@ -4,9 +4,9 @@ import { startSplit, type Deployment } from './kit/deployment.js';
 import { runWithKills } from './kit/run.js';
 import { workloads } from './workloads/workloads.js';
 
-const KILLS = scaled(4, 40);
+const KILLS = scaled(2, 40);
 
-import.meta.jest.setTimeout(60_000 + KILLS * 40_000);
+import.meta.jest.setTimeout(150_000 + KILLS * 40_000);
 
 let deployment: Deployment | undefined;
 afterEach(() => deployment?.remove());
