@@ -3,7 +3,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { SqlCondition } from '../access/row-policy.js';
 import { connection, type Connection } from '../graphql/connection.js';
 import type { RequestScope } from '../request-scope.js';
-import { firstPerParent, PARENTS_PER_STATEMENT } from './first-per-parent.js';
+import { firstPerParent, PARENTS_PER_STATEMENT, withoutIndex } from './first-per-parent.js';
 import { toPage, type PageQuery } from './keyset.js';
 import { placeholders } from './lookup.js';
 import { columnList, tableName, toNumber } from './rows.js';
@@ -92,7 +92,7 @@ async function countPerParent<Row extends ObjectLiteral & { id: string }>(
 ): Promise<number[]> {
   const rows = await scope.db.query(
     `SELECT ${parentColumn} AS parent_id_, COUNT(*) AS total FROM ${tableName(entity)} ${alias} ${join} ` +
-      `WHERE ${parentColumn} IN (${placeholders(parentIds)}) AND ${condition.sql} GROUP BY ${parentColumn}`,
+      `WHERE ${parentColumn} IN (${placeholders(parentIds)}) AND ${withoutIndex(condition)} GROUP BY ${parentColumn}`,
     [...parentIds, ...condition.parameters],
   );
   const byParent = new Map(rows.map((row) => [row.parent_id_, toNumber(row.total)]));

@@ -114,6 +114,31 @@ describe.each(testDatabases)('children of many parents on %s', (kind) => {
     }
   });
 
+  test('are found by the index of their parent, whatever an index of the other conditions would find', async () => {
+    const { reader } = things.database;
+    const plans: string[] = [];
+    const explaining: Reader = {
+      ...reader,
+      query: async (sql, parameters) => {
+        const explain = kind === 'sqlite' ? 'EXPLAIN QUERY PLAN' : 'EXPLAIN';
+        plans.push(JSON.stringify(await reader.query(`${explain} ${sql}`, parameters)));
+        return reader.query(sql, parameters);
+      },
+    };
+    const condition = { sql: 't.name = ? AND t.code IS NULL', parameters: ['a'] };
+    await firstPerParent(explaining, [parent(5)], { ...openChildren({ first: 2 }), condition });
+    await childConnections({ db: explaining }, () => ({ ...openChildren({ first: 2 }), condition }))(
+      parent(5),
+      {},
+    ).then(({ countAll }) => countAll());
+    expect(plans).toHaveLength(3);
+    for (const plan of plans) {
+      expect(plan).toContain('ux_things_parent_id_position');
+      // MySQL names what it could have used beside what it uses.
+      expect(plan.replace(/"possible_keys":"[^"]*"/g, '')).not.toMatch(/ix_things_name|ux_things_code/);
+    }
+  });
+
   test('are gathered by their arguments, with their totals', async () => {
     const load = childConnections(scope(), openChildren);
     const parents = Array.from({ length: 100 }, (_, index) => parent(index));

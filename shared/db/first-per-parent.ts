@@ -43,6 +43,14 @@ export async function firstPerParent<Row extends ObjectLiteral & { id: string }>
   return parentIds.map((id) => byParent.get(id) ?? []);
 }
 
+/**
+ * A condition that no index may serve: the parent's finds few rows, while that of an owner or a status can find most of
+ * the table, and SQLite cannot tell which does.
+ */
+export function withoutIndex({ sql }: SqlCondition): string {
+  return `(${sql}) IS TRUE`;
+}
+
 function readSome<Row extends ObjectLiteral & { id: string }>(
   db: Reader,
   parentIds: readonly string[],
@@ -50,7 +58,7 @@ function readSome<Row extends ObjectLiteral & { id: string }>(
 ): Promise<RawRow[]> {
   const one =
     `SELECT * FROM (SELECT ${columnList(entity, alias)}, ${parentColumn} AS parent_id_ FROM ${tableName(entity)} ${alias} ${join} ` +
-    `WHERE ${parentColumn} = ? AND ${condition.sql} AND ${page.condition.sql} ${page.orderBy} LIMIT ${String(page.limit)}) `;
+    `WHERE ${parentColumn} = ? AND ${withoutIndex(condition)} AND ${page.condition.sql} ${page.orderBy} LIMIT ${String(page.limit)}) `;
   const sql = parentIds.map((_, position) => `${one}AS p${String(position)}`).join(' UNION ALL ');
   const parameters: SqlValue[] = parentIds.flatMap((id) => [id, ...condition.parameters, ...page.condition.parameters]);
   return db.query(sql, parameters);

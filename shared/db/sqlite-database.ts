@@ -44,11 +44,21 @@ export async function openSqliteDatabase(file: string, contents: DatabaseContent
   }).initialize();
   try {
     await writer.runMigrations({ transaction: 'each' });
+    await countRows(writer);
     return sqliteDatabase(file, writer, await openReader(common), counter);
   } catch (error) {
     await writer.destroy();
     throw error;
   }
+}
+
+/**
+ * Lets SQLite learn how many rows each index finds, where it has never looked or the table has grown much: otherwise it
+ * takes that of an owner of half the table for as good as that of a customer with three rows. It looks at few rows of each.
+ */
+async function countRows(writer: DataSource): Promise<void> {
+  await writer.query('PRAGMA analysis_limit = 400');
+  await writer.query('PRAGMA optimize = 0x10002');
 }
 
 function openReader(common: SqliteOptions): Promise<DataSource> {
