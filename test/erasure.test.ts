@@ -157,14 +157,41 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
     }
   });
 
-  it('happens once: asked for again it answers the same and writes nothing', async () => {
-    const { database } = graph.subgraphs.get('customers')!;
-    const entries = async () =>
-      (await database.reader.query('SELECT COUNT(*) AS total FROM journal_entries'))[0]!.total;
-    const before = await entries();
+  it('is done anew where something was written since, and nothing can be added', async () => {
+    const mark = 'Zanzibarius';
+    const id = erased.opportunities[0];
+    const { opportunity } = await client.data<Json>('query ($id: ID!) { opportunity(id: $id) { version } }', { id });
+    await client.data(
+      'mutation ($input: UpdateOpportunityInput!) { updateOpportunity(input: $input) { opportunity { id } } }',
+      {
+        input: { id, expectedVersion: opportunity.version, name: `${mark} calls` },
+      },
+    );
+    const added = { customerId: erased.customer, name: `${mark} again` };
+    const create =
+      'mutation ($input: CreateOpportunityInput!) { createOpportunity(input: $input) { opportunity { id } } }';
+    expect(await client.refusal(create, { input: added })).toMatchObject({
+      code: 'NOT_FOUND',
+      extensions: { field: 'input.customerId' },
+    });
+    const row = { ...added, stageId: 'stg_00000000000000000000000001' };
+    const { importOpportunities } = await client.data<Json>(
+      `mutation ($input: ImportOpportunitiesInput!) {
+        importOpportunities(input: $input) { results { status code field } }
+      }`,
+      { input: { rows: [row] } },
+    );
+    expect(importOpportunities.results).toEqual([{ status: 'REFUSED', code: 'NOT_FOUND', field: 'row.customerId' }]);
+    expect(await everywhere([mark])).not.toEqual([]);
+
     const again = await client.data<Json>(ERASE, { input: { id: erased.customer, reason: 'Another letter' } });
-    expect(again.eraseCustomer.erasureId).toBe(erasureId);
-    expect(await entries()).toEqual(before);
+    expect(again.eraseCustomer.erasureId).not.toBe(erasureId);
+    await graph.events.settle();
+    await runJobs(graph, 'erase-files');
+    await runJobs(graph, 'scrub-database');
+    expect(await everywhere([mark, ...erased.values])).toEqual([]);
+    for (const each of [erasureId, again.eraseCustomer.erasureId])
+      expect((await client.data<Json>(ERASURE, { id: each })).erasure.isDone).toBe(true);
   });
 
   it('cannot be undone', async () => {

@@ -102,7 +102,7 @@ export const environmentSchema = z.object({
   KEHU_S3_ACCESS_KEY: z.string().min(1).optional(),
   KEHU_S3_SECRET_KEY: z.string().min(1).optional(),
   KEHU_WEBHOOKS_TO_PRIVATE: flag.default(false),
-  KEHU_ERASE_DELETED_DAYS: readBy(readDays, '365', 'a number of days from 1 to 36500, or none'),
+  KEHU_ERASE_DELETED_DAYS: readBy(readDays, 'none', 'a number of days from 1 to 36500, or none'),
   NODE_ENV: z
     .enum(['production', 'development', 'test'], 'must be production, development or test')
     .default('development'),

@@ -1,11 +1,10 @@
 import type { Config } from '../config/config.js';
-import { placeholders } from '../db/lookup.js';
 import { tableName, toDatabaseInstant } from '../db/rows.js';
 import { inTransaction } from '../db/transaction.js';
 import type { JobDefinition, JobScope } from '../jobs/job.js';
 import type { RecordType } from '../journal/record-type.js';
 import { later } from '../values/later.js';
-import { notErased, type ErasableTables } from './erase-records.js';
+import { erasedAmong, notErased, type ErasableTables } from './erase-records.js';
 import { requestErasure } from './request-erasure.js';
 
 /** What the job needs of the settings. */
@@ -55,17 +54,11 @@ async function* deletedBefore(scope: JobScope, { entity }: RecordType, before: s
       [before, after],
     );
     const due = page.filter(({ is_due: isDue }) => Number(isDue) === 1).map(({ id }) => id as string);
-    const erased = new Set(await erasedAmong(scope, due));
+    const erased = await erasedAmong(scope.db, due);
     yield* due.filter((id) => !erased.has(id));
     if (page.length < LOOKED_AT) return;
     after = page.at(-1)?.id as string;
   }
-}
-
-async function erasedAmong({ db }: JobScope, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const rows = await db.query(`SELECT record_id FROM erased_records WHERE record_id IN (${placeholders(ids)})`, ids);
-  return rows.map(({ record_id: id }) => id as string);
 }
 
 /** Erases a record unless it has been restored, or erased with another one, in between; tells whether it did. */

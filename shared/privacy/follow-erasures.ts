@@ -29,9 +29,10 @@ export function followingErasures(handler: EventHandler, erasable: ErasableTable
     ...handler,
     types: [...new Set([...handler.types, ...types])],
     apply: async (tx, event) => {
+      // First what the handler does: it waits for whoever is adding to a record, and what was added is then erased too.
+      if (handler.types.includes(event.type)) await handler.apply(tx, event);
       if (event.type === ERASURE_REQUESTED) await noteFollowed(tx, handler.name, event);
       else if (types.includes(event.type)) await follow(tx, erasable, event);
-      return handler.types.includes(event.type) ? handler.apply(tx, event) : undefined;
     },
   };
 }

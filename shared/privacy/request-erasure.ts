@@ -21,8 +21,8 @@ export function checkedReason(reason: string, path: string): string {
 
 /**
  * Erases a record of this subgraph with everything that is erased with it, writes down who wanted it and why, and tells
- * the other subgraphs. Answers the id of the erasure; of what was erased before that of then, and nothing changes.
- * The caller has made sure that the record is there and may be erased.
+ * the other subgraphs. Answers the id of the erasure. What was erased before is erased anew: something may have been written
+ * to what lives on. The caller has made sure that the record is there and may be erased.
  */
 export async function requestErasure(
   tx: TransactionScope,
@@ -30,10 +30,6 @@ export async function requestErasure(
   tables: ErasableTables,
   { typeName, id, reason }: ErasureRequest,
 ): Promise<string> {
-  const [before] = await tx.db.query(`SELECT erasure_id FROM erased_records WHERE record_id = ?${tx.db.forUpdate}`, [
-    id,
-  ]);
-  if (before) return before.erasure_id as string;
   const erasureId = tx.newId('era');
   await eraseRecords(tx, tables, erasureId, { typeName, ids: [id] });
   const { subject, userId } = tx.principal;

@@ -104,7 +104,7 @@ export async function restoreBelowCustomer(
   await tx.changes.track(entity, [id]);
   const restored = await tx.db.run(
     `UPDATE ${table} SET deleted_at = NULL, external_id_live = external_id, updated_at = ?, version = version + 1 ` +
-      'WHERE id = ? AND deleted_at IS NOT NULL',
+      `WHERE id = ? AND deleted_at IS NOT NULL AND ${notErased(`${table}.id`)}`,
     [toDatabaseInstant(tx.now()), id],
   );
   if (restored === 0) throw notFound(policy.label, id);

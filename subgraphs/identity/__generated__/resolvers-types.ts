@@ -203,7 +203,7 @@ export type Mutation = {
   updateUser?: Maybe<UpdateUserPayload>;
   /**
    * Erases a member of staff who has left, and the account: name, address, title and external identifier go, from the
-   * history too, and cannot be brought back. What they did stays, by their identifier. Asked for again, it answers the erasure of then.
+   * history too, and cannot be brought back. What they did stays, by their identifier.
    * Fails with `NOT_FOUND`, `CONFLICT` while they work here, `BAD_USER_INPUT` where the reason tells who is erased.
    */
   eraseUser?: Maybe<EraseUserPayload>;

@@ -1,7 +1,9 @@
 import { placeholders } from '../../../shared/db/lookup.js';
 import { tableName, toNumber } from '../../../shared/db/rows.js';
 import type { SqlValue } from '../../../shared/db/database.js';
-import type { TransactionScope } from '../../../shared/db/transaction.js';
+import { notFound, type TransactionScope } from '../../../shared/db/transaction.js';
+import { AppError } from '../../../shared/errors.js';
+import { erasedAmong } from '../../../shared/privacy/erase-records.js';
 import type { DomainEvent } from '../../../shared/events/domain-event.js';
 import type { EventHandler } from '../../../shared/events/event-handler.js';
 import type { IdentityKind } from '../../../shared/journal/data-keys.js';
@@ -125,16 +127,32 @@ export async function recogniseCustomers(
   return [...found.values()].sort((one, other) => other.kinds.length - one.kinds.length);
 }
 
-/** The territories of customers, as far as they are known here; none of them changes until the commit. */
-export async function territoriesOf(
+/** What opportunities take over from their customers. */
+export interface CustomersOfOpportunities {
+  /** The territory of each customer that is known here and has one. */
+  readonly territories: ReadonlyMap<string, string | null>;
+  /** Those that were erased: nothing may be added to them. */
+  readonly erased: ReadonlySet<string>;
+}
+
+/** What is known here of the customers of opportunities that are written; none of it changes until the commit. */
+export async function customersOfOpportunities(
   tx: TransactionScope,
   customerIds: readonly string[],
-): Promise<ReadonlyMap<string, string | null>> {
+): Promise<CustomersOfOpportunities> {
   const wanted = [...new Set(customerIds)];
-  if (wanted.length === 0) return new Map();
+  if (wanted.length === 0) return { territories: new Map(), erased: new Set() };
   const rows = await tx.db.query(
     `SELECT id, territory_id FROM known_customers WHERE id IN (${placeholders(wanted)}) ORDER BY id${tx.db.forShare}`,
     wanted,
   );
-  return new Map(rows.map((row) => [row.id as string, row.territory_id as string | null]));
+  const territories = new Map(rows.map((row) => [row.id as string, row.territory_id as string | null]));
+  return { territories, erased: await erasedAmong(tx.db, wanted) };
+}
+
+/** Fails with `NOT_FOUND` for a customer that was erased. */
+export function assertNotErased({ erased }: CustomersOfOpportunities, customerId: string, path: string): void {
+  if (!erased.has(customerId)) return;
+  const { code, message, details } = notFound('customer', customerId);
+  throw new AppError(code, message, { ...details, field: `${path}.customerId` });
 }

@@ -10,7 +10,11 @@ import type { ImportOpportunityRowInput, OpportunityLineItemInput } from '../__g
 import type { Stage } from '../pipelines/stage.entity.js';
 import type { Product } from '../products/product.entity.js';
 import { newOpportunity } from './create-opportunity.js';
-import { territoriesOf } from '../identities/known-customers.js';
+import {
+  assertNotErased,
+  customersOfOpportunities,
+  type CustomersOfOpportunities,
+} from '../identities/known-customers.js';
 import { changeClaimed, claimOpportunity } from './edit-opportunity.js';
 import { atStage, existingStage, stagesWithIds } from './find-stages.js';
 import {
@@ -47,9 +51,9 @@ interface Surroundings {
   byExternalId: Map<string, Opportunity>;
   /** Line items of the opportunities that were there before the batch, and of those that it has created. */
   lineItems: Map<string, readonly LineItemFacts[]>;
-  /** Teams of the owners and territories of the customers that rows name. */
+  /** Teams of the owners that rows name. */
   teams: ReadonlyMap<string, string | null>;
-  territories: ReadonlyMap<string, string | null>;
+  customers: CustomersOfOpportunities;
 }
 
 /** Rows of new opportunities, kept back to be inserted together. */
@@ -136,12 +140,12 @@ async function surroundings(tx: TransactionScope, rows: readonly PreparedOpportu
     tx,
     rows.map(({ facts }) => facts.ownerId),
   );
-  const territories = await territoriesOf(
+  const customers = await customersOfOpportunities(
     tx,
     rows.map(({ facts }) => facts.customerId ?? ''),
   );
   const byExternalId = new Map(known.map((opportunity) => [opportunity.externalId ?? '', opportunity]));
-  return { stages, products, byExternalId, lineItems, teams, territories };
+  return { stages, products, byExternalId, lineItems, teams, customers };
 }
 
 function lineItemFacts({
@@ -159,9 +163,10 @@ function create(tx: TransactionScope, around: Surroundings, created: Created, ro
   assertClosingFits(stage.outcome, row.closing, 'row');
   const worth = worthOf(row.amount, items, 'row');
   const { ownerId, customerId } = row.facts;
+  assertNotErased(around.customers, customerId ?? '', 'row');
   const access = {
     teamId: around.teams.get(ownerId ?? '') ?? null,
-    territoryId: around.territories.get(customerId ?? '') ?? null,
+    territoryId: around.customers.territories.get(customerId ?? '') ?? null,
   };
   const opportunity = newOpportunity(tx, stage, { ...row.facts, ...worth, ...row.closing, ...access });
   assertSound(opportunity, 'row');

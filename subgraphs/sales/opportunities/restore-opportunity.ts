@@ -1,5 +1,6 @@
 import { toDatabaseInstant } from '../../../shared/db/rows.js';
 import { inTransaction, notFound } from '../../../shared/db/transaction.js';
+import { notErased } from '../../../shared/privacy/erase-records.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { RestoreOpportunityInput } from '../__generated__/resolvers-types.js';
 import { translatingDuplicates } from './opportunity-rules.js';
@@ -14,7 +15,8 @@ export async function restoreOpportunity(scope: RequestScope, { id }: RestoreOpp
     const restored = await translatingDuplicates('input', () =>
       tx.db.run(
         'UPDATE opportunities SET deleted_at = NULL, external_id_live = external_id, ' +
-          `updated_at = ?, version = version + 1 WHERE id = ? AND deleted_at IS NOT NULL AND ${visible.sql}`,
+          `updated_at = ?, version = version + 1 WHERE id = ? AND deleted_at IS NOT NULL AND ${visible.sql} ` +
+          `AND ${notErased('opportunities.id')}`,
         [toDatabaseInstant(tx.now()), id, ...visible.parameters],
       ),
     );
