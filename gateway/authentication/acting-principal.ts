@@ -3,19 +3,32 @@ import { rightsOf } from '../../shared/access/role-rights.js';
 import type { CurrentRights } from './current-rights.js';
 
 /** What is kept of somebody on whose behalf work is done later: scopes only where the token had fewer than its roles allow. */
-export type ActingFacts = Omit<Principal, 'scopes' | 'levels'> & Partial<Pick<Principal, 'scopes'>>;
+export type ActingFacts = Omit<Principal, 'scopes' | 'levels'> &
+  Partial<Pick<Principal, 'scopes'>> & {
+    /** How often the tokens of the subject had been ended; not known of what was kept before it was noted. */
+    readonly epoch?: number;
+  };
 
 /** What is kept of a principal. */
 export function actingFacts(rights: CurrentRights, { scopes, levels: _levels, ...facts }: Principal): ActingFacts {
   const hasAll = rightsOf(rights.roles, facts.roles).scopes.every((scope) => scopes.includes(scope));
-  return hasAll ? facts : { ...facts, scopes };
+  const epoch = rights.epochOf(facts.subject);
+  return { ...facts, epoch, ...(hasAll ? {} : { scopes }) };
+}
+
+/** Whether the rights of whoever asked were taken away or changed since: their roles, their team, their place here. */
+export function haveRightsEnded(rights: CurrentRights, { subject, epoch = Infinity }: ActingFacts): boolean {
+  return rights.epochOf(subject) > epoch;
 }
 
 /**
  * Whom the work is done as, with the rights that the roles have today and no more scopes than the token had that it was
  * asked for with; a role that is no more has none.
  */
-export function actingPrincipal({ roles: book }: CurrentRights, { scopes: most, ...facts }: ActingFacts): Principal {
+export function actingPrincipal(
+  { roles: book }: CurrentRights,
+  { scopes: most, epoch: _epoch, ...facts }: ActingFacts,
+): Principal {
   const roles = facts.roles.filter((name) => book.has(name));
   const { scopes, levels } = rightsOf(book, roles);
   return { ...facts, roles, scopes: scopes.filter((scope) => !most || most.includes(scope)), levels };

@@ -240,8 +240,9 @@ export type Mutation = {
    */
   pauseWebhook?: Maybe<PauseWebhookPayload>;
   /**
-   * Sends again, first what waits. Also for a webhook that was disabled because all deliveries failed.
-   * Fails with `STALE_VERSION` or `NOT_FOUND`.
+   * Sends again, first what waits. Also for a webhook that was disabled; where that was because the rights of who made it have
+   * ended, it goes on with those of who resumes it.
+   * Fails with `STALE_VERSION`, `NOT_FOUND`, or `FORBIDDEN` when those do not reach its types.
    */
   resumeWebhook?: Maybe<ResumeWebhookPayload>;
   /**
@@ -1103,7 +1104,7 @@ export type WebhookState =
   | 'ACTIVE'
   /** Somebody has paused it. */
   | 'PAUSED'
-  /** Every attempt has failed for 5 days, or the receiver has answered 410 (gone); `resumeWebhook` begins anew. */
+  /** Every attempt has failed for 5 days, the receiver has answered 410 (gone), or the rights of who made it have ended; `resumeWebhook` begins anew. */
   | 'DISABLED';
 
 /** One event on its way to one webhook. */

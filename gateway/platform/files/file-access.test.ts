@@ -141,6 +141,22 @@ describe.each(fileWorlds)('access to files with %s and files in %s', (database, 
     expect((await world.complete(open.id)).state).toBe('COMPLETE');
   });
 
+  test('ends at addresses that were given before the rights of who asked for them changed', async () => {
+    const { url } = await world.start({ bytes });
+    await world.graph.subgraphs
+      .get('identity')!
+      .database.transact(Date.now() + 10_000, ({ run }) =>
+        run("INSERT INTO token_epochs (subject, epoch, changed_at) VALUES (?, 1, '2126-01-05 08:00:00.000')", [
+          TEST_SUBJECTS['sales-rep'].userId!,
+        ]),
+      );
+    const sent = async () => (await fetch(`${url}/1`, { method: 'PUT', body: bytes })).status;
+    expect(await sent()).toBe(204);
+    await world.graph.rights.refresh();
+    expect(await sent()).toBe(404);
+    expect((await fetch(`${(await world.start({ bytes })).url}/1`, { method: 'PUT', body: bytes })).status).toBe(204);
+  });
+
   test('lets only who began an upload send parts and complete it', async () => {
     const { id, url } = await world.start({ bytes });
     await world.send(url, bytes);

@@ -1,4 +1,4 @@
-import { actingPrincipal } from '../../authentication/acting-principal.js';
+import { actingPrincipal, haveRightsEnded } from '../../authentication/acting-principal.js';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ANONYMOUS, type Principal } from '../../../shared/access/principal.js';
 import { AppError, isAppError } from '../../../shared/errors.js';
@@ -11,7 +11,7 @@ import { RETRY_AFTER } from '../../overload/refusal.js';
 import { OpenCounter } from '../open-counter.js';
 import type { Context } from '../context.js';
 import { FILES_PREFIX } from './file-addresses.js';
-import type { LinkClaims, LinkPurpose } from './file-links.js';
+import { notWorking, type LinkClaims, type LinkPurpose } from './file-links.js';
 import { openUpload, receivePart, uploadProgress } from './receive-part.js';
 import { openDownload, sendContent } from './send-content.js';
 import { TRANSFER_LIMITS, type TransferLimits } from './transfer-limits.js';
@@ -100,6 +100,7 @@ async function transfer(
 ): Promise<string> {
   const visitor = scopeOf(parts, requestId, ANONYMOUS);
   const claims = await visitor.services.files.links.open(token, purpose, visitor.now());
+  if (haveRightsEnded(visitor.services.rights, claims.actsAs)) throw notWorking();
   const principal = actingPrincipal(visitor.services.rights, claims.actsAs);
   const release = begin(parts, principal, response);
   try {

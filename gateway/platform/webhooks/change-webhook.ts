@@ -2,9 +2,9 @@ import { inTransaction, notFound, updateVisible, type TransactionScope } from '.
 import { toSqlValues } from '../../../shared/db/rows.js';
 import { optionalText } from '../../../shared/text/cleaned-text.js';
 import type { UpdateWebhookInput } from '../__generated__/resolvers-types.js';
-import type { RecordSource } from '../changes/record-sources.js';
+import { assertPermitted, recordSources, type RecordSource } from '../changes/record-sources.js';
 import type { Context } from '../context.js';
-import { actingPrincipal } from '../../authentication/acting-principal.js';
+import { actingFacts, actingPrincipal, haveRightsEnded } from '../../authentication/acting-principal.js';
 import { checkedWebhookUrl } from './checked-url.js';
 import { checkedEvents, checkedTypes, endsOf } from './webhook-facts.js';
 import { Webhook } from './webhook.entity.js';
@@ -51,9 +51,22 @@ export function pauseWebhook(scope: Context, target: Target): Promise<void> {
   return changeWebhook(scope, target, { state: 'PAUSED' });
 }
 
-/** Sends again at once, as if nothing had ever failed. */
-export function resumeWebhook(scope: Context, target: Target): Promise<void> {
-  return changeWebhook(scope, target, { state: 'ACTIVE' }, (tx) => beginAnew(tx, target.id));
+/**
+ * Sends again at once, as if nothing had ever failed. Where the rights have ended with which it was made, whoever resumes it
+ * lends it theirs, which must reach its types.
+ */
+export async function resumeWebhook(scope: Context, target: Target): Promise<void> {
+  const webhook = await scope.loaders.webhookById.load(target.id);
+  if (!webhook) throw notFound('webhook', target.id);
+  const { services, principal } = scope;
+  const isLent = haveRightsEnded(services.rights, webhook.actsAs);
+  const sources = recordSources(scope);
+  for (const type of isLent ? webhook.types : []) {
+    const source = sources.get(type);
+    if (source) assertPermitted(principal, source);
+  }
+  const actsAs = isLent ? { actsAs: actingFacts(services.rights, principal) } : {};
+  await changeWebhook(scope, target, { state: 'ACTIVE', ...actsAs }, (tx) => beginAnew(tx, target.id));
 }
 
 /** Removes a webhook with what waits to be sent; what was sent is kept as long as ever. */

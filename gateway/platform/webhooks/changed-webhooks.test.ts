@@ -162,6 +162,26 @@ describe.each(testDatabases)('webhooks that are changed on %s', (kind) => {
     await administrator.data(UPDATE, { input: { ...input, id: wide.id } });
   });
 
+  test('stop when the rights of who made them have changed, and go on with those of who resumes them', async () => {
+    const receiver = await world.receiver();
+    const user = await maker(administrator)('User', 'createUser', { name: 'On the way out' });
+    const leaver = principalFor('administrator', { userId: user.id, subject: user.id });
+    const webhook = await world.webhook(receiver.url, {}, leaver);
+    await administrator.data('mutation ($input: AssignRolesInput!) { assignRoles(input: $input) { user { id } } }', {
+      input: { userId: user.id, expectedVersion: user.version, roles: ['marketer'] },
+    });
+    await world.graph.rights.refresh();
+    const customer = await world.customer();
+    await world.graph.events.settle();
+    await world.dispatch();
+    expect(receiver.received).toEqual([]);
+    expect(await stateOf(webhook.id)).toMatchObject({ state: 'DISABLED', version: 2, pendingCount: 0 });
+    await changeWebhook(administrator, 'resume', { ...webhook, version: 2 }, {});
+    await world.dispatch();
+    expect(receiver.received.map(({ json }) => json.data.id)).toEqual([customer.id]);
+    expect(await stateOf(webhook.id)).toMatchObject({ state: 'ACTIVE', version: 3 });
+  });
+
   test("are a partner's own only where its app has made them", async () => {
     const { partnerId } = TEST_SUBJECTS.partner;
     await world.webhook('https://hooks.example.com/', {}, principalFor('administrator', { partnerId: partnerId! }));

@@ -5,7 +5,8 @@ import type { VisibleChange } from '../../../shared/events/visible-changes.js';
 import type { JobScope } from '../../../shared/jobs/job.js';
 import { feedEnd, readChanges } from '../changes/feeds.js';
 import type { PlatformServices } from '../services.js';
-import { actingPrincipal } from '../../authentication/acting-principal.js';
+import { actingPrincipal, haveRightsEnded } from '../../authentication/acting-principal.js';
+import { disable } from './disable-webhook.js';
 import { newDelivery } from './new-delivery.js';
 import { WebhookDelivery } from './webhook-delivery.entity.js';
 import { Webhook } from './webhook.entity.js';
@@ -28,6 +29,8 @@ interface Following {
 /** Makes deliveries of what has changed since, for each active webhook. Several processes may do so at once. */
 export async function fanOut(scope: WebhookJobScope): Promise<void> {
   const followings = await activeFollowings(scope);
+  const ended = followings.filter(({ webhook }) => haveRightsEnded(scope.services.rights, webhook.actsAs));
+  for (const { webhook } of ended) await inTransaction(scope, (tx) => disable(tx, webhook.id));
   const ends = new Map<string, number>();
   for (const subgraph of new Set(followings.map((each) => each.subgraph))) {
     const end = await unlessDown(scope, subgraph, () => feedEnd(scope, subgraph));
@@ -36,7 +39,7 @@ export async function fanOut(scope: WebhookJobScope): Promise<void> {
   for (const following of followings) {
     const end = ends.get(following.subgraph);
     if (scope.signal.aborted) return;
-    if (end === undefined || end === following.position) continue;
+    if (end === undefined || end === following.position || ended.includes(following)) continue;
     await unlessDown(scope, following.subgraph, () => follow(scope, following, end));
   }
 }

@@ -1,10 +1,10 @@
 import { toDatabaseInstant, toInstant, toNumber } from '../../../shared/db/rows.js';
 import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
+import { disable } from './disable-webhook.js';
 import type { WebhookJobScope } from './fan-out.js';
 import type { AttemptOutcome } from './post.js';
 import { delayAfter, DISABLED_AFTER, holdAfter, MOST_ATTEMPTS } from './retry-plan.js';
 import type { WebhookDelivery } from './webhook-delivery.entity.js';
-import { Webhook } from './webhook.entity.js';
 import { sendWaitingNow } from './webhook-queue.js';
 
 /** So many failures in a row mean that the receiver was down: once it is back, nothing that waits has to wait longer. */
@@ -105,13 +105,4 @@ async function recordFailure(
     ],
   );
   if (status === GONE || Date.parse(now) - Date.parse(since) > DISABLED_AFTER) await disable(tx, webhookId);
-}
-
-async function disable(tx: TransactionScope, webhookId: string): Promise<void> {
-  await tx.changes.track(Webhook, [webhookId]);
-  await tx.db.run(
-    "UPDATE webhooks SET state = 'DISABLED', version = version + 1, updated_at = ? WHERE id = ? AND state = 'ACTIVE'",
-    [toDatabaseInstant(tx.now()), webhookId],
-  );
-  tx.log.warn({ webhookId }, 'webhook disabled');
 }
