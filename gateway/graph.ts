@@ -6,6 +6,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import type { GraphQLFormattedError } from 'graphql';
 import { scalars } from '../shared/graphql/scalars.js';
 import type { LimitSettings } from '../shared/config/config.js';
+import { AppError } from '../shared/errors.js';
 import type { Log } from '../shared/log.js';
 import { admissionPlugin } from './admission/admission-plugin.js';
 import { createAdmission } from './admission/admission.js';
@@ -129,11 +130,24 @@ export async function createGraph(
       if (body.kind !== 'single') throw new Error('The graph answers in one piece.');
       return body.singleResult;
     },
-    executeHttp: ({ method, headers, search, body }, context) =>
-      server.executeHTTPGraphQLRequest({
+    executeHttp: async ({ method, headers, search, body }, context) => {
+      assertHash(body);
+      return server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method, headers: new HeaderMap(headers), search, body },
         context: () => Promise.resolve(context),
-      }),
+      });
+    },
     stop: () => server.stop(),
   };
+}
+
+/** Fails with `BAD_REQUEST` for what stands in place of a hash: the server would take a list of one for the hash in it. */
+function assertHash(body: unknown): void {
+  const { extensions } = (body ?? {}) as { extensions?: { persistedQuery?: { sha256Hash?: unknown } | null } | null };
+  const hash = extensions?.persistedQuery?.sha256Hash;
+  if (hash === undefined || (typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash))) return;
+  throw new AppError(
+    'BAD_REQUEST',
+    'extensions.persistedQuery.sha256Hash must be 64 hexadecimal digits in small letters.',
+  );
 }

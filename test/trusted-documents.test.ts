@@ -94,6 +94,16 @@ describe('trusted documents', () => {
     expect(free.json.errors[0].extensions.code).toBe('DOCUMENT_TOO_LARGE');
   });
 
+  test('are found by nothing that only looks like a hash, and nobody else is refused for it', async () => {
+    for (const sha256Hash of [[hashOf(LARGE)], `x:${hashOf(LARGE)}`, hashOf(LARGE).toUpperCase(), 7, null, {}]) {
+      const extensions = { persistedQuery: { version: 1, sha256Hash } };
+      const { status, json } = await server.post({ extensions, variables: { n: 1 } }, 'sales-manager');
+      expect([status, json.errors[0].extensions.code]).toEqual([400, 'BAD_REQUEST']);
+    }
+    const { json } = await server.post({ extensions: byHash(LARGE), variables: { n: 1 } }, 'sales-manager');
+    expect(json.errors).toBeUndefined();
+  });
+
   test('are planned before the first of them is asked for, under their name and without', async () => {
     const ask =
       (body: string, more: object = {}) =>
