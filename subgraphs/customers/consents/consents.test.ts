@@ -133,12 +133,26 @@ describe.each(testDatabases)('consents on %s', (kind) => {
     });
   });
 
+  it('can be withdrawn at any moment, also where the clock of who gave them was ahead', async () => {
+    const soon = new Date(Date.parse((await record({ channel: 'PHONE' })).decidedAt) + 240_000).toISOString();
+    await record({ decidedAt: soon });
+    expect(await withdraw({})).toMatchObject({ decidedAt: soon });
+    expect(await record({})).toMatchObject({ decidedAt: soon });
+    expect(await withdraw({})).toMatchObject({ decidedAt: soon });
+    const { customer } = await world.administrator.data<{ customer: { consentStates: object[] } }>(
+      'query ($id: ID!) { customer(id: $id) { consentStates { channel isGiven } } }',
+      { id: customerId },
+    );
+    expect(customer.consentStates).toContainEqual({ channel: 'EMAIL', isGiven: false });
+  });
+
   it('are refused where they do not fit, and nothing is written', async () => {
     await record({ decidedAt: DAYS[1] });
     const elsewhere = await world.newContact(await world.newCustomer('Elsewhere'), { name: 'Li' });
     const given = { customerId, ...TEXT };
     const faults: [object, string, string][] = [
       [{ decidedAt: DAYS[0] }, 'BAD_USER_INPUT', 'input.decidedAt'],
+      [{ decidedAt: '2026-01-05T16:00:00.000Z' }, 'BAD_USER_INPUT', 'input.decidedAt'],
       [{ decidedAt: '2126-01-05T08:00:00.000Z' }, 'BAD_USER_INPUT', 'input.decidedAt'],
       [{ purpose: 'News letter' }, 'BAD_USER_INPUT', 'input.purpose'],
       [{ purpose: 'x'.repeat(41) }, 'BAD_USER_INPUT', 'input.purpose'],

@@ -9,7 +9,8 @@ import { assertContactOf, customersOfContacts } from '../interactions/interactio
 import { accessOf, lockCustomer, type LockedCustomer } from '../living-customer.js';
 import { Consent } from './consent.entity.js';
 
-const DAY = 24 * 60 * 60 * 1000;
+/** Milliseconds by which clocks may differ. */
+const SLACK = 5 * 60_000;
 
 /** Columns that an input sets. */
 type ConsentFacts = Pick<
@@ -31,7 +32,7 @@ export function withdrawConsent(scope: RequestScope, input: WithdrawConsentInput
 
 function addEntry(
   scope: RequestScope,
-  input: Pick<RecordConsentInput, 'customerId' | 'contactId'>,
+  input: Pick<RecordConsentInput, 'customerId' | 'contactId' | 'decidedAt'>,
   decision: ConsentDecision,
   facts: ConsentFacts,
 ): Promise<string> {
@@ -39,21 +40,26 @@ function addEntry(
   return inTransaction(scope, async (tx) => {
     const customer = await lockCustomer(tx, input.customerId, 'input.customerId');
     assertContactOf(customer.id, contactId, await customersOfContacts(tx, [contactId]), 'input.contactId');
-    await assertLatest(tx, customer.id, contactId, facts);
-    const consent = newEntry(tx, customer, { ...facts, contactId, decision });
+    const latest = await latestDecision(tx, customer.id, contactId, facts);
+    // A decision of this moment comes after all others, even where their clocks were ahead.
+    const isAhead = latest !== undefined && latest > facts.decidedAt;
+    if (isAhead && input.decidedAt != null)
+      throw badInput('input.decidedAt', `must not be before ${latest}, when the latest decision was made.`);
+    const decidedAt = isAhead ? latest : facts.decidedAt;
+    const consent = newEntry(tx, customer, { ...facts, decidedAt, contactId, decision });
     await tx.db.insert(Consent, consent);
     tx.changes.occasion([consent.id], { verb: decision.toLowerCase() });
     return consent.id;
   });
 }
 
-/** An entry that came in between would change what counted at a time that may have been acted upon. */
-async function assertLatest(
+/** When the latest decision was made: an entry before it would change what counted at a time that may have been acted upon. */
+async function latestDecision(
   tx: TransactionScope,
   customerId: string,
   contactId: string | null,
-  { purpose, channel, decidedAt }: ConsentFacts,
-): Promise<void> {
+  { purpose, channel }: ConsentFacts,
+): Promise<string | undefined> {
   const [latest] = await tx.db.select(
     Consent,
     `SELECT ${columnList(Consent, 'c')} FROM consents c WHERE c.customer_id = ? AND c.purpose = ? AND c.channel = ? ` +
@@ -61,9 +67,7 @@ async function assertLatest(
       'ORDER BY c.decided_at DESC, c.id DESC LIMIT 1',
     [customerId, purpose, channel, ...(contactId === null ? [] : [contactId])],
   );
-  if (latest && latest.decidedAt > decidedAt) {
-    throw badInput('input.decidedAt', `must not be before ${latest.decidedAt}, when the latest decision was made.`);
-  }
+  return latest?.decidedAt;
 }
 
 function newEntry(
@@ -95,7 +99,7 @@ function consentFacts(
     throw badInput('input.purpose', 'must be small letters, digits and hyphens, such as newsletter; at most 40.');
   }
   const at = decidedAt ?? now;
-  if (Date.parse(at) > Date.parse(now) + DAY) throw badInput('input.decidedAt', 'must not be more than a day ahead.');
+  if (Date.parse(at) > Date.parse(now) + SLACK) throw badInput('input.decidedAt', 'must not be ahead.');
   return {
     purpose,
     channel,
