@@ -12,6 +12,7 @@ import { identity } from '../subgraphs/identity/subgraph.js';
 import { callInProcess } from './data-sources/in-process.js';
 import type { CallSubgraph } from './data-sources/subgraph-source.js';
 import { allDefinitions } from './definitions.js';
+import { AppUses } from './authentication/app-uses.js';
 import type { CurrentRights } from './authentication/current-rights.js';
 import { RightsWatch } from './authentication/rights-watch.js';
 import { createGraph, type Graph, type GraphLimits } from './graph.js';
@@ -32,6 +33,8 @@ export interface EmbeddedGraph {
   readonly platform: MountedPlatform;
   /** What the roles stand for; it keeps up once it is started. */
   readonly rights: RightsWatch;
+  /** Notes which apps use their tokens; it reports once it is started. */
+  readonly appUses: AppUses;
   /** Carries events between the subgraphs once it is started. */
   readonly events: EventCarrier;
   readonly close: () => Promise<void>;
@@ -63,6 +66,7 @@ export async function openEmbeddedGraph(
   }
   const calls = Object.fromEntries([...subgraphs].map(([name, subgraph]) => [name, callInProcess(subgraph)]));
   const rights = watchRights(calls, log);
+  const appUses = watchApps(calls, log);
   const mountedPlatform = await mountPlatform(calls, config, rights, circumstances);
   subgraphs.set(platform.name, mountedPlatform);
   const graph = await joinSubgraphs(calls, mountedPlatform, { settings: config.limits, trusted }, log);
@@ -73,9 +77,11 @@ export async function openEmbeddedGraph(
     subgraphs,
     platform: mountedPlatform,
     rights,
+    appUses,
     events,
     close: async () => {
       rights.stop();
+      await appUses.stop();
       await events.stop();
       await graph.stop();
       for (const subgraph of subgraphs.values()) await subgraph.close();
@@ -85,9 +91,18 @@ export async function openEmbeddedGraph(
 
 /** What the gateway is to know of rights, from the subgraph that keeps them. */
 export function watchRights(calls: Readonly<Record<string, CallSubgraph>>, log: Log): RightsWatch {
+  return new RightsWatch(identityCall(calls), log);
+}
+
+/** What notes the uses of apps, for the subgraph that keeps them. */
+export function watchApps(calls: Readonly<Record<string, CallSubgraph>>, log: Log): AppUses {
+  return new AppUses(identityCall(calls), log);
+}
+
+function identityCall(calls: Readonly<Record<string, CallSubgraph>>): CallSubgraph {
   const call = calls[identity.name];
   if (!call) throw new Error('Nothing reaches the subgraph that keeps the rights.');
-  return new RightsWatch(call, log);
+  return call;
 }
 
 /** Mounts the gateway's own subgraph, with the way to all the others. */

@@ -49,6 +49,8 @@ export interface RouteFacts {
   readonly requestId: string;
   /** Path and query as they were sent. */
   readonly url: URL;
+  /** Where it comes from, in the form in which callers are counted. */
+  address(): string;
   /** Finds out who sends it; fails with `UNAUTHENTICATED` on a token that is not valid. */
   authenticate(): Promise<Principal>;
 }
@@ -107,7 +109,8 @@ async function route(
   if (other) {
     const url = new URL(request.url ?? '/', 'http://gateway');
     const authenticate = () => parts.authenticate(request.headers.authorization);
-    return other.answer(request, response, { requestId, url, authenticate });
+    const address = () => (parts.callerAddress ?? ofSocket)(request);
+    return other.answer(request, response, { requestId, url, address, authenticate });
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     throw new AppError('NOT_FOUND', 'Nothing is here. The graph is at /graphql.');

@@ -6,6 +6,7 @@ import type { Running } from '../shared/http/run-process.js';
 import { createLog } from '../shared/log.js';
 import { assertTokenKey, loadTokenKey } from '../shared/access/token-key.js';
 import { authenticator } from './authentication/authenticator.js';
+import { tokenRoute } from './authentication/token-route.js';
 import { wellKnownRoute } from './authentication/well-known-route.js';
 import { seedDemoCompany } from './demo/seed-demo-company.js';
 import { openEmbeddedGraph } from './embedded-host.js';
@@ -26,7 +27,7 @@ export async function startEmbedded(config: Config): Promise<Running> {
   await makeDataFolder(config.dataFolder);
   const lock = config.databases.kind === 'sqlite' ? await lockDataFolder(config.dataFolder) : undefined;
   const [key, explorer] = await Promise.all([loadTokenKey(config), loadExplorerAssets()]);
-  const { graph, subgraphs, platform, rights, events, close } = await openEmbeddedGraph(config, log);
+  const { graph, subgraphs, platform, rights, appUses, events, close } = await openEmbeddedGraph(config, log);
   if (config.demo) await seedDemoCompany(subgraphs, log);
   let draining = false;
   const ready = async () => {
@@ -38,11 +39,16 @@ export async function startEmbedded(config: Config): Promise<Running> {
   events.watch((source) => live.watch.glance(source));
   const parts = {
     graph,
-    authenticate: authenticator(key, rights),
+    authenticate: authenticator(key, rights, appUses),
     explorer,
     requestTimeout: config.requestTimeout,
     ready,
-    routes: [fileRoute(platform, config.requestTimeout, log), live, wellKnownRoute(key)],
+    routes: [
+      fileRoute(platform, config.requestTimeout, log),
+      live,
+      wellKnownRoute(key, platform.services.address),
+      tokenRoute(platform.services, appUses, config.requestTimeout, log),
+    ],
     callerAddress: callerAddress(config.trustedProxies),
     gate: openGate(config),
     log,
@@ -50,6 +56,7 @@ export async function startEmbedded(config: Config): Promise<Running> {
   const server = await listen(gatewayListener(parts), config.host, config.port);
   platform.services.address.url = config.publicUrl ?? server.url;
   rights.start();
+  appUses.start();
   events.start();
   for (const { jobs } of subgraphs.values()) jobs.start(log);
   return {

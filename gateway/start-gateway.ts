@@ -7,9 +7,10 @@ import { subgraphDefinitions } from '../subgraphs/definitions.js';
 import { loadTokenKey } from '../shared/access/token-key.js';
 import { authenticator } from './authentication/authenticator.js';
 import { keptRights } from './authentication/kept-rights.js';
+import { tokenRoute } from './authentication/token-route.js';
 import { wellKnownRoute } from './authentication/well-known-route.js';
 import { callOverHttp } from './data-sources/over-http.js';
-import { joinSubgraphs, mountPlatform, watchRights } from './embedded-host.js';
+import { joinSubgraphs, mountPlatform, watchApps, watchRights } from './embedded-host.js';
 import { loadExplorerAssets } from './explorer/explorer-assets.js';
 import { gatewayListener } from './http-listener.js';
 import { callerAddress } from './limits/caller-address.js';
@@ -32,6 +33,7 @@ export async function startGateway(config: Config): Promise<Running> {
   const [key, explorer] = await Promise.all([loadTokenKey(config), loadExplorerAssets()]);
   const calls = Object.fromEntries(remotes.map(({ name, call }) => [name, call]));
   const rights = watchRights(calls, log);
+  const appUses = watchApps(calls, log);
   const platform = await mountPlatform(calls, config, rights);
   await rights.remember(keptRights(platform.database));
   const graph = await joinSubgraphs(calls, platform, { settings: config.limits, trusted }, log);
@@ -46,12 +48,17 @@ export async function startGateway(config: Config): Promise<Running> {
   events.watch((source) => live.watch.glance(source));
   const parts = {
     graph,
-    authenticate: authenticator(key, rights),
+    authenticate: authenticator(key, rights, appUses),
     explorer,
     requestTimeout: config.requestTimeout,
     ready,
     details: () => ({ events: events.state }),
-    routes: [fileRoute(platform, config.requestTimeout, log), live, wellKnownRoute(key)],
+    routes: [
+      fileRoute(platform, config.requestTimeout, log),
+      live,
+      wellKnownRoute(key, platform.services.address),
+      tokenRoute(platform.services, appUses, config.requestTimeout, log),
+    ],
     callerAddress: callerAddress(config.trustedProxies),
     gate: openGate(config),
     log,
@@ -59,6 +66,7 @@ export async function startGateway(config: Config): Promise<Running> {
   const server = await listen(gatewayListener(parts), config.host, config.port);
   platform.services.address.url = config.publicUrl ?? server.url;
   rights.start();
+  appUses.start();
   events.start();
   platform.jobs.start(log);
   const glances = setInterval(() => {
@@ -74,6 +82,7 @@ export async function startGateway(config: Config): Promise<Running> {
       rights.stop();
       await live.drain();
       await Promise.all([server.close(stop), platform.jobs.stop()]);
+      await appUses.stop();
       await graph.stop();
       await events.stop();
       await platform.close();

@@ -57,6 +57,7 @@ const WRITES = {
   ],
   roles: ['createRole', 'updateRole', 'resetRole', 'deleteRole', 'assignRoles'],
   accounts: ['inviteUser', 'endSessionsOfUser', 'removeTotp'],
+  apps: ['registerApiClient', 'updateApiClient', 'rotateApiClientSecret', 'revokeApiClient', 'issueApiToken'],
   consents: ['recordConsent', 'withdrawConsent'],
   privacy: ['eraseCustomer', 'eraseContact', 'eraseUser', 'exportCustomerData', 'exportContactData'],
   files: ['startUpload', 'completeUpload', 'deleteFile'],
@@ -84,7 +85,10 @@ const SELLING = [
 test.each<[Who, string[], string[]]>([
   [
     'administrator',
-    listed([...EVERY_LIST, 'files'], [...STAFF, ...WEBHOOKS, ...OPERATIONS, 'consent', 'erasure', 'roles']),
+    listed(
+      [...EVERY_LIST, 'files'],
+      [...STAFF, ...WEBHOOKS, ...OPERATIONS, 'consent', 'erasure', 'roles', 'apiClient', 'apiClients'],
+    ),
     [...OWN_ACCOUNT, ...Object.values(WRITES).flat()].sort(),
   ],
   ['sales-manager', listed([...EVERY_LIST, 'files'], [...STAFF, 'consent']), [...SELLING, ...WRITES.files].sort()],

@@ -12,6 +12,7 @@ import { loadTrustedDocuments } from '../gateway/trusted-documents/trusted-docum
 import { readConfig } from '../shared/config/config.js';
 import { projectRoot } from '../shared/config/project-root.js';
 import { createLog } from '../shared/log.js';
+import { registerApp, registerBi, tokenOf } from './kit/apps.js';
 import { startGraphServer, type GraphServer } from './kit/graph-server.js';
 import { runScript } from './kit/processes.js';
 
@@ -152,6 +153,17 @@ describe('trusted documents', () => {
       expect((await server.post(body, 'analyst')).status).toBe(200);
     }
     expect((await server.post({ query: PRODUCTS })).status).toBe(200);
+  });
+
+  test('are all that an app may send with a token of its own', async () => {
+    const administrator = server.graph.as('administrator');
+    for (const app of [await registerApp(administrator), await registerBi(administrator)]) {
+      const who = `Bearer ${await tokenOf(server.url, app)}`;
+      const free = await server.post({ query: '{ customers { nodes { id } } }' }, who);
+      expect([free.status, free.json.errors[0].extensions.code]).toEqual([403, 'DOCUMENT_NOT_TRUSTED']);
+      const trusted = await server.post({ extensions: byHash(NAMES) }, who);
+      expect([trusted.status, trusted.json.errors]).toEqual([200, undefined]);
+    }
   });
 
   test('are not made by sending a document with its hash', async () => {

@@ -1,8 +1,12 @@
 import type { Principal } from '../../shared/access/principal.js';
 import { rightsOf } from '../../shared/access/role-rights.js';
 import type { CurrentRights } from './current-rights.js';
+import { rolesHeld } from './principals.js';
 
-/** What is kept of somebody on whose behalf work is done later: scopes only where the token had fewer than its roles allow. */
+/**
+ * What is kept of somebody on whose behalf work is done later: scopes only where the token had fewer than its roles allow,
+ * and those of an app, which are what it was registered for.
+ */
 export type ActingFacts = Omit<Principal, 'scopes' | 'levels'> &
   Partial<Pick<Principal, 'scopes'>> & {
     /** How often the tokens of the subject had been ended; not known of what was kept before it was noted. */
@@ -13,7 +17,7 @@ export type ActingFacts = Omit<Principal, 'scopes' | 'levels'> &
 export function actingFacts(rights: CurrentRights, { scopes, levels: _levels, ...facts }: Principal): ActingFacts {
   const hasAll = rightsOf(rights.roles, facts.roles).scopes.every((scope) => scopes.includes(scope));
   const epoch = rights.epochOf(facts.subject);
-  return { ...facts, epoch, ...(hasAll ? {} : { scopes }) };
+  return { ...facts, epoch, ...(hasAll && !facts.app ? {} : { scopes }) };
 }
 
 /** Whether the rights of whoever asked were taken away or changed since: their roles, their team, their place here. */
@@ -26,10 +30,10 @@ export function haveRightsEnded(rights: CurrentRights, { subject, epoch = Infini
  * asked for with; a role that is no more has none.
  */
 export function actingPrincipal(
-  { roles: book }: CurrentRights,
+  rights: CurrentRights,
   { scopes: most, epoch: _epoch, ...facts }: ActingFacts,
 ): Principal {
-  const roles = facts.roles.filter((name) => book.has(name));
-  const { scopes, levels } = rightsOf(book, roles);
+  const roles = rolesHeld(rights.roles, facts.roles, facts.app !== undefined);
+  const { scopes, levels } = rightsOf(rights.roles, roles);
   return { ...facts, roles, scopes: scopes.filter((scope) => !most || most.includes(scope)), levels };
 }

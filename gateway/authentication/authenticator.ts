@@ -19,11 +19,25 @@ interface KnownToken {
   readonly principal: Principal;
 }
 
+/** Is told whenever a registered app gets a token or uses one. */
+export interface AppWatch {
+  note(appId: string): void;
+}
+
 /**
  * Verifies tokens with this key; a verified one is remembered until it expires. What its holder may do follows the rights
  * as they are at each request.
  */
-export function authenticator(key: TokenKey, rights: CurrentRights): Authenticate {
+export function authenticator(key: TokenKey, rights: CurrentRights, apps?: AppWatch): Authenticate {
+  const authenticate = principalFinder(key, rights);
+  return async (authorization) => {
+    const principal = await authenticate(authorization);
+    if (principal.app) apps?.note(principal.app.id);
+    return principal;
+  };
+}
+
+function principalFinder(key: TokenKey, rights: CurrentRights): Authenticate {
   const known = new LRUCache<string, KnownToken>({ max: KNOWN_TOKENS });
   let visitor: { book: RoleBook; principal: Principal } | undefined;
   return async (authorization) => {

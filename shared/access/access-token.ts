@@ -21,6 +21,10 @@ const claimsSchema = z.object({
   partner_id: z.string().optional(),
   /** The session that it was issued in. */
   sid: z.string().optional(),
+  /** The registered app that holds it, which is its subject then. */
+  client_id: z.string().optional(),
+  /** The scopes that the app was granted, separated by blanks: of those that its roles have it holds no others. */
+  scope: z.string().optional(),
   /** How often the tokens of its holder had been ended when it was issued. */
   epoch: z.int().min(0).optional(),
 });
@@ -30,7 +34,7 @@ export type TokenClaims = z.infer<typeof claimsSchema>;
 
 /** Whom a token is for. */
 export interface TokenSubject {
-  /** Whom it names; by default the member of staff, the partner or the roles. */
+  /** Whom it names; by default the app, the member of staff, the partner or the roles. */
   readonly subject?: string | undefined;
   readonly roles: readonly string[];
   /** The member of staff who holds it; rows of their own are found by it. */
@@ -41,6 +45,8 @@ export interface TokenSubject {
   /** The partner to which an app belongs. */
   readonly partnerId?: string | undefined;
   readonly customerId?: string | undefined;
+  /** The registered app that it is for, and the scopes that it is granted of those that its roles have. */
+  readonly client?: { readonly id: string; readonly scopes: readonly string[] } | undefined;
   /** The session that it is issued in. */
   readonly sessionId?: string | undefined;
   /** How often the tokens of the subject were ended before. */
@@ -49,19 +55,30 @@ export interface TokenSubject {
 
 /** Signs an access token; `lifetime` such as `12h`. */
 export function issueToken(key: TokenKey, subject: TokenSubject, lifetime: string): Promise<string> {
-  const { roles, userId, partnerId, customerId, sessionId, epoch = 0, teamIds = [], territoryIds = [] } = subject;
+  const {
+    roles,
+    userId,
+    partnerId,
+    customerId,
+    client,
+    sessionId,
+    epoch = 0,
+    teamIds = [],
+    territoryIds = [],
+  } = subject;
   return new SignJWT({
     roles,
     ...(userId === undefined ? {} : { user_id: userId }),
     ...(partnerId === undefined ? {} : { partner_id: partnerId }),
     ...(customerId === undefined ? {} : { customer_id: customerId }),
+    ...(client === undefined ? {} : { client_id: client.id, scope: client.scopes.join(' ') }),
     ...(sessionId === undefined ? {} : { sid: sessionId }),
     ...(epoch === 0 ? {} : { epoch }),
     ...(teamIds.length === 0 ? {} : { team_ids: teamIds }),
     ...(territoryIds.length === 0 ? {} : { territory_ids: territoryIds }),
   })
     .setProtectedHeader({ alg: TOKEN_ALGORITHM, typ: TOKEN_TYPE, kid: key.id })
-    .setSubject(subject.subject ?? userId ?? partnerId ?? roles.join('+'))
+    .setSubject(subject.subject ?? client?.id ?? userId ?? partnerId ?? roles.join('+'))
     .setIssuer(ISSUER)
     .setAudience(AUDIENCE)
     .setIssuedAt()

@@ -29,6 +29,15 @@ export interface Principal {
   readonly partnerId?: string;
   /** The session of somebody who has signed in. */
   readonly sessionId?: string;
+  /** The app that asks for itself, where it is one that was registered. */
+  readonly app?: RegisteredApp;
+}
+
+/** A registered app, as its token tells. */
+export interface RegisteredApp {
+  readonly id: string;
+  /** How often its tokens had been ended when this one was issued. */
+  readonly epoch: number;
 }
 
 /** Kehu itself, when it handles an event or runs a job: sees and changes every row. */

@@ -15,5 +15,14 @@ export const identityTables: readonly PlainTable[] = [
     harmless: { token_hash: HASH, session_id: 'an identifier that Kehu made', successor_hash: HASH },
   },
   { table: 'one_time_tokens', harmless: { token_hash: HASH, account_id: ACCOUNT, purpose: 'one of a few words' } },
+  {
+    table: 'api_client_secrets',
+    harmless: {
+      client_id: 'an identifier that Kehu made',
+      secret_hash: HASH,
+      last_four: 'a few characters of something random',
+    },
+  },
+  { table: 'api_tokens', harmless: { client_id: 'an identifier that Kehu made' } },
   { table: 'sign_in_attempts', harmless: { attempt_key: 'a hash of what was tried; kept for a short time' } },
 ];

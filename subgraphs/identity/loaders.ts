@@ -2,6 +2,7 @@ import { historyLoaders } from '../../shared/journal/history.js';
 import type { RequestScope } from '../../shared/request-scope.js';
 import { teamLoaders } from './teams/loaders.js';
 import { accountLoaders } from './accounts/loaders.js';
+import { apiClientLoaders } from './apps/loaders.js';
 import { roleLoaders } from './roles/loaders.js';
 import { userLoaders } from './users/loaders.js';
 
@@ -15,6 +16,7 @@ export function createLoaders(scope: RequestScope) {
     ...teamLoaders(scope),
     ...roleLoaders(scope),
     ...accountLoaders(scope),
+    ...apiClientLoaders(scope),
     ...historyLoaders(scope),
   };
 }

@@ -7,8 +7,13 @@ import { CreateTeams1764200100000 } from './migrations/1764200100000-create-team
 import { Account } from './accounts/account.entity.js';
 import { purgeSessions } from './accounts/purge-sessions.js';
 import { accountResolvers } from './accounts/resolvers.js';
+import { ApiClient } from './apps/api-client.entity.js';
+import { endExpiredApps } from './apps/end-expired-apps.js';
+import { appInternals } from './apps/internal-resolvers.js';
+import { appResolvers } from './apps/resolvers.js';
 import { identityServices } from './identity-services.js';
 import { CreateAccounts1764300200000 } from './migrations/1764300200000-create-accounts.js';
+import { CreateApiClients1764500000000 } from './migrations/1764500000000-create-api-clients.js';
 import { accessInternals } from './access/internal-resolvers.js';
 import { CreateRoles1764300100000 } from './migrations/1764300100000-create-roles.js';
 import { roleResolvers } from './roles/resolvers.js';
@@ -18,7 +23,7 @@ import { teamResolvers } from './teams/resolvers.js';
 import { Team } from './teams/team.entity.js';
 import { User } from './users/user.entity.js';
 
-/** The staff directory, who may do what, and how they sign in. */
+/** The staff directory, who may do what, and how they and apps sign in. */
 export const identity = defineSubgraph({
   name: 'identity',
   folder: 'subgraphs/identity',
@@ -27,21 +32,24 @@ export const identity = defineSubgraph({
     teamResolvers,
     roleResolvers,
     accountResolvers,
+    appResolvers,
     historyResolvers(recordedTypes),
     accessInternals,
+    appInternals,
   ],
   database: {
-    entities: [User, Team, Role, Account],
+    entities: [User, Team, Role, Account, ApiClient],
     migrations: [
       CreateUsers1763740900000,
       CreateTeams1764200100000,
       CreateRoles1764300100000,
       CreateAccounts1764300200000,
+      CreateApiClients1764500000000,
     ],
   },
   ...erasable,
-  jobs: [purgeSessions],
+  jobs: [purgeSessions, endExpiredApps],
   services: identityServices,
   createLoaders,
-  idPrefixes: { usr: 'User', tem: 'Team', rol: 'Role', acc: 'Account' },
+  idPrefixes: { usr: 'User', tem: 'Team', rol: 'Role', acc: 'Account', api: 'ApiClient' },
 });

@@ -10,6 +10,7 @@ import {
 import { loadTokenKey, newTokenKey } from '../../shared/access/token-key.js';
 import { issueToken } from '../../shared/access/access-token.js';
 import { readConfig } from '../../shared/config/config.js';
+import { askForToken, registerApp, registerBi, tokenOf, type App } from '../kit/apps.js';
 import { startGraphServer, type GraphServer } from '../kit/graph-server.js';
 import { attack } from './kit/attack.js';
 
@@ -185,5 +186,101 @@ attack('Forged and foreign tokens', () => {
     headers.append('authorization', `Bearer ${await server.token('administrator')}`);
     const answer = await server.fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query: NAMES }) });
     expect(shown(answer)).toEqual(REFUSAL);
+  });
+});
+
+attack('Tokens of apps', () => {
+  const REFUSAL = { status: 401, code: 'UNAUTHENTICATED', retryable: false };
+  let app: App;
+  let other: App;
+  beforeAll(async () => {
+    const administrator = server.graph.as('administrator');
+    app = await registerApp(administrator);
+    other = await registerApp(administrator, { scopes: ['products:read'] });
+  });
+
+  const claimsOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString());
+  const ask = async (token: string, query = NAMES) => {
+    await server.graph.rights.refresh();
+    return server.post({ query }, `Bearer ${token}`);
+  };
+  /** A token that the deployment's key has signed, whoever had it do so. */
+  const signed = (claims: object) =>
+    new SignJWT({ ...claims }).setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' }).sign(server.key.privateKey);
+
+  test('whose scope the app has raised by itself are refused', async () => {
+    const [header, payload = '', signature] = (await tokenOf(server.url, other)).split('.');
+    const raised = {
+      ...JSON.parse(Buffer.from(payload, 'base64url').toString()),
+      scope: 'products:read customers:read',
+    };
+    const forged = [header, Buffer.from(JSON.stringify(raised)).toString('base64url'), signature].join('.');
+    expect(shown(await ask(forged))).toEqual(REFUSAL);
+  });
+
+  test('tell no scope, and reach none, beyond what the app was registered for', async () => {
+    for (const scope of ['customers:read', 'products:read customers:read', 'webhooks:write']) {
+      const { status, body } = await askForToken(server.url, other, { scope });
+      expect([status, body.error]).toEqual([400, 'invalid_scope']);
+    }
+    expect(shown(await ask(await tokenOf(server.url, other)))).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
+  });
+
+  test('reach nothing beyond the role, whatever scope they tell', async () => {
+    const claims = claimsOf(await tokenOf(server.url, app));
+    const everything = await signed({
+      ...claims,
+      scope: 'customers:read customers:write accounts:write personal-data:read',
+    });
+    expect((await ask(everything, '{ me { scopes } }')).json.data.me.scopes).toEqual(['customers:read']);
+    const unscoped = await signed({ ...claims, scope: undefined });
+    expect((await ask(unscoped, '{ me { scopes } }')).json.data.me.scopes).toEqual([]);
+  });
+
+  test.each([
+    ['for another subject than the app', () => ({ sub: other.id })],
+    ['with the role of staff', () => ({ roles: ['administrator'] })],
+    ['with a role that is no more', () => ({ roles: ['gone'] })],
+  ])('%s are refused, even with our signature', async (_case, changed) => {
+    const claims = claimsOf(await tokenOf(server.url, app));
+    expect(shown(await ask(await signed({ ...claims, ...changed() })))).toEqual(REFUSAL);
+  });
+
+  test('are not given for the secret of another app', async () => {
+    for (const [id, secret] of [
+      [app.id, other.secret],
+      [other.id, app.secret],
+    ] as const) {
+      const { status, body } = await askForToken(server.url, { id, secret });
+      expect([status, body.error]).toEqual([401, 'invalid_client']);
+    }
+  });
+
+  test('are neither proof at the token endpoint nor refresh tokens', async () => {
+    const token = await tokenOf(server.url, app);
+    expect((await askForToken(server.url, { id: app.id, secret: token })).body.error).toBe('invalid_client');
+    for (const refreshToken of [token, app.secret]) {
+      const query = `mutation { refreshToken(input: { refreshToken: "${refreshToken}" }) { tokens { accessToken } } }`;
+      const { json } = await ask(token, query);
+      expect([json.data, json.errors[0].extensions.code]).toEqual([{ refreshToken: null }, 'UNAUTHENTICATED']);
+    }
+    const own = await ask(token, 'mutation { beginTotp(input: {}) { secret } }');
+    expect(own.json.errors[0].extensions.code).toBe('FORBIDDEN');
+  });
+
+  test('that were revoked or have expired are refused', async () => {
+    const administrator = server.graph.as('administrator');
+    const bi = await registerBi(administrator);
+    const { issueApiToken } = await administrator.data<{ issueApiToken: { token: string } }>(
+      'mutation ($id: ID!) { issueApiToken(input: { id: $id, lifetimeDays: 365 }) { token } }',
+      { id: bi.id },
+    );
+    expect((await ask(issueApiToken.token)).json).toMatchObject(ANSWER);
+    const claims = claimsOf(issueApiToken.token);
+    expect(shown(await ask(await signed({ ...claims, exp: Math.floor(Date.now() / 1000) - 1 })))).toEqual(REFUSAL);
+    await administrator.data('mutation ($id: ID!) { revokeApiClient(input: { id: $id }) { apiClient { id } } }', {
+      id: bi.id,
+    });
+    expect(shown(await ask(issueApiToken.token))).toEqual(REFUSAL);
   });
 });

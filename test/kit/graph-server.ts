@@ -7,6 +7,7 @@ import { gatewayListener } from '../../gateway/http-listener.js';
 import { callerAddress } from '../../gateway/limits/caller-address.js';
 import { RequestGate } from '../../gateway/overload/request-gate.js';
 import { LiveUpdates } from '../../gateway/platform/changes/live/live-updates.js';
+import { tokenRoute } from '../../gateway/authentication/token-route.js';
 import { wellKnownRoute } from '../../gateway/authentication/well-known-route.js';
 import { fileRoute } from '../../gateway/platform/files/file-route.js';
 import { readConfig } from '../../shared/config/config.js';
@@ -74,12 +75,17 @@ export async function startGraphServer(
   const gate = maxInFlight === undefined ? undefined : new RequestGate({ maxInFlight });
   const parts = {
     graph: graph.graph,
-    authenticate: authenticator(key, graph.rights),
+    authenticate: authenticator(key, graph.rights, graph.appUses),
     explorer,
     requestTimeout: 20_000,
     callerAddress: callerAddress(graph.config.trustedProxies),
     ready: () => Promise.resolve(),
-    routes: [fileRoute(graph.platform, 20_000, log ?? graph.log), live, wellKnownRoute(key)],
+    routes: [
+      fileRoute(graph.platform, 20_000, log ?? graph.log),
+      live,
+      wellKnownRoute(key, graph.platform.services.address),
+      tokenRoute(graph.platform.services, graph.appUses, 20_000, log ?? graph.log),
+    ],
     log: log ?? graph.log,
     ...(gate ? { gate } : {}),
   };

@@ -562,6 +562,8 @@ export type RecordTypeName =
   | 'ROLE'
   /** An account of a member of staff. */
   | 'ACCOUNT'
+  /** The app of a partner, or a program that reads for reports. */
+  | 'API_CLIENT'
   /** An opportunity. */
   | 'OPPORTUNITY'
   /** A pipeline. */
@@ -594,6 +596,11 @@ export type Role = Node & {
 
 export type Account = Node & {
   __typename?: 'Account';
+  id: Scalars['ID']['output'];
+};
+
+export type ApiClient = Node & {
+  __typename?: 'ApiClient';
   id: Scalars['ID']['output'];
 };
 
@@ -1498,6 +1505,7 @@ export type FederationReferenceTypes = {
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
     | ( Partial<Account> )
+    | ( Partial<ApiClient> )
     | ( Partial<Consent> )
     | ( Partial<Contact> )
     | ( Partial<Customer> )
@@ -1522,6 +1530,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<Team> )
     | ( Partial<Role> )
     | ( Partial<Account> )
+    | ( Partial<ApiClient> )
     | ( Partial<Customer> )
     | ( Partial<Contact> )
     | ( Partial<Interaction> )
@@ -1569,6 +1578,7 @@ export type ResolversTypes = {
   Team: ResolverTypeWrapper<Partial<Team>>;
   Role: ResolverTypeWrapper<Partial<Role>>;
   Account: ResolverTypeWrapper<Partial<Account>>;
+  ApiClient: ResolverTypeWrapper<Partial<ApiClient>>;
   Customer: ResolverTypeWrapper<Partial<Customer>>;
   Contact: ResolverTypeWrapper<Partial<Contact>>;
   Interaction: ResolverTypeWrapper<Partial<Interaction>>;
@@ -1677,6 +1687,7 @@ export type ResolversParentTypes = {
   Team: Partial<Team>;
   Role: Partial<Role>;
   Account: Partial<Account>;
+  ApiClient: Partial<ApiClient>;
   Customer: Partial<Customer>;
   Contact: Partial<Contact>;
   Interaction: Partial<Interaction>;
@@ -1910,7 +1921,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Team' | 'Role' | 'Account' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Team' | 'Role' | 'Account' | 'ApiClient' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1980,6 +1991,11 @@ export type RoleResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClient'] = ResolversParentTypes['ApiClient']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2313,7 +2329,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Consent' | 'Contact' | 'Customer' | 'File' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Product' | 'Role' | 'Stage' | 'Team' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'ApiClient' | 'Consent' | 'Contact' | 'Customer' | 'File' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Product' | 'Role' | 'Stage' | 'Team' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2340,6 +2356,7 @@ export type Resolvers<ContextType = Context> = {
   Team?: TeamResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  ApiClient?: ApiClientResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;

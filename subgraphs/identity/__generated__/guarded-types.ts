@@ -4,6 +4,7 @@ import type { RowLevel } from '../../../shared/access/principal.js';
 /** Types with rows of their own, and what their rows can be told apart by. */
 export const guardedTypes: Readonly<Record<string, readonly RowLevel[]>> = {
   Account: [],
+  ApiClient: [],
   Consent: ['own', 'team', 'territory', 'partner', 'customer'],
   Contact: ['own', 'team', 'territory', 'partner', 'customer'],
   Customer: ['own', 'team', 'territory', 'partner', 'customer'],
@@ -24,6 +25,8 @@ export const guardedTypes: Readonly<Record<string, readonly RowLevel[]>> = {
 export const scopes: readonly string[] = [
   'accounts:read',
   'accounts:write',
+  'apps:read',
+  'apps:write',
   'consents:read',
   'consents:write',
   'contacts:read',

@@ -1,6 +1,7 @@
 /* Generated from the SDL by "npm run generate"; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Account as AccountRow } from '../accounts/account.entity.js';
+import type { ApiClient as ApiClientRow } from '../apps/api-client.entity.js';
 import type { Role as RoleRow } from '../roles/role.entity.js';
 import type { Team as TeamRow } from '../teams/team.entity.js';
 import type { User as UserRow } from '../users/user.entity.js';
@@ -47,6 +48,10 @@ export type Query = {
   __typename?: 'Query';
   /** Who sends the request, and what they may do; null without a token. */
   me?: Maybe<Me>;
+  /** Finds one app; null when it does not exist or the caller may not see it. */
+  apiClient?: Maybe<ApiClient>;
+  /** Lists the apps, newest first, revoked ones included. */
+  apiClients?: Maybe<ApiClientConnection>;
   /** Lists the roles by name, at most 200: those that Kehu comes with, and those of this deployment. */
   roles?: Maybe<Array<Role>>;
   /** Finds one team; null when it does not exist or the caller may not see it. */
@@ -57,6 +62,22 @@ export type Query = {
   user?: Maybe<User>;
   /** Lists the members of staff that the caller may see, by name unless sorted otherwise. */
   users?: Maybe<UserConnection>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryApiClientArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryApiClientsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ApiClientFilterInput>;
 };
 
 
@@ -152,6 +173,39 @@ export type Mutation = {
    */
   removeTotp?: Maybe<RemoveTotpPayload>;
   /**
+   * Registers a partner's app or a program that reads for reports. The payload holds its first secret, which is shown nowhere
+   * else; at `/oauth/token` the app gets tokens for it. It takes no idempotency key: an app whose secret was lost with the
+   * answer is given another one.
+   * Fails with `BAD_USER_INPUT` on a role that does not exist or is not for apps of the kind, on a scope that none of the roles
+   * has, on an app of a partner without the partner.
+   */
+  registerApiClient?: Maybe<RegisterApiClientPayload>;
+  /**
+   * Changes what is given of an app and leaves the rest; `roles` and `scopes` take the place of those that were. Where the app
+   * loses a role, a scope or time, its tokens end within 30 seconds, and what its webhooks and links may see ends with them.
+   * Fails with `STALE_VERSION`, `NOT_FOUND`, `CONFLICT` once it was revoked, or `BAD_USER_INPUT` as `registerApiClient`.
+   */
+  updateApiClient?: Maybe<UpdateApiClientPayload>;
+  /**
+   * Gives an app a new secret, shown once. The one before works on for as long as `overlapDays` says; one from before that
+   * ends now, so that never more than two work. Tokens go on. It takes no idempotency key.
+   * Fails with `STALE_VERSION`, `NOT_FOUND`, `CONFLICT` once it was revoked, or `BAD_USER_INPUT`.
+   */
+  rotateApiClientSecret?: Maybe<RotateApiClientSecretPayload>;
+  /**
+   * Ends an app for good: its secrets at once, its tokens and what its webhooks and links may see within 30 seconds. One that
+   * was revoked before stays as it is.
+   * Fails with `NOT_FOUND`.
+   */
+  revokeApiClient?: Maybe<RevokeApiClientPayload>;
+  /**
+   * Makes a token for a program that can only be given one, such as a BI tool; it is shown once and works until it expires or
+   * the app is revoked. It takes no idempotency key.
+   * Fails with `NOT_FOUND`, `BAD_USER_INPUT` for an app of a partner or a lifetime that is too long, `CONFLICT` once the app was
+   * revoked or has expired, or while it has 10 tokens.
+   */
+  issueApiToken?: Maybe<IssueApiTokenPayload>;
+  /**
    * Makes a role of this deployment. It counts within 30 seconds.
    * Fails with `BAD_USER_INPUT` on a scope or type that there is none of, `DUPLICATE` when another role has the name.
    */
@@ -168,7 +222,7 @@ export type Mutation = {
    */
   resetRole?: Maybe<ResetRolePayload>;
   /**
-   * Deletes a role of this deployment that nobody has.
+   * Deletes a role of this deployment that nobody has, neither staff nor an app.
    * Fails with `STALE_VERSION`, `NOT_FOUND`, `CONFLICT` while somebody has it, or `BAD_USER_INPUT` for a role that Kehu comes with.
    */
   deleteRole?: Maybe<DeleteRolePayload>;
@@ -279,6 +333,36 @@ export type MutationConfirmTotpArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationRemoveTotpArgs = {
   input: RemoveTotpInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationRegisterApiClientArgs = {
+  input: RegisterApiClientInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdateApiClientArgs = {
+  input: UpdateApiClientInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationRotateApiClientSecretArgs = {
+  input: RotateApiClientSecretInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationRevokeApiClientArgs = {
+  input: RevokeApiClientInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationIssueApiTokenArgs = {
+  input: IssueApiTokenInput;
 };
 
 
@@ -597,6 +681,8 @@ export type Me = {
   user?: Maybe<User>;
   /** Sessions of the caller that have not ended, the newest first. */
   sessions?: Maybe<Array<Session>>;
+  /** The app, where it is one that was registered. */
+  app?: Maybe<OwnApp>;
 };
 
 /** A sign-in, and the tokens that followed from it. */
@@ -784,6 +870,223 @@ export type RemoveTotpPayload = {
   __typename?: 'RemoveTotpPayload';
   /** The account. */
   account?: Maybe<Account>;
+};
+
+/** An app as it sees itself. */
+export type OwnApp = {
+  __typename?: 'OwnApp';
+  /** Identifier; its prefix is `api`. */
+  id: Scalars['ID']['output'];
+  /** Name that it was registered under. */
+  name: Scalars['String']['output'];
+  /** When it stops working; null when it does so only once it is revoked. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A program that authenticates by itself: the app of a partner, or one that reads for reports. */
+export type ApiClient = Node & {
+  __typename?: 'ApiClient';
+  /** Identifier, which the app gives as its `client_id`; its prefix is `api`. */
+  id: Scalars['ID']['output'];
+  /** What it is called. */
+  name: Scalars['String']['output'];
+  /** What it is. */
+  kind: ApiClientKind;
+  /** Identifier of the partner whose app it is; null for a program that reads for reports. */
+  partnerId?: Maybe<Scalars['ID']['output']>;
+  /** Names of its roles, which say which rows it reaches. */
+  roles: Array<Scalars['String']['output']>;
+  /** Scopes that it may ask for. Of these count at each request those that its roles have then. */
+  scopes: Array<Scalars['String']['output']>;
+  /** Secrets that work, the newest first: never their values. */
+  secrets?: Maybe<Array<ApiClientSecret>>;
+  /** Tokens of `issueApiToken` that work, the newest first: never their values. */
+  tokens?: Maybe<Array<ApiToken>>;
+  /** When it stops working; null when it does so only once it is revoked. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it last asked for a token or used one, to the minute. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was revoked; null while it is not. An app that has expired is revoked within some minutes. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Every change of the app, the newest first, field by field; never secrets. */
+  history?: Maybe<RecordChangeConnection>;
+  /** Counts the changes; give it as `expectedVersion` when changing the app. */
+  version: Scalars['Int']['output'];
+  /** When it was registered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** A program that authenticates by itself: the app of a partner, or one that reads for reports. */
+export type ApiClientHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What an app is. */
+export type ApiClientKind =
+  /** The app of a partner: it reaches what came through the partner. */
+  | 'PARTNER_APP'
+  /** A program that reads for reports. */
+  | 'BI';
+
+/** A secret of an app, without its value. */
+export type ApiClientSecret = {
+  __typename?: 'ApiClientSecret';
+  /** Its last four characters, to tell it from others. */
+  lastFour: Scalars['String']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it stops working; null when it does so only once it is followed by another one. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A long-lived token of an app, without its value. */
+export type ApiToken = {
+  __typename?: 'ApiToken';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it stops working. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** A page of a list of apps. */
+export type ApiClientConnection = {
+  __typename?: 'ApiClientConnection';
+  /** The apps of this page with their cursors. */
+  edges: Array<ApiClientEdge>;
+  /** The apps of this page. */
+  nodes: Array<ApiClient>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many apps there are; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An app at its place in a list. */
+export type ApiClientEdge = {
+  __typename?: 'ApiClientEdge';
+  /** Marks the place; give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The app. */
+  node: ApiClient;
+};
+
+/** Conditions on apps; all that are given must hold. */
+export type ApiClientFilterInput = {
+  /** Of this kind. */
+  kind?: InputMaybe<ApiClientKind>;
+  /** Whether they were revoked. */
+  isRevoked?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A new app. */
+export type RegisterApiClientInput = {
+  /** What it is called; at most 100 characters. */
+  name: Scalars['String']['input'];
+  /** What it is. */
+  kind: ApiClientKind;
+  /** Names of its roles, from 1 to 10, all of them for apps of this kind. */
+  roles: Array<Scalars['String']['input']>;
+  /** Scopes that it may ask for, at least one; each of them one of its roles must have. */
+  scopes: Array<Scalars['String']['input']>;
+  /** Identifier of the partner, for the app of one; nothing otherwise. */
+  partnerId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it is to stop working; only once it is revoked when omitted. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The app that was registered. */
+export type RegisterApiClientPayload = {
+  __typename?: 'RegisterApiClientPayload';
+  /** The app. */
+  apiClient?: Maybe<ApiClient>;
+  /** Its secret; shown once. */
+  secret?: Maybe<Scalars['String']['output']>;
+};
+
+/** What to change of an app. */
+export type UpdateApiClientInput = {
+  /** Identifier of the app. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What it is called; at most 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Names of its roles, from 1 to 10, all of them for apps of its kind. */
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Scopes that it may ask for, at least one; each of them one of its roles must have. */
+  scopes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** When it is to stop working; null for only once it is revoked. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The app that was changed. */
+export type UpdateApiClientPayload = {
+  __typename?: 'UpdateApiClientPayload';
+  /** The app. */
+  apiClient?: Maybe<ApiClient>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** An app that is to get a new secret. */
+export type RotateApiClientSecretInput = {
+  /** Identifier of the app. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** For how many days the secret before works on, from 0 to 30. */
+  overlapDays: Scalars['Int']['input'];
+};
+
+/** The new secret of an app. */
+export type RotateApiClientSecretPayload = {
+  __typename?: 'RotateApiClientSecretPayload';
+  /** The app. */
+  apiClient?: Maybe<ApiClient>;
+  /** Its new secret; shown once. */
+  secret?: Maybe<Scalars['String']['output']>;
+};
+
+/** An app to end. */
+export type RevokeApiClientInput = {
+  /** Identifier of the app. */
+  id: Scalars['ID']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The app that was revoked. */
+export type RevokeApiClientPayload = {
+  __typename?: 'RevokeApiClientPayload';
+  /** The app. */
+  apiClient?: Maybe<ApiClient>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** A token for an app. */
+export type IssueApiTokenInput = {
+  /** Identifier of the app. */
+  id: Scalars['ID']['input'];
+  /** For how many days it is to work, from 1 to 365; never longer than the app. */
+  lifetimeDays: Scalars['Int']['input'];
+};
+
+/** The token of an app. */
+export type IssueApiTokenPayload = {
+  __typename?: 'IssueApiTokenPayload';
+  /** The app. */
+  apiClient?: Maybe<ApiClient>;
+  /** The token; shown once. Give it as `Authorization: Bearer …`. */
+  token?: Maybe<Scalars['String']['output']>;
+  /** When it stops working. */
+  expiresAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** What whoever has it may do: the scopes that fields need, and of each type the rows that it reaches. */
@@ -1329,6 +1632,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   User: User;
   Account: Account;
+  ApiClient: ApiClient;
   Role: Role;
   Team: Team;
 };
@@ -1341,6 +1645,9 @@ export type FederationReferenceTypes = {
   Account:
     ( { __typename: 'Account' }
     & GraphQLRecursivePick<FederationTypes['Account'], {"id":true}> );
+  ApiClient:
+    ( { __typename: 'ApiClient' }
+    & GraphQLRecursivePick<FederationTypes['ApiClient'], {"id":true}> );
   Role:
     ( { __typename: 'Role' }
     & GraphQLRecursivePick<FederationTypes['Role'], {"id":true}> );
@@ -1353,6 +1660,7 @@ export type FederationReferenceTypes = {
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
     | ( AccountRow )
+    | ( ApiClientRow )
     | ( RoleRow )
     | ( TeamRow )
     | ( UserRow )
@@ -1364,6 +1672,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( UserRow )
     | ( AccountRow )
+    | ( ApiClientRow )
     | ( RoleRow )
     | ( TeamRow )
   ;
@@ -1424,6 +1733,24 @@ export type ResolversTypes = {
   ConfirmTotpPayload: ResolverTypeWrapper<Partial<ConfirmTotpPayload>>;
   RemoveTotpInput: ResolverTypeWrapper<Partial<RemoveTotpInput>>;
   RemoveTotpPayload: ResolverTypeWrapper<Partial<Omit<RemoveTotpPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>>;
+  OwnApp: ResolverTypeWrapper<Partial<OwnApp>>;
+  ApiClient: ResolverTypeWrapper<ApiClientRow>;
+  ApiClientKind: ResolverTypeWrapper<Partial<ApiClientKind>>;
+  ApiClientSecret: ResolverTypeWrapper<Partial<ApiClientSecret>>;
+  ApiToken: ResolverTypeWrapper<Partial<ApiToken>>;
+  ApiClientConnection: ResolverTypeWrapper<Partial<Omit<ApiClientConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ApiClientEdge']>, nodes: Array<ResolversTypes['ApiClient']> }>>;
+  ApiClientEdge: ResolverTypeWrapper<Partial<Omit<ApiClientEdge, 'node'> & { node: ResolversTypes['ApiClient'] }>>;
+  ApiClientFilterInput: ResolverTypeWrapper<Partial<ApiClientFilterInput>>;
+  RegisterApiClientInput: ResolverTypeWrapper<Partial<RegisterApiClientInput>>;
+  RegisterApiClientPayload: ResolverTypeWrapper<Partial<Omit<RegisterApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>>;
+  UpdateApiClientInput: ResolverTypeWrapper<Partial<UpdateApiClientInput>>;
+  UpdateApiClientPayload: ResolverTypeWrapper<Partial<Omit<UpdateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>>;
+  RotateApiClientSecretInput: ResolverTypeWrapper<Partial<RotateApiClientSecretInput>>;
+  RotateApiClientSecretPayload: ResolverTypeWrapper<Partial<Omit<RotateApiClientSecretPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>>;
+  RevokeApiClientInput: ResolverTypeWrapper<Partial<RevokeApiClientInput>>;
+  RevokeApiClientPayload: ResolverTypeWrapper<Partial<Omit<RevokeApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>>;
+  IssueApiTokenInput: ResolverTypeWrapper<Partial<IssueApiTokenInput>>;
+  IssueApiTokenPayload: ResolverTypeWrapper<Partial<Omit<IssueApiTokenPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>>;
   Role: ResolverTypeWrapper<RoleRow>;
   RoleLevel: ResolverTypeWrapper<Partial<RoleLevel>>;
   RoleKind: ResolverTypeWrapper<Partial<RoleKind>>;
@@ -1523,6 +1850,23 @@ export type ResolversParentTypes = {
   ConfirmTotpPayload: Partial<ConfirmTotpPayload>;
   RemoveTotpInput: Partial<RemoveTotpInput>;
   RemoveTotpPayload: Partial<Omit<RemoveTotpPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> }>;
+  OwnApp: Partial<OwnApp>;
+  ApiClient: ApiClientRow;
+  ApiClientSecret: Partial<ApiClientSecret>;
+  ApiToken: Partial<ApiToken>;
+  ApiClientConnection: Partial<Omit<ApiClientConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ApiClientEdge']>, nodes: Array<ResolversParentTypes['ApiClient']> }>;
+  ApiClientEdge: Partial<Omit<ApiClientEdge, 'node'> & { node: ResolversParentTypes['ApiClient'] }>;
+  ApiClientFilterInput: Partial<ApiClientFilterInput>;
+  RegisterApiClientInput: Partial<RegisterApiClientInput>;
+  RegisterApiClientPayload: Partial<Omit<RegisterApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> }>;
+  UpdateApiClientInput: Partial<UpdateApiClientInput>;
+  UpdateApiClientPayload: Partial<Omit<UpdateApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> }>;
+  RotateApiClientSecretInput: Partial<RotateApiClientSecretInput>;
+  RotateApiClientSecretPayload: Partial<Omit<RotateApiClientSecretPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> }>;
+  RevokeApiClientInput: Partial<RevokeApiClientInput>;
+  RevokeApiClientPayload: Partial<Omit<RevokeApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> }>;
+  IssueApiTokenInput: Partial<IssueApiTokenInput>;
+  IssueApiTokenPayload: Partial<Omit<IssueApiTokenPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> }>;
   Role: RoleRow;
   RoleLevel: Partial<RoleLevel>;
   RoleLevelInput: Partial<RoleLevelInput>;
@@ -1657,6 +2001,8 @@ export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Arg
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
+  apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType, RequireFields<QueryApiClientArgs, 'id'>>;
+  apiClients?: Resolver<Maybe<ResolversTypes['ApiClientConnection']>, ParentType, ContextType, Partial<QueryApiClientsArgs>>;
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
   teams?: Resolver<Maybe<ResolversTypes['TeamConnection']>, ParentType, ContextType, Partial<QueryTeamsArgs>>;
@@ -1676,6 +2022,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   beginTotp?: Resolver<Maybe<ResolversTypes['BeginTotpPayload']>, ParentType, ContextType, RequireFields<MutationBeginTotpArgs, 'input'>>;
   confirmTotp?: Resolver<Maybe<ResolversTypes['ConfirmTotpPayload']>, ParentType, ContextType, RequireFields<MutationConfirmTotpArgs, 'input'>>;
   removeTotp?: Resolver<Maybe<ResolversTypes['RemoveTotpPayload']>, ParentType, ContextType, RequireFields<MutationRemoveTotpArgs, 'input'>>;
+  registerApiClient?: Resolver<Maybe<ResolversTypes['RegisterApiClientPayload']>, ParentType, ContextType, RequireFields<MutationRegisterApiClientArgs, 'input'>>;
+  updateApiClient?: Resolver<Maybe<ResolversTypes['UpdateApiClientPayload']>, ParentType, ContextType, RequireFields<MutationUpdateApiClientArgs, 'input'>>;
+  rotateApiClientSecret?: Resolver<Maybe<ResolversTypes['RotateApiClientSecretPayload']>, ParentType, ContextType, RequireFields<MutationRotateApiClientSecretArgs, 'input'>>;
+  revokeApiClient?: Resolver<Maybe<ResolversTypes['RevokeApiClientPayload']>, ParentType, ContextType, RequireFields<MutationRevokeApiClientArgs, 'input'>>;
+  issueApiToken?: Resolver<Maybe<ResolversTypes['IssueApiTokenPayload']>, ParentType, ContextType, RequireFields<MutationIssueApiTokenArgs, 'input'>>;
   createRole?: Resolver<Maybe<ResolversTypes['CreateRolePayload']>, ParentType, ContextType, RequireFields<MutationCreateRoleArgs, 'input'>>;
   updateRole?: Resolver<Maybe<ResolversTypes['UpdateRolePayload']>, ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'input'>>;
   resetRole?: Resolver<Maybe<ResolversTypes['ResetRolePayload']>, ParentType, ContextType, RequireFields<MutationResetRoleArgs, 'input'>>;
@@ -1726,7 +2077,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Account' | 'Role' | 'Team', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Account' | 'ApiClient' | 'Role' | 'Team', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1822,6 +2173,7 @@ export type MeResolvers<ContextType = Context, ParentType extends ResolversParen
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
+  app?: Resolver<Maybe<ResolversTypes['OwnApp']>, ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
@@ -1884,6 +2236,81 @@ export type ConfirmTotpPayloadResolvers<ContextType = Context, ParentType extend
 
 export type RemoveTotpPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveTotpPayload'] = ResolversParentTypes['RemoveTotpPayload']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+};
+
+export type OwnAppResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnApp'] = ResolversParentTypes['OwnApp']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ApiClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClient'] = ResolversParentTypes['ApiClient'], FederationReferenceType extends FederationReferenceTypes['ApiClient'] = FederationReferenceTypes['ApiClient']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ApiClient']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ApiClientKind'], ParentType, ContextType>;
+  partnerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  secrets?: Resolver<Maybe<Array<ResolversTypes['ApiClientSecret']>>, ParentType, ContextType>;
+  tokens?: Resolver<Maybe<Array<ResolversTypes['ApiToken']>>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<ApiClientHistoryArgs, 'first'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiClientSecretResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClientSecret'] = ResolversParentTypes['ApiClientSecret']> = {
+  lastFour?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ApiTokenResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiToken'] = ResolversParentTypes['ApiToken']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ApiClientConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClientConnection'] = ResolversParentTypes['ApiClientConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ApiClientEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ApiClient']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiClientEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClientEdge'] = ResolversParentTypes['ApiClientEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiClient'], ParentType, ContextType>;
+};
+
+export type RegisterApiClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterApiClientPayload'] = ResolversParentTypes['RegisterApiClientPayload']> = {
+  apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UpdateApiClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateApiClientPayload'] = ResolversParentTypes['UpdateApiClientPayload']> = {
+  apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RotateApiClientSecretPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateApiClientSecretPayload'] = ResolversParentTypes['RotateApiClientSecretPayload']> = {
+  apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RevokeApiClientPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiClientPayload'] = ResolversParentTypes['RevokeApiClientPayload']> = {
+  apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type IssueApiTokenPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IssueApiTokenPayload'] = ResolversParentTypes['IssueApiTokenPayload']> = {
+  apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type RoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role'], FederationReferenceType extends FederationReferenceTypes['Role'] = FederationReferenceTypes['Role']> = {
@@ -2024,7 +2451,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Role' | 'Team' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'ApiClient' | 'Role' | 'Team' | 'User', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2063,6 +2490,17 @@ export type Resolvers<ContextType = Context> = {
   BeginTotpPayload?: BeginTotpPayloadResolvers<ContextType>;
   ConfirmTotpPayload?: ConfirmTotpPayloadResolvers<ContextType>;
   RemoveTotpPayload?: RemoveTotpPayloadResolvers<ContextType>;
+  OwnApp?: OwnAppResolvers<ContextType>;
+  ApiClient?: ApiClientResolvers<ContextType>;
+  ApiClientSecret?: ApiClientSecretResolvers<ContextType>;
+  ApiToken?: ApiTokenResolvers<ContextType>;
+  ApiClientConnection?: ApiClientConnectionResolvers<ContextType>;
+  ApiClientEdge?: ApiClientEdgeResolvers<ContextType>;
+  RegisterApiClientPayload?: RegisterApiClientPayloadResolvers<ContextType>;
+  UpdateApiClientPayload?: UpdateApiClientPayloadResolvers<ContextType>;
+  RotateApiClientSecretPayload?: RotateApiClientSecretPayloadResolvers<ContextType>;
+  RevokeApiClientPayload?: RevokeApiClientPayloadResolvers<ContextType>;
+  IssueApiTokenPayload?: IssueApiTokenPayloadResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   RoleLevel?: RoleLevelResolvers<ContextType>;
   CreateRolePayload?: CreateRolePayloadResolvers<ContextType>;

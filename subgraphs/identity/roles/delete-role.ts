@@ -8,7 +8,7 @@ import { Role } from './role.entity.js';
 import { rolePolicy } from './role.policy.js';
 import { isShippedRole } from './shipped-roles.js';
 
-/** Deletes a role of this deployment that nobody has. */
+/** Deletes a role of this deployment that neither staff nor an app has. */
 export async function deleteRole(scope: Context, input: DeleteRoleInput): Promise<void> {
   const role = await knownRole(scope, input.id);
   if (isShippedRole(role.name)) throw badInput('input.id', 'a role that Kehu comes with cannot be deleted.');
@@ -17,9 +17,14 @@ export async function deleteRole(scope: Context, input: DeleteRoleInput): Promis
     const changes = { nameLive: null, updatedAt: now, deletedAt: now };
     // Whoever is giving the role to somebody at this moment holds it until then, or finds it deleted.
     await updateVisible(tx, Role, rolePolicy, input, toSqlValues(Role, changes));
+    const holding = `%"${role.name}"%`;
     const [holder] = await tx.db.query('SELECT id FROM users WHERE roles LIKE ? AND deleted_at IS NULL LIMIT 1', [
-      `%"${role.name}"%`,
+      holding,
     ]);
     if (holder) throw new AppError('CONFLICT', 'Somebody has this role; give them others first.');
+    const [app] = await tx.db.query('SELECT id FROM api_clients WHERE roles LIKE ? AND revoked_at IS NULL LIMIT 1', [
+      holding,
+    ]);
+    if (app) throw new AppError('CONFLICT', 'An app has this role; give it others first, or revoke it.');
   });
 }

@@ -3,6 +3,7 @@ import type { Principal } from '../../../shared/access/principal.js';
 import type { SqlValue } from '../../../shared/db/database.js';
 import { maker, type Made } from '../../kit/agency.js';
 import { principalFor, type TestGraph } from '../../kit/test-graph.js';
+import { anApp } from '../kit/caller.js';
 import { markOf } from './marks.js';
 
 const CUSTOMERS = 24;
@@ -201,5 +202,7 @@ export function principalsOf({ users, teams }: Book): Principal[] {
     without(people[0]!, 'contacts:read', 'users:read'),
     without(people[4]!, 'opportunities:read', 'products:read'),
     without(people[12]!, 'customers:read'),
+    anApp({ partner_id: PARTNERS[1]!, scope: 'customers:read opportunities:read products:read' }),
+    anApp({ roles: ['analyst'], partner_id: undefined, scope: 'customers:read contacts:read users:read' }),
   ];
 }

@@ -2,10 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { buildClientSchema, getIntrospectionQuery, type GraphQLSchema, type IntrospectionQuery } from 'graphql';
 import { graphContext } from '../../../gateway/graph-context.js';
 import type { Graph } from '../../../gateway/graph.js';
+import { principalOf } from '../../../gateway/authentication/principals.js';
+import type { TokenClaims } from '../../../shared/access/access-token.js';
 import type { Principal } from '../../../shared/access/principal.js';
 import type { Log } from '../../../shared/log.js';
-import { shippedRoles, type ShippedRoleName } from '../../../subgraphs/identity/roles/shipped-roles.js';
-import { principalFor } from '../../kit/test-graph.js';
+import {
+  shippedRoleBook,
+  shippedRoles,
+  type ShippedRoleName,
+} from '../../../subgraphs/identity/roles/shipped-roles.js';
+import { principalFor, TEST_SUBJECTS } from '../../kit/test-graph.js';
 import type { Asked } from './documents.js';
 
 /** Whoever attacks: one of the roles, the visitor's among them. */
@@ -13,6 +19,22 @@ export type Who = ShippedRoleName;
 
 /** Every role that there is. */
 export const EVERYBODY = Object.keys(shippedRoles) as Who[];
+
+/** An app of the kit's partner, as its token tells: it was granted a part of the scopes of its role. */
+export function anApp(more: Partial<TokenClaims> = {}): Principal {
+  const id = 'api_01jd0000000000000000000101';
+  const app = principalOf(shippedRoleBook, {
+    sub: id,
+    client_id: id,
+    exp: 0,
+    roles: ['partner'],
+    scope: 'customers:read pipelines:read',
+    partner_id: TEST_SUBJECTS.partner.partnerId,
+    ...more,
+  });
+  if (!app) throw new Error('The role of the app is unknown.');
+  return app;
+}
 
 /** One role for each set of scopes: those with the same ones are shown the same schema. */
 export const EVERY_SIGHT: readonly Who[] = [

@@ -4,6 +4,7 @@ import type { SqlValue } from '../../../shared/db/database.js';
 import { createLog } from '../../../shared/log.js';
 import type { MountedSubgraph } from '../../../shared/graphql/mounted-subgraph.js';
 import { foundAgency, maker, openAccount, type Account } from '../../kit/agency.js';
+import { registerApp } from '../../kit/apps.js';
 import { principalFor, TEST_SUBJECTS, type TestGraph } from '../../kit/test-graph.js';
 import { reaches, sees } from '../differential/rules.js';
 import { readTables, TYPE_NAMES, type Row, type Tables, type TypeName } from '../differential/tables.js';
@@ -28,7 +29,7 @@ export interface World {
 const silent = createLog('silent', 'test');
 
 /** Types outside the oracle's tables: rows of the administrator's, which only administrators see. */
-const ADMINISTRATORS_ONLY = ['Webhook', 'WebhookDelivery', 'Role'];
+const ADMINISTRATORS_ONLY = ['Webhook', 'WebhookDelivery', 'Role', 'ApiClient'];
 
 /** Fills an empty graph. */
 export async function foundWorld(graph: TestGraph): Promise<World> {
@@ -122,6 +123,7 @@ async function platformRows(graph: TestGraph, theirs: Account, mine: Account): P
     { id: webhookId },
   );
   const { roles } = await administrator.data<{ roles: { id: string }[] }>('{ roles { id } }');
+  const app = await registerApp(administrator);
   const upload = async (recordId: string) => {
     const input = { recordId, name: 'offer.pdf', contentType: 'application/pdf', size: 10 };
     const { startUpload } = await administrator.data<{ startUpload: { file: { id: string } } }>(
@@ -131,7 +133,12 @@ async function platformRows(graph: TestGraph, theirs: Account, mine: Account): P
     return startUpload.file.id;
   };
   return {
-    administrators: { Webhook: [webhookId], WebhookDelivery: [sendTestEvent.delivery.id], Role: [roles[0]!.id] },
+    administrators: {
+      Webhook: [webhookId],
+      WebhookDelivery: [sendTestEvent.delivery.id],
+      Role: [roles[0]!.id],
+      ApiClient: [app.id],
+    },
     files: {
       theirs: await upload(theirs.customer.id),
       customerId: theirs.customer.id,

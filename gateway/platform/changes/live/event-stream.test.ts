@@ -5,11 +5,13 @@ import { once } from 'node:events';
 import { connect, type AddressInfo } from 'node:net';
 import type { CallSubgraph } from '../../../data-sources/subgraph-source.js';
 import { authenticator } from '../../../authentication/authenticator.js';
+import type { CurrentRights } from '../../../authentication/current-rights.js';
 import { gatewayListener } from '../../../http-listener.js';
 import type { VisibleChange } from '../../../../shared/events/visible-changes.js';
 import { listen } from '../../../../shared/http/listening-server.js';
 import { startGraphServer, type GraphServer } from '../../../../test/kit/graph-server.js';
 import { maker } from '../../../../test/kit/agency.js';
+import { registerApp, tokenOf } from '../../../../test/kit/apps.js';
 import { EventStream } from './event-stream.js';
 import { LiveUpdates } from './live-updates.js';
 import { readEvents } from './testing/event-reader.js';
@@ -108,13 +110,16 @@ describe('live updates of a process', () => {
   afterAll(() => server.close());
 
   /** Another process that serves the same graph. */
-  const another = async (limits?: ConstructorParameters<typeof LiveUpdates>[2]) => {
+  const another = async (
+    limits?: ConstructorParameters<typeof LiveUpdates>[2],
+    rights: CurrentRights = shippedRights,
+  ) => {
     const { graph, platform, events, log } = server.graph;
     const live = new LiveUpdates(platform, log, limits);
     events.watch((source) => live.watch.glance(source));
     const parts = {
       graph,
-      authenticate: authenticator(server.key, shippedRights),
+      authenticate: authenticator(server.key, rights),
       explorer: { get: () => undefined },
       requestTimeout: 20_000,
       ready: () => Promise.resolve(),
@@ -172,6 +177,40 @@ describe('live updates of a process', () => {
     late.close();
     expect(turns.length).toBeGreaterThanOrEqual(5);
     expect(new Set(turns).size).toBe(turns.length);
+  });
+
+  test('end when their token was ended or has other rights, and not before', async () => {
+    const administrator = server.graph.as('administrator');
+    const { live, listening, url } = await another({ perPrincipal: 5, inAll: 5, heartbeat: 50 }, server.graph.rights);
+    const app = await registerApp(administrator);
+    const reader = await readEvents(url, await tokenOf(server.url, app));
+    const analyst = await readEvents(url, await server.token('analyst'));
+    expect([(await reader.next())?.event, (await analyst.next())?.event]).toEqual(['ready', 'ready']);
+    await administrator.data('mutation ($id: ID!) { revokeApiClient(input: { id: $id }) { apiClient { id } } }', {
+      id: app.id,
+    });
+    await server.graph.rights.refresh();
+    expect(await reader.next()).toBeUndefined();
+    expect(reader.comments()).toContain('revoked');
+    const again = await readEvents(url, await server.token('partner'));
+    expect((await again.next())?.event).toBe('ready');
+
+    const { id } = await maker(administrator)('Customer', 'createCustomer', { name: 'Goes on' });
+    expect(await analyst.changes(1)).toMatchObject([{ id }]);
+    const { roles } = await administrator.data<{ roles: { id: string; name: string; version: number }[] }>(
+      '{ roles { id name version } }',
+    );
+    const role = roles.find(({ name }) => name === 'analyst')!;
+    const input = { id: role.id, expectedVersion: role.version, scopes: ['products:read'] };
+    await administrator.data('mutation ($input: UpdateRoleInput!) { updateRole(input: $input) { role { id } } }', {
+      input,
+    });
+    await server.graph.rights.refresh();
+    expect(await analyst.next()).toBeUndefined();
+    expect(analyst.comments()).toContain('revoked');
+    again.close();
+    await live.drain();
+    await listening.close({ linger: 0, grace: 0 });
   });
 
   test('end politely when the process does, and go on at another one', async () => {

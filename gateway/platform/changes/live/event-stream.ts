@@ -10,7 +10,7 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 const FAREWELL = 1_000;
 
 /** How a stream comes by its end. */
-export type Ending = 'left' | 'too slow' | 'expired' | 'draining' | 'failed';
+export type Ending = 'left' | 'too slow' | 'expired' | 'revoked' | 'draining' | 'failed';
 
 /** What a stream is made of. */
 export interface StreamParts {

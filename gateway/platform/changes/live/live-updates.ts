@@ -89,7 +89,9 @@ export class LiveUpdates implements HttpRoute {
     const cursor = (places: Positions) => this.#ids(typesKey, places);
     const stream = new EventStream({ response, positions, cursor, expiresAt, heartbeat: this.#heartbeat });
     this.#streams.add(stream);
+    const looks = setInterval(() => void endIfRevoked(stream, wanted), this.#heartbeat).unref();
     void stream.ended.then(() => {
+      clearInterval(looks);
       this.#streams.delete(stream);
       this.#channels.leave(stream);
     });
@@ -136,6 +138,17 @@ export class LiveUpdates implements HttpRoute {
 }
 
 const TEMPORARY = new Set(['RATE_LIMITED', 'OVERLOADED', 'SUBGRAPH_UNAVAILABLE', 'DEADLINE_EXCEEDED']);
+
+/** Ends a stream whose token was ended or stands for other rights by now: its reader comes again and is judged anew. */
+async function endIfRevoked(stream: EventStream, { principal, authenticate }: StreamRequest): Promise<void> {
+  try {
+    const present = await authenticate();
+    if (present === principal || rightsOf(present) === rightsOf(principal)) return;
+  } catch (error) {
+    if (!isAppError(error) || error.code !== 'UNAUTHENTICATED') return;
+  }
+  stream.end('revoked');
+}
 
 /** Everything that decides which changes a principal sees. */
 function rightsOf({ kind, scopes, levels, userId, teamIds, territoryIds, customerId, partnerId }: Principal): string {

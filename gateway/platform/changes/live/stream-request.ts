@@ -12,6 +12,8 @@ import type { Positions } from './channel.js';
 /** What a reader asks of `/events`. */
 export interface StreamRequest {
   readonly principal: Principal;
+  /** Finds out anew who reads; fails with `UNAUTHENTICATED` once the token was ended. */
+  readonly authenticate: () => Promise<Principal>;
   /** When the token expires, in milliseconds since 1970. */
   readonly expiresAt: number;
   /** Subgraph → types of records, by their names in the graph. */
@@ -40,6 +42,7 @@ export async function readStreamRequest(
   const last = request.headers['last-event-id'];
   return {
     principal,
+    authenticate: () => facts.authenticate(),
     expiresAt: expiryOf(request.headers.authorization ?? ''),
     types,
     typesKey,

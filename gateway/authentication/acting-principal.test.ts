@@ -1,0 +1,64 @@
+import { principalFor } from '../../test/kit/test-graph.js';
+import { shippedRoleBook } from '../../subgraphs/identity/roles/shipped-roles.js';
+import { actingFacts, actingPrincipal } from './acting-principal.js';
+import type { CurrentRights } from './current-rights.js';
+import { principalOf } from './principals.js';
+
+const APP = 'api_01jd0000000000000000000101';
+const claims = {
+  sub: APP,
+  client_id: APP,
+  exp: 0,
+  roles: ['partner'],
+  partner_id: 'par_01jd0000000000000000000101',
+  epoch: 1,
+};
+const ALL = [
+  'customers:read',
+  'opportunities:read',
+  'pipelines:read',
+  'products:read',
+  'webhooks:read',
+  'webhooks:write',
+];
+
+const rightsWith = (epoch: number, roles = shippedRoleBook): CurrentRights => ({
+  roles,
+  revocations: epoch,
+  epochOf: (subject) => (subject === APP ? epoch : 0),
+});
+
+test('an app acts with what it was granted, also where that was all of its roles', () => {
+  const app = principalOf(shippedRoleBook, { ...claims, scope: ALL.join(' ') })!;
+  const facts = actingFacts(rightsWith(1), app);
+  expect(facts.scopes).toEqual(ALL);
+  const partner = { ...shippedRoleBook.get('partner')!, scopes: ['customers:read', 'customers:write'] };
+  const changed = new Map([...shippedRoleBook, ['partner', partner]]);
+  expect(actingPrincipal(rightsWith(1, changed), facts)).toEqual({ ...app, scopes: ['customers:read'] });
+});
+
+test('an app whose tokens were ended acts with nothing', () => {
+  const app = principalOf(shippedRoleBook, { ...claims, scope: 'customers:read' })!;
+  const facts = actingFacts(rightsWith(1), app);
+  expect(actingPrincipal(rightsWith(1), facts).scopes).toEqual(['customers:read']);
+  expect(actingPrincipal(rightsWith(2), facts)).toMatchObject({ roles: [], scopes: [], levels: {} });
+});
+
+test('a role of another kind that has the name today is nothing to an app', () => {
+  const staff = { ...shippedRoleBook.get('administrator')!, scopes: ['customers:read'] };
+  const changed = new Map([...shippedRoleBook, ['partner', staff]]);
+  const app = principalOf(shippedRoleBook, { ...claims, scope: 'customers:read' })!;
+  expect(principalOf(changed, { ...claims, scope: 'customers:read' })).toBeUndefined();
+  expect(actingPrincipal(rightsWith(1, changed), actingFacts(rightsWith(1), app))).toMatchObject({
+    roles: [],
+    scopes: [],
+    levels: {},
+  });
+});
+
+test('the tokens of staff end for what they did by themselves only', () => {
+  const rep = principalFor('sales-rep');
+  const facts = actingFacts(rightsWith(0), rep);
+  const ended: CurrentRights = { ...rightsWith(0), epochOf: () => 5 };
+  expect(actingPrincipal(ended, facts)).toEqual(rep);
+});
