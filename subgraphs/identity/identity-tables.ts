@@ -9,6 +9,7 @@ export const identityTables: readonly PlainTable[] = [
     table: 'token_epochs',
     harmless: { subject: 'whom a token was issued for: staff or an app, who answer for what they did' },
   },
+  { table: 'user_territories', erasedWith: { User: 'user_id' }, isGoneWhenErased: true },
   { table: 'sessions', harmless: { account_id: ACCOUNT } },
   {
     table: 'refresh_tokens',

@@ -3,6 +3,7 @@ import type { RequestScope } from '../../shared/request-scope.js';
 import { teamLoaders } from './teams/loaders.js';
 import { accountLoaders } from './accounts/loaders.js';
 import { roleLoaders } from './roles/loaders.js';
+import { territoryLoaders } from './territories/loaders.js';
 import { userLoaders } from './users/loaders.js';
 
 /** The loaders of one request. */
@@ -13,6 +14,7 @@ export function createLoaders(scope: RequestScope) {
   return {
     ...userLoaders(scope),
     ...teamLoaders(scope),
+    ...territoryLoaders(scope),
     ...roleLoaders(scope),
     ...accountLoaders(scope),
     ...historyLoaders(scope),

@@ -4,10 +4,17 @@ import { accountRecord } from './accounts/account.record.js';
 import { identityTables } from './identity-tables.js';
 import { roleRecord } from './roles/role.record.js';
 import { teamRecord } from './teams/team.record.js';
+import { territoryRecord } from './territories/territory.record.js';
 import { userRecord } from './users/user.record.js';
 
 /** The records of this subgraph. */
-export const recordedTypes: readonly RecordType[] = [userRecord, teamRecord, roleRecord, accountRecord];
+export const recordedTypes: readonly RecordType[] = [
+  userRecord,
+  teamRecord,
+  territoryRecord,
+  roleRecord,
+  accountRecord,
+];
 
 /** All that can be erased here. */
 export const erasable: ErasableTables = { records: recordedTypes, tables: identityTables };

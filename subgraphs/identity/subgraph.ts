@@ -9,6 +9,7 @@ import { purgeSessions } from './accounts/purge-sessions.js';
 import { accountResolvers } from './accounts/resolvers.js';
 import { identityServices } from './identity-services.js';
 import { CreateAccounts1764300200000 } from './migrations/1764300200000-create-accounts.js';
+import { ExtendStaff1764600000000 } from './migrations/1764600000000-extend-staff.js';
 import { accessInternals } from './access/internal-resolvers.js';
 import { CreateRoles1764300100000 } from './migrations/1764300100000-create-roles.js';
 import { roleResolvers } from './roles/resolvers.js';
@@ -16,6 +17,8 @@ import { Role } from './roles/role.entity.js';
 import { erasable, recordedTypes } from './recorded.js';
 import { teamResolvers } from './teams/resolvers.js';
 import { Team } from './teams/team.entity.js';
+import { territoryResolvers } from './territories/resolvers.js';
+import { Territory } from './territories/territory.entity.js';
 import { User } from './users/user.entity.js';
 
 /** The staff directory, who may do what, and how they sign in. */
@@ -25,23 +28,25 @@ export const identity = defineSubgraph({
   resolvers: [
     userResolvers,
     teamResolvers,
+    territoryResolvers,
     roleResolvers,
     accountResolvers,
     historyResolvers(recordedTypes),
     accessInternals,
   ],
   database: {
-    entities: [User, Team, Role, Account],
+    entities: [User, Team, Territory, Role, Account],
     migrations: [
       CreateUsers1763740900000,
       CreateTeams1764200100000,
       CreateRoles1764300100000,
       CreateAccounts1764300200000,
+      ExtendStaff1764600000000,
     ],
   },
   ...erasable,
   jobs: [purgeSessions],
   services: identityServices,
   createLoaders,
-  idPrefixes: { usr: 'User', tem: 'Team', rol: 'Role', acc: 'Account' },
+  idPrefixes: { usr: 'User', tem: 'Team', ter: 'Territory', rol: 'Role', acc: 'Account' },
 });

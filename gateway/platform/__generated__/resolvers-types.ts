@@ -557,6 +557,8 @@ export type RecordTypeName =
   | 'USER'
   /** A team of members of staff. */
   | 'TEAM'
+  /** A territory. */
+  | 'TERRITORY'
   /** A role. */
   | 'ROLE'
   /** An account of a member of staff. */
@@ -583,6 +585,11 @@ export type User = Node & {
 
 export type Team = Node & {
   __typename?: 'Team';
+  id: Scalars['ID']['output'];
+};
+
+export type Territory = Node & {
+  __typename?: 'Territory';
   id: Scalars['ID']['output'];
 };
 
@@ -1508,6 +1515,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Role> )
     | ( Partial<Stage> )
     | ( Partial<Team> )
+    | ( Partial<Territory> )
     | ( Partial<User> )
     | ( WebhookRow )
     | ( WebhookDeliveryRow )
@@ -1519,6 +1527,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( Partial<User> )
     | ( Partial<Team> )
+    | ( Partial<Territory> )
     | ( Partial<Role> )
     | ( Partial<Account> )
     | ( Partial<Customer> )
@@ -1566,6 +1575,7 @@ export type ResolversTypes = {
   RecordTypeName: ResolverTypeWrapper<Partial<RecordTypeName>>;
   User: ResolverTypeWrapper<Partial<User>>;
   Team: ResolverTypeWrapper<Partial<Team>>;
+  Territory: ResolverTypeWrapper<Partial<Territory>>;
   Role: ResolverTypeWrapper<Partial<Role>>;
   Account: ResolverTypeWrapper<Partial<Account>>;
   Customer: ResolverTypeWrapper<Partial<Customer>>;
@@ -1674,6 +1684,7 @@ export type ResolversParentTypes = {
   RecordChangeEdge: Partial<RecordChangeEdge>;
   User: Partial<User>;
   Team: Partial<Team>;
+  Territory: Partial<Territory>;
   Role: Partial<Role>;
   Account: Partial<Account>;
   Customer: Partial<Customer>;
@@ -1909,7 +1920,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Team' | 'Role' | 'Account' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Team' | 'Territory' | 'Role' | 'Account' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1969,6 +1980,11 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TerritoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Territory'] = ResolversParentTypes['Territory']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2312,7 +2328,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Consent' | 'Contact' | 'Customer' | 'File' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Product' | 'Role' | 'Stage' | 'Team' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Consent' | 'Contact' | 'Customer' | 'File' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Product' | 'Role' | 'Stage' | 'Team' | 'Territory' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2337,6 +2353,7 @@ export type Resolvers<ContextType = Context> = {
   RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
+  Territory?: TerritoryResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
