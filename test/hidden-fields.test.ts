@@ -74,7 +74,7 @@ const SIGNED_IN = [...EVERYBODY, 'release', 'changes', 'changesCursor', 'me'];
 const STAFF = [...SIGNED_IN, 'team', 'teams', 'territory', 'territories', 'territoryFor'];
 const WEBHOOKS = ['webhook', 'webhooks', 'webhookDeliveries'];
 const OPERATIONS = ['deadLetters', 'eventHandlers', 'jobs'];
-const SIGNING_IN = ['refreshToken', 'setPassword', 'signIn', 'signOut'];
+const SIGNING_IN = ['refreshToken', 'setPassword', 'signIn', 'signInWithProvider', 'signOut'];
 const OWN_ACCOUNT = [...SIGNING_IN, 'beginTotp', 'changePassword', 'confirmTotp', 'endSession', 'updateMyPreferences'];
 const SELLING = [
   ...OWN_ACCOUNT,

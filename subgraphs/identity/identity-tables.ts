@@ -15,6 +15,7 @@ export const identityTables: readonly PlainTable[] = [
     table: 'refresh_tokens',
     harmless: { token_hash: HASH, session_id: 'an identifier that Kehu made', successor_hash: HASH },
   },
+  { table: 'provider_tokens', harmless: { token_hash: 'a hash of a token; kept for a short time' } },
   { table: 'one_time_tokens', harmless: { token_hash: HASH, account_id: ACCOUNT, purpose: 'one of a few words' } },
   { table: 'sign_in_attempts', harmless: { attempt_key: 'a hash of what was tried; kept for a short time' } },
 ];

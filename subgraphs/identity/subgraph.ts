@@ -10,6 +10,8 @@ import { accountResolvers } from './accounts/resolvers.js';
 import { identityServices } from './identity-services.js';
 import { CreateAccounts1764300200000 } from './migrations/1764300200000-create-accounts.js';
 import { ExtendStaff1764600000000 } from './migrations/1764600000000-extend-staff.js';
+import { CreateProviderTokens1764600100000 } from './migrations/1764600100000-create-provider-tokens.js';
+import { providerResolvers } from './providers/resolvers.js';
 import { accessInternals } from './access/internal-resolvers.js';
 import { CreateRoles1764300100000 } from './migrations/1764300100000-create-roles.js';
 import { roleResolvers } from './roles/resolvers.js';
@@ -31,6 +33,7 @@ export const identity = defineSubgraph({
     territoryResolvers,
     roleResolvers,
     accountResolvers,
+    providerResolvers,
     historyResolvers(recordedTypes),
     accessInternals,
   ],
@@ -42,6 +45,7 @@ export const identity = defineSubgraph({
       CreateRoles1764300100000,
       CreateAccounts1764300200000,
       ExtendStaff1764600000000,
+      CreateProviderTokens1764600100000,
     ],
   },
   ...erasable,

@@ -187,6 +187,14 @@ export type Mutation = {
    */
   removeTotp?: Maybe<RemoveTotpPayload>;
   /**
+   * Begins a session for a member of staff by a token of the deployment's identity provider, an ID token or an access token
+   * that was issued in the last 10 minutes. Each is taken once.
+   * Fails with `UNAUTHENTICATED`, the same whatever was wrong with it or whoever it is of, with `RATE_LIMITED` after 100
+   * failures from one network address within 15 minutes, with `FORBIDDEN` where no provider is set up or for somebody without
+   * a role, and with `SUBGRAPH_UNAVAILABLE` while the provider's keys cannot be read.
+   */
+  signInWithProvider?: Maybe<SignInWithProviderPayload>;
+  /**
    * Makes a role of this deployment. It counts within 30 seconds.
    * Fails with `BAD_USER_INPUT` on a scope or type that there is none of, `DUPLICATE` when another role has the name.
    */
@@ -342,6 +350,12 @@ export type MutationConfirmTotpArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationRemoveTotpArgs = {
   input: RemoveTotpInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationSignInWithProviderArgs = {
+  input: SignInWithProviderInput;
 };
 
 
@@ -885,6 +899,19 @@ export type RemoveTotpPayload = {
   __typename?: 'RemoveTotpPayload';
   /** The account. */
   account?: Maybe<Account>;
+};
+
+/** A token of the identity provider. */
+export type SignInWithProviderInput = {
+  /** The token, as the provider issued it. */
+  token: Scalars['String']['input'];
+};
+
+/** The session that has begun. */
+export type SignInWithProviderPayload = {
+  __typename?: 'SignInWithProviderPayload';
+  /** Its tokens. */
+  tokens?: Maybe<Tokens>;
 };
 
 /** What whoever has it may do: the scopes that fields need, and of each type the rows that it reaches. */
@@ -1862,6 +1889,8 @@ export type ResolversTypes = {
   ConfirmTotpPayload: ResolverTypeWrapper<Partial<ConfirmTotpPayload>>;
   RemoveTotpInput: ResolverTypeWrapper<Partial<RemoveTotpInput>>;
   RemoveTotpPayload: ResolverTypeWrapper<Partial<Omit<RemoveTotpPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>>;
+  SignInWithProviderInput: ResolverTypeWrapper<Partial<SignInWithProviderInput>>;
+  SignInWithProviderPayload: ResolverTypeWrapper<Partial<SignInWithProviderPayload>>;
   Role: ResolverTypeWrapper<RoleRow>;
   RoleLevel: ResolverTypeWrapper<Partial<RoleLevel>>;
   RoleKind: ResolverTypeWrapper<Partial<RoleKind>>;
@@ -1982,6 +2011,8 @@ export type ResolversParentTypes = {
   ConfirmTotpPayload: Partial<ConfirmTotpPayload>;
   RemoveTotpInput: Partial<RemoveTotpInput>;
   RemoveTotpPayload: Partial<Omit<RemoveTotpPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> }>;
+  SignInWithProviderInput: Partial<SignInWithProviderInput>;
+  SignInWithProviderPayload: Partial<SignInWithProviderPayload>;
   Role: RoleRow;
   RoleLevel: Partial<RoleLevel>;
   RoleLevelInput: Partial<RoleLevelInput>;
@@ -2157,6 +2188,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   beginTotp?: Resolver<Maybe<ResolversTypes['BeginTotpPayload']>, ParentType, ContextType, RequireFields<MutationBeginTotpArgs, 'input'>>;
   confirmTotp?: Resolver<Maybe<ResolversTypes['ConfirmTotpPayload']>, ParentType, ContextType, RequireFields<MutationConfirmTotpArgs, 'input'>>;
   removeTotp?: Resolver<Maybe<ResolversTypes['RemoveTotpPayload']>, ParentType, ContextType, RequireFields<MutationRemoveTotpArgs, 'input'>>;
+  signInWithProvider?: Resolver<Maybe<ResolversTypes['SignInWithProviderPayload']>, ParentType, ContextType, RequireFields<MutationSignInWithProviderArgs, 'input'>>;
   createRole?: Resolver<Maybe<ResolversTypes['CreateRolePayload']>, ParentType, ContextType, RequireFields<MutationCreateRoleArgs, 'input'>>;
   updateRole?: Resolver<Maybe<ResolversTypes['UpdateRolePayload']>, ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'input'>>;
   resetRole?: Resolver<Maybe<ResolversTypes['ResetRolePayload']>, ParentType, ContextType, RequireFields<MutationResetRoleArgs, 'input'>>;
@@ -2374,6 +2406,10 @@ export type ConfirmTotpPayloadResolvers<ContextType = Context, ParentType extend
 
 export type RemoveTotpPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveTotpPayload'] = ResolversParentTypes['RemoveTotpPayload']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+};
+
+export type SignInWithProviderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInWithProviderPayload'] = ResolversParentTypes['SignInWithProviderPayload']> = {
+  tokens?: Resolver<Maybe<ResolversTypes['Tokens']>, ParentType, ContextType>;
 };
 
 export type RoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role'], FederationReferenceType extends FederationReferenceTypes['Role'] = FederationReferenceTypes['Role']> = {
@@ -2625,6 +2661,7 @@ export type Resolvers<ContextType = Context> = {
   BeginTotpPayload?: BeginTotpPayloadResolvers<ContextType>;
   ConfirmTotpPayload?: ConfirmTotpPayloadResolvers<ContextType>;
   RemoveTotpPayload?: RemoveTotpPayloadResolvers<ContextType>;
+  SignInWithProviderPayload?: SignInWithProviderPayloadResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   RoleLevel?: RoleLevelResolvers<ContextType>;
   CreateRolePayload?: CreateRolePayloadResolvers<ContextType>;
