@@ -131,6 +131,22 @@ describe.each(testDatabases)('signing in with an identity provider on %s', (kind
     expect((await world.me(last.accessToken)).roles).toEqual(['administrator']);
   });
 
+  test('goes on through an outage of ten minutes, and says so where no keys are known', async () => {
+    const { email } = await world.member();
+    const early = await world.token({ email });
+    world.provider.answering = (request) => request.socket.destroy();
+    expect(await world.refused(early)).toMatchObject({ code: 'SUBGRAPH_UNAVAILABLE' });
+    world.provider.answering = undefined;
+    world.now += 6_000;
+    await world.tokens(early);
+    world.provider.answering = (request) => request.socket.destroy();
+    for (let minute = 0; minute < 10; minute += 1) {
+      world.now += MINUTE;
+      await world.enter({ email });
+    }
+    expect(await world.rows('SELECT count FROM sign_in_attempts')).toEqual([{ count: 0 }]);
+  });
+
   test('counts failures from one network address, and no successes', async () => {
     const { email } = await world.member();
     await world.enter({ email });

@@ -121,11 +121,11 @@ async function writeAccounts(
   );
   await spread(graph, customers, opportunities, teams, random);
   for (const { id } of customers) {
-    const territory = random.pick([...territories, undefined]);
+    const territoryId = random.pick([...territories.map((each) => each.id), null]);
     await graph.subgraphs
       .get('customers')!
       .database.transact(Date.now() + 10_000, ({ run }) =>
-        run('UPDATE customers SET territory_id = ? WHERE id = ?', [territory?.id ?? null, id]),
+        run('UPDATE customers SET territory_id = ? WHERE id = ?', [territoryId, id]),
       );
   }
   await remove(graph, {
