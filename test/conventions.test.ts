@@ -190,7 +190,13 @@ describe('access rules', () => {
   const { apiSchema: guardedSchema, guards } = readSupergraph(supergraphSdl);
   const PUBLIC_TYPES = ['Product'];
   const PUBLIC_ROOT_FIELDS = [
-    ...['Mutation.refreshToken', 'Mutation.setPassword', 'Mutation.signIn', 'Mutation.signOut'],
+    ...[
+      'Mutation.refreshToken',
+      'Mutation.setPassword',
+      'Mutation.signIn',
+      'Mutation.signInWithProvider',
+      'Mutation.signOut',
+    ],
     ...['Query.node', 'Query.nodes', 'Query.product', 'Query.products'],
   ];
 
@@ -232,6 +238,7 @@ describe('access rules', () => {
           'RefreshTokenPayload.tokens',
           'SetPasswordPayload.email',
           'SignInPayload.tokens',
+          'SignInWithProviderPayload.tokens',
           'SignOutPayload.hasEnded',
         ],
         ...['accessToken', 'accessTokenExpiresAt', 'refreshToken', 'refreshTokenExpiresAt'].map(

@@ -18,6 +18,11 @@ test('the largest events that the API can cause fill less than a tenth of a mess
       );
     await change('Product', product.id, 1, { description: '😀'.repeat(4_000) });
     await change('Product', product.id, 2, { description: '🎁'.repeat(4_000) });
+    const rules = (letter: string) => [
+      { cities: Array.from({ length: 150 }, (_, at) => `${letter.repeat(30)}${String(at)}`) },
+    ];
+    const territory = await make('Territory', 'createTerritory', { name: 'Everywhere', rules: rules('东') });
+    await change('Territory', territory.id, 1, { rules: rules('西') });
     const people: { contactId: string; role: string }[] = [];
     for (let number = 0; number < 50; number += 1) {
       const input = { customerId: mine.customer.id, name: `Person ${String(number)}` };

@@ -37,6 +37,10 @@ const WRITES = {
     'updateUser',
     'createTeam',
     'renameTeam',
+    'createTerritory',
+    'updateTerritory',
+    'deleteTerritory',
+    'assignTerritories',
     'createProduct',
     'updateProduct',
     'createPipeline',
@@ -68,11 +72,11 @@ const WRITES = {
 const EVERY_LIST = ['users', 'customers', 'contacts', 'interactions', 'products', 'pipelines', 'opportunities'];
 const EVERYBODY = ['node', 'nodes'];
 const SIGNED_IN = [...EVERYBODY, 'release', 'changes', 'changesCursor', 'me'];
-const STAFF = [...SIGNED_IN, 'team', 'teams'];
+const STAFF = [...SIGNED_IN, 'team', 'teams', 'territory', 'territories', 'territoryFor'];
 const WEBHOOKS = ['webhook', 'webhooks', 'webhookDeliveries'];
 const OPERATIONS = ['deadLetters', 'eventHandlers', 'jobs'];
-const SIGNING_IN = ['refreshToken', 'setPassword', 'signIn', 'signOut'];
-const OWN_ACCOUNT = [...SIGNING_IN, 'beginTotp', 'changePassword', 'confirmTotp', 'endSession'];
+const SIGNING_IN = ['refreshToken', 'setPassword', 'signIn', 'signInWithProvider', 'signOut'];
+const OWN_ACCOUNT = [...SIGNING_IN, 'beginTotp', 'changePassword', 'confirmTotp', 'endSession', 'updateMyPreferences'];
 const SELLING = [
   ...OWN_ACCOUNT,
   ...WRITES.customers,

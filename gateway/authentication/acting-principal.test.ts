@@ -1,6 +1,6 @@
 import { principalFor } from '../../test/kit/test-graph.js';
 import { shippedRoleBook } from '../../subgraphs/identity/roles/shipped-roles.js';
-import { actingFacts, actingPrincipal } from './acting-principal.js';
+import { actingFacts, actingPrincipal, haveRightsEnded } from './acting-principal.js';
 import type { CurrentRights } from './current-rights.js';
 import { principalOf } from './principals.js';
 
@@ -37,11 +37,16 @@ test('an app acts with what it was granted, also where that was all of its roles
   expect(actingPrincipal(rightsWith(1, changed), facts)).toEqual({ ...app, scopes: ['customers:read'] });
 });
 
-test('an app whose tokens were ended acts with nothing', () => {
+test('rights end with the tokens of whoever asked, staff or app', () => {
   const app = principalOf(shippedRoleBook, { ...claims, scope: 'customers:read' })!;
   const facts = actingFacts(rightsWith(1), app);
   expect(actingPrincipal(rightsWith(1), facts).scopes).toEqual(['customers:read']);
-  expect(actingPrincipal(rightsWith(2), facts)).toMatchObject({ roles: [], scopes: [], levels: {} });
+  expect(haveRightsEnded(rightsWith(1), facts)).toBe(false);
+  expect(haveRightsEnded(rightsWith(2), facts)).toBe(true);
+  const rep = principalFor('sales-rep');
+  const repFacts = actingFacts(rightsWith(0), rep);
+  expect(actingPrincipal(rightsWith(0), repFacts)).toEqual(rep);
+  expect(haveRightsEnded({ ...rightsWith(0), epochOf: () => 5 }, repFacts)).toBe(true);
 });
 
 test('a role of another kind that has the name today is nothing to an app', () => {
@@ -54,11 +59,4 @@ test('a role of another kind that has the name today is nothing to an app', () =
     scopes: [],
     levels: {},
   });
-});
-
-test('the tokens of staff end for what they did by themselves only', () => {
-  const rep = principalFor('sales-rep');
-  const facts = actingFacts(rightsWith(0), rep);
-  const ended: CurrentRights = { ...rightsWith(0), epochOf: () => 5 };
-  expect(actingPrincipal(ended, facts)).toEqual(rep);
 });

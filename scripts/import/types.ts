@@ -44,12 +44,24 @@ const lineItems: FieldDefinition = {
   },
 };
 
+const workingHours: FieldDefinition = {
+  kind: 'objects',
+  fields: {
+    weekday: choice('MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY', true),
+    from: requiredText,
+    to: requiredText,
+  },
+};
+
 const users: FieldDefinitions = {
   externalId: text,
   name: requiredText,
   email: { kind: 'email' },
   title: text,
   teamName: text,
+  locale: text,
+  timeZone: text,
+  workingHours,
   managerId: { kind: 'reference', target: 'users' },
   isActive: { kind: 'boolean' },
 };

@@ -2,6 +2,12 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { DatabaseLocation } from '../db/open-database.js';
 import { readBudgets, readKinds, readNewDocuments, type Budget, type MeteredKind, type PerKind } from './budgets.js';
+import {
+  isProviderAddress,
+  readProviderClaims,
+  readProviderRoles,
+  type ProviderSettings,
+} from './identity-provider.js';
 import { projectRoot } from './project-root.js';
 import { readTrustedProxies, type TrustedProxies } from './trusted-proxies.js';
 
@@ -68,6 +74,18 @@ export const environmentSchema = z.object({
   KEHU_DEMO: flag.optional(),
   KEHU_TOKEN_KEY: z.string().min(1).optional(),
   KEHU_TOKEN_KEY_PREVIOUS: z.string().min(1).optional(),
+  AUTH_ISSUER: z.string().min(1).max(500).optional(),
+  AUTH_JWKS_URL: z
+    .string()
+    .refine(isProviderAddress, 'must be an address with https://, or with http:// on this machine')
+    .optional(),
+  AUTH_AUDIENCE: z.string().min(1).optional(),
+  AUTH_CLAIMS: readBy(
+    readProviderClaims,
+    'email=email',
+    'externalId=claim or email=claim or both, and groups=claim, separated by commas',
+  ),
+  AUTH_ROLES: readBy(readProviderRoles, '', 'group=role, separated by commas'),
   KEHU_REQUEST_TIMEOUT_MS: milliseconds.default(30_000),
   KEHU_SUBGRAPH_URLS: z.string().optional(),
   KEHU_SUBGRAPH_TIMEOUT_MS: milliseconds.default(10_000),
@@ -158,6 +176,8 @@ export interface Config {
   readonly tokenKey: string | undefined;
   /** The key that signed tokens before, as JWK; its tokens still count. */
   readonly previousTokenKey: string | undefined;
+  /** The outside identity provider that signs staff in; none where undefined. */
+  readonly identityProvider: ProviderSettings | undefined;
   readonly requestTimeout: number;
   /** Where the subgraphs are in split mode, by name. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
@@ -219,6 +239,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     demo: settings.KEHU_DEMO ?? !production,
     tokenKey: settings.KEHU_TOKEN_KEY,
     previousTokenKey: settings.KEHU_TOKEN_KEY_PREVIOUS,
+    identityProvider: providerSettings(settings),
     requestTimeout: settings.KEHU_REQUEST_TIMEOUT_MS,
     subgraphUrls: readSubgraphUrls(settings.KEHU_SUBGRAPH_URLS),
     subgraphTimeout: settings.KEHU_SUBGRAPH_TIMEOUT_MS,
@@ -238,6 +259,21 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     deletedRecordDays: settings.KEHU_ERASE_DELETED_DAYS === 'none' ? undefined : settings.KEHU_ERASE_DELETED_DAYS,
     production,
   };
+}
+
+function providerSettings(settings: z.infer<typeof environmentSchema>): ProviderSettings | undefined {
+  const { AUTH_ISSUER: issuer, AUTH_JWKS_URL: jwksUrl, AUTH_AUDIENCE: audience } = settings;
+  const { AUTH_CLAIMS: claims, AUTH_ROLES: roles } = settings;
+  if (issuer === undefined && jwksUrl === undefined && audience === undefined && roles.size === 0) return undefined;
+  if (issuer === undefined || jwksUrl === undefined || audience === undefined) {
+    throw new ConfigurationError('AUTH_ISSUER, AUTH_JWKS_URL and AUTH_AUDIENCE are needed together.');
+  }
+  if (roles.size > 0 && claims.groups === undefined) {
+    throw new ConfigurationError('AUTH_ROLES needs AUTH_CLAIMS to name the claim with the groups.');
+  }
+  const audiences = audience.split(',').map((each) => each.trim());
+  if (audiences.includes('')) throw new ConfigurationError('AUTH_AUDIENCE must be names separated by commas.');
+  return { issuer, jwksUrl, audiences, claims, roles: roles.size === 0 ? undefined : roles };
 }
 
 function limitSettings(settings: z.infer<typeof environmentSchema>): LimitSettings {

@@ -1,10 +1,13 @@
 import { assertTokenKey, loadTokenKey, type TokenKey } from '../../shared/access/token-key.js';
 import type { Config } from '../../shared/config/config.js';
+import { identityProvider, type IdentityProvider } from './providers/identity-provider.js';
 
 /** What this subgraph needs of the settings. */
 export interface IdentityServices {
   /** The key that signs tokens; loaded when first used. */
   tokenKey(): Promise<TokenKey>;
+  /** The outside identity provider; undefined where none is set up. */
+  readonly provider: IdentityProvider | undefined;
 }
 
 /** Makes it; nothing is opened before its first use. Fails where no token could ever be signed. */
@@ -15,5 +18,8 @@ export function identityServices(config: Config): IdentityServices {
     key = undefined;
     throw error;
   };
-  return { tokenKey: () => (key ??= loadTokenKey(config).catch(forget)) };
+  return {
+    tokenKey: () => (key ??= loadTokenKey(config).catch(forget)),
+    provider: config.identityProvider && identityProvider(config.identityProvider),
+  };
 }

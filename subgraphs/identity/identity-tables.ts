@@ -9,11 +9,13 @@ export const identityTables: readonly PlainTable[] = [
     table: 'token_epochs',
     harmless: { subject: 'whom a token was issued for: staff or an app, who answer for what they did' },
   },
+  { table: 'user_territories', erasedWith: { User: 'user_id' }, isGoneWhenErased: true },
   { table: 'sessions', harmless: { account_id: ACCOUNT } },
   {
     table: 'refresh_tokens',
     harmless: { token_hash: HASH, session_id: 'an identifier that Kehu made', successor_hash: HASH },
   },
+  { table: 'provider_tokens', harmless: { token_hash: 'a hash of a token; kept for a short time' } },
   { table: 'one_time_tokens', harmless: { token_hash: HASH, account_id: ACCOUNT, purpose: 'one of a few words' } },
   {
     table: 'api_client_secrets',

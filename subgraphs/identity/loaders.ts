@@ -4,6 +4,7 @@ import { teamLoaders } from './teams/loaders.js';
 import { accountLoaders } from './accounts/loaders.js';
 import { apiClientLoaders } from './apps/loaders.js';
 import { roleLoaders } from './roles/loaders.js';
+import { territoryLoaders } from './territories/loaders.js';
 import { userLoaders } from './users/loaders.js';
 
 /** The loaders of one request. */
@@ -14,6 +15,7 @@ export function createLoaders(scope: RequestScope) {
   return {
     ...userLoaders(scope),
     ...teamLoaders(scope),
+    ...territoryLoaders(scope),
     ...roleLoaders(scope),
     ...accountLoaders(scope),
     ...apiClientLoaders(scope),

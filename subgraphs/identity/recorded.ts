@@ -5,6 +5,7 @@ import { apiClientRecord } from './apps/api-client.record.js';
 import { identityTables } from './identity-tables.js';
 import { roleRecord } from './roles/role.record.js';
 import { teamRecord } from './teams/team.record.js';
+import { territoryRecord } from './territories/territory.record.js';
 import { userRecord } from './users/user.record.js';
 
 /** The records of this subgraph. */
@@ -14,6 +15,7 @@ export const recordedTypes: readonly RecordType[] = [
   roleRecord,
   accountRecord,
   apiClientRecord,
+  territoryRecord,
 ];
 
 /** All that can be erased here. */

@@ -14,6 +14,9 @@ import { appResolvers } from './apps/resolvers.js';
 import { identityServices } from './identity-services.js';
 import { CreateAccounts1764300200000 } from './migrations/1764300200000-create-accounts.js';
 import { CreateApiClients1764500000000 } from './migrations/1764500000000-create-api-clients.js';
+import { ExtendStaff1764600000000 } from './migrations/1764600000000-extend-staff.js';
+import { CreateProviderTokens1764600100000 } from './migrations/1764600100000-create-provider-tokens.js';
+import { providerResolvers } from './providers/resolvers.js';
 import { accessInternals } from './access/internal-resolvers.js';
 import { CreateRoles1764300100000 } from './migrations/1764300100000-create-roles.js';
 import { roleResolvers } from './roles/resolvers.js';
@@ -21,6 +24,8 @@ import { Role } from './roles/role.entity.js';
 import { erasable, recordedTypes } from './recorded.js';
 import { teamResolvers } from './teams/resolvers.js';
 import { Team } from './teams/team.entity.js';
+import { territoryResolvers } from './territories/resolvers.js';
+import { Territory } from './territories/territory.entity.js';
 import { User } from './users/user.entity.js';
 
 /** The staff directory, who may do what, and how they and apps sign in. */
@@ -30,26 +35,30 @@ export const identity = defineSubgraph({
   resolvers: [
     userResolvers,
     teamResolvers,
+    territoryResolvers,
     roleResolvers,
     accountResolvers,
     appResolvers,
+    providerResolvers,
     historyResolvers(recordedTypes),
     accessInternals,
     appInternals,
   ],
   database: {
-    entities: [User, Team, Role, Account, ApiClient],
+    entities: [User, Team, Territory, Role, Account, ApiClient],
     migrations: [
       CreateUsers1763740900000,
       CreateTeams1764200100000,
       CreateRoles1764300100000,
       CreateAccounts1764300200000,
       CreateApiClients1764500000000,
+      ExtendStaff1764600000000,
+      CreateProviderTokens1764600100000,
     ],
   },
   ...erasable,
   jobs: [purgeSessions, endExpiredApps],
   services: identityServices,
   createLoaders,
-  idPrefixes: { usr: 'User', tem: 'Team', rol: 'Role', acc: 'Account', api: 'ApiClient' },
+  idPrefixes: { usr: 'User', tem: 'Team', ter: 'Territory', rol: 'Role', acc: 'Account', api: 'ApiClient' },
 });

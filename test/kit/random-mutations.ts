@@ -45,6 +45,23 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
     ...choose.target('teams', choice),
     name: `${word(choice.b)} ${String(choice.c)}`,
   }),
+  createTerritory: (choose, { a, b, c }) => ({
+    name: `${word(a)} ${String(b % 5)}`,
+    parentId: of([undefined, choose.id('territories', b)], c),
+    rules: of([undefined, [{ cities: [word(b)] }, { countries: ['CN'], industries: ['MEDIA'] }]], a),
+  }),
+  updateTerritory: (choose, choice) => ({
+    ...choose.target('territories', choice),
+    parentId: of([undefined, null, choose.id('territories', choice.b)], choice.c),
+    priority: of([undefined, choice.b % 9], choice.a),
+    rules: of([undefined, [], [{ provinces: [word(choice.c)] }]], choice.b),
+  }),
+  deleteTerritory: (choose, choice) => choose.target('territories', choice),
+  assignTerritories: (choose, choice) => {
+    const { id: userId, expectedVersion } = choose.target('users', choice);
+    const [one, other] = [choose.id('territories', choice.b), choose.id('territories', choice.c)];
+    return { userId, expectedVersion, territoryIds: of([[], [one], [one, other]], choice.c) };
+  },
   createUser: (choose, { a, b, c }) => ({
     name: word(a),
     externalId: key(b),
@@ -55,7 +72,13 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
     ...choose.target('users', choice),
     teamId: of([choose.id('teams', choice.b), null], choice.c),
     title: of([undefined, word(choice.b)], choice.a),
+    timeZone: of([undefined, 'Asia/Shanghai', null], choice.c),
     managerId: of([undefined, null, choose.id('users', choice.b)], choice.b),
+  }),
+  updateMyPreferences: (_choose, { a, b }) => ({
+    expectedVersion: 1,
+    locale: of(['en', 'zh-CN', null], a),
+    workingHours: of([undefined, [], [{ weekday: 'FRIDAY', from: '09:00', to: '17:00' }]], b),
   }),
   importUsers: (_choose, { a, b, c }) =>
     batch([{ name: word(a), externalId: key(b) }, { name: '' }, { name: word(b), title: word(c) }], c),
@@ -227,7 +250,7 @@ const lines = (choose: Choices, at: number): Input[] => [
 export const KINDS = Object.keys(MUTATIONS).length;
 
 const TABLES: Record<string, readonly string[]> = {
-  identity: ['users', 'teams'],
+  identity: ['users', 'teams', 'territories'],
   customers: ['customers', 'contacts', 'interactions'],
   sales: ['products', 'pipelines', 'stages', 'opportunities'],
 };

@@ -578,6 +578,8 @@ export type Customer = Node & {
   teamId?: Maybe<Scalars['ID']['output']>;
   /** Territory that it belongs to, by its identifier. */
   territoryId?: Maybe<Scalars['ID']['output']>;
+  /** Territory that it belongs to; null where it belongs to none, and where the territory was deleted. */
+  territory?: Maybe<Territory>;
   /** Organisation that it belongs to; null at the top, and where the caller may not see it. */
   parent?: Maybe<Customer>;
   /** Customers that belong to it, by name. */
@@ -1120,6 +1122,13 @@ export type ImportContactsPayload = {
 export type User = {
   __typename?: 'User';
   /** Identifier; its prefix is `usr`. */
+  id: Scalars['ID']['output'];
+};
+
+/** A part of the market. Customers belong to at most one, and members of staff have some. */
+export type Territory = {
+  __typename?: 'Territory';
+  /** Identifier; its prefix is `ter`. */
   id: Scalars['ID']['output'];
 };
 
@@ -1986,6 +1995,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ContactRow )
     | ( CustomerRow )
     | ( InteractionRow )
+    | ( Partial<Territory> )
     | ( Partial<User> )
   ;
 };
@@ -2063,6 +2073,7 @@ export type ResolversTypes = {
   EraseContactPayload: ResolverTypeWrapper<Partial<EraseContactPayload>>;
   ImportContactsPayload: ResolverTypeWrapper<Partial<ImportContactsPayload>>;
   User: ResolverTypeWrapper<Partial<User>>;
+  Territory: ResolverTypeWrapper<Partial<Territory>>;
   Phone: ResolverTypeWrapper<Partial<Phone>>;
   Email: ResolverTypeWrapper<Partial<Email>>;
   Address: ResolverTypeWrapper<Partial<Address>>;
@@ -2180,6 +2191,7 @@ export type ResolversParentTypes = {
   EraseContactPayload: Partial<EraseContactPayload>;
   ImportContactsPayload: Partial<ImportContactsPayload>;
   User: Partial<User>;
+  Territory: Partial<Territory>;
   Phone: Partial<Phone>;
   Email: Partial<Email>;
   Address: Partial<Address>;
@@ -2468,6 +2480,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   partnerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   teamId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   territoryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  territory?: Resolver<Maybe<ResolversTypes['Territory']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   subsidiaries?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, RequireFields<CustomerSubsidiariesArgs, 'first'>>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2607,6 +2620,11 @@ export type ImportContactsPayloadResolvers<ContextType = Context, ParentType ext
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TerritoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Territory'] = ResolversParentTypes['Territory']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2759,7 +2777,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Consent' | 'Contact' | 'Customer' | 'Interaction' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Consent' | 'Contact' | 'Customer' | 'Interaction' | 'Territory' | 'User', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2801,6 +2819,7 @@ export type Resolvers<ContextType = Context> = {
   EraseContactPayload?: EraseContactPayloadResolvers<ContextType>;
   ImportContactsPayload?: ImportContactsPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  Territory?: TerritoryResolvers<ContextType>;
   Phone?: PhoneResolvers<ContextType>;
   Email?: EmailResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;

@@ -16,6 +16,7 @@ export const guardedTypes: Readonly<Record<string, readonly RowLevel[]>> = {
   Role: [],
   Stage: [],
   Team: [],
+  Territory: [],
   User: [],
   Webhook: ['partner'],
   WebhookDelivery: ['partner'],

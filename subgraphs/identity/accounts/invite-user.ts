@@ -1,22 +1,16 @@
 import { toDatabaseInstant } from '../../../shared/db/rows.js';
-import { duplicateTranslation } from '../../../shared/db/duplicate-entry.js';
 import { inTransaction, notFound, type TransactionScope } from '../../../shared/db/transaction.js';
 import { badInput } from '../../../shared/errors.js';
 import type { InviteUserInput } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
-import { Account } from './account.entity.js';
 import { accountOfUser, emailKey } from './find-account.js';
+import { openAccount } from './open-account.js';
 import { newSecretToken } from './secret-token.js';
 import { activeUser } from './sessions.js';
 import { withoutKey } from './without-key.js';
 import { later } from '../../../shared/values/later.js';
 
 const INVITATION_LIFETIME = 72 * 3_600_000;
-
-const translatingDuplicates = duplicateTranslation(Account, 'account', {
-  ux_accounts_email_key_live: { field: 'email', label: 'address' },
-  ux_accounts_user_id_live: { field: 'userId', label: 'member of staff' },
-});
 
 /** An invitation as it is shown once. */
 export interface Invitation {
@@ -52,23 +46,5 @@ async function accountFor(tx: TransactionScope, userId: string, email: string | 
   if (!user) throw notFound('user', userId);
   const address = email ?? user.email;
   if (address === null) throw badInput('input.email', 'is missing: the member of staff has no address.');
-  const now = tx.now();
-  const account: Account = {
-    id: tx.newId('acc'),
-    userId,
-    userIdLive: userId,
-    email: address,
-    emailKeyLive: emailKey(address),
-    passwordHash: null,
-    passwordSetAt: null,
-    totpSecret: null,
-    totpEnabledAt: null,
-    totpLastStep: null,
-    version: 1,
-    createdAt: now,
-    updatedAt: now,
-    deletedAt: null,
-  };
-  await translatingDuplicates('input', () => tx.db.insert(Account, account));
-  return account.id;
+  return openAccount(tx, userId, address);
 }

@@ -8,7 +8,8 @@ const HOUR = 3_600_000;
 /** Removes what nobody can use any more: sessions long ended, tokens long expired, attempts long past. */
 export const purgeSessions: JobDefinition = {
   name: 'purge-sessions',
-  description: 'Removes sessions, one-time tokens and counted attempts that are of no more use.',
+  description:
+    'Removes sessions, one-time tokens, tokens of the identity provider that were taken, and counted attempts that are of no more use.',
   everyMs: HOUR,
   run: (scope) =>
     inTransaction(scope, async ({ db, now }) => {
@@ -20,6 +21,7 @@ export const purgeSessions: JobDefinition = {
       ]);
       const removed = await db.run(`DELETE FROM sessions WHERE ${gone}`, [yesterday, yesterday]);
       await db.run('DELETE FROM one_time_tokens WHERE expires_at < ?', [yesterday]);
+      await db.run('DELETE FROM provider_tokens WHERE expires_at < ?', [yesterday]);
       await db.run('DELETE FROM sign_in_attempts WHERE window_start < ?', [yesterday]);
       return removed;
     }),

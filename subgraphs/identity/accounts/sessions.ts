@@ -81,13 +81,14 @@ export async function sessionTokens(
   const epoch = await epochOf(scope.db, userId);
   const user = await activeUser(scope.db, userId);
   if (!user) return undefined;
-  if (!user.roles?.length) throw new AppError('FORBIDDEN', 'You have no role yet; ask an administrator for one.');
+  if (!user.roles?.length) throw noRole();
   const accessToken = await issueToken(
     await scope.services.tokenKey(),
     {
       roles: user.roles,
       userId,
       teamIds: user.teamId === null ? [] : [user.teamId],
+      territoryIds: await territoriesOf(scope.db, userId),
       sessionId,
       epoch,
     },
@@ -99,6 +100,19 @@ export async function sessionTokens(
     refreshToken,
     refreshTokenExpiresAt: later(now, SESSION_LIFETIME),
   };
+}
+
+/** The refusal of somebody who works here and may do nothing. */
+export function noRole(): AppError {
+  return new AppError('FORBIDDEN', 'You have no role yet; ask an administrator for one.');
+}
+
+/** The territories of a member of staff. None that somebody has can be deleted. */
+async function territoriesOf(db: Reader, userId: string): Promise<string[]> {
+  const rows = await db.query('SELECT territory_id FROM user_territories WHERE user_id = ? ORDER BY territory_id', [
+    userId,
+  ]);
+  return rows.map((row) => row.territory_id as string);
 }
 
 /** A member of staff who works here, whoever asks. */

@@ -9,7 +9,8 @@ import { User } from '../users/user.entity.js';
 import { userPolicy } from '../users/user.policy.js';
 
 const MOST_ROLES_HELD = 10;
-const FOR_STAFF = ['staff', 'bi'];
+/** The kinds of roles that staff can have. */
+export const FOR_STAFF = ['staff', 'bi'];
 
 /** Gives a member of staff these roles and no others. Their tokens, which tell the former ones, end. */
 export async function assignRoles(scope: RequestScope, input: AssignRolesInput): Promise<void> {

@@ -13,7 +13,7 @@ const WRITE_CUSTOMERS = ['customers:write', 'contacts:write', 'interactions:writ
 const FILES = ['files:read', 'files:write'];
 const SELL = [...READ_ALL, ...WRITE_CUSTOMERS, 'opportunities:write', 'personal-data:read', ...FILES];
 
-const DIRECTORY = { User: 'all', Team: 'all' } as const;
+const DIRECTORY = { User: 'all', Team: 'all', Territory: 'all' } as const;
 const CATALOGUE = { Product: 'all', Pipeline: 'all', Stage: 'all' } as const;
 
 const customersOf = <Level extends RowLevel>(level: Level) => ({

@@ -21,6 +21,7 @@ describe.each(testDatabases)('erasing a member of staff on %s', (kind) => {
   let user: Made;
   let tokens: Json;
   let erasureId: string;
+  let territoryId: string;
   const values = ['Quixotl', 'Quixotm', 'quixotl@', 'quixota@', 'Titlequx', 'extquix'];
   const email = 'quixota@agency.example';
   const password = 'correct horse battery';
@@ -39,6 +40,14 @@ describe.each(testDatabases)('erasing a member of staff on %s', (kind) => {
       input: { userId: user.id, expectedVersion: user.version, roles: ['sales-rep'] },
     });
     await client.data(UPDATE, { input: { id: user.id, expectedVersion: 2, name: 'Quixotm Lin' } });
+    const territory = await maker(client)('Territory', 'createTerritory', { name: 'Theirs' });
+    territoryId = territory.id;
+    await client.data(
+      'mutation ($input: AssignTerritoriesInput!) { assignTerritories(input: $input) { user { id } } }',
+      {
+        input: { userId: user.id, expectedVersion: 3, territoryIds: [territoryId] },
+      },
+    );
     const { inviteUser } = await client.data<Json>(
       'mutation ($input: InviteUserInput!) { inviteUser(input: $input) { token } }',
       { input: { userId: user.id, email } },
@@ -63,7 +72,7 @@ describe.each(testDatabases)('erasing a member of staff on %s', (kind) => {
     const { errors } = await server.graph.as('sales-manager').send(ERASE, { input });
     expect(errors?.map(({ extensions }) => extensions?.code)).toContain('GRAPHQL_VALIDATION_FAILED');
     expect(await places()).toEqual(['identity.accounts', 'identity.users']);
-    expect(await current()).toMatchObject({ version: 4 });
+    expect(await current()).toMatchObject({ version: 5 });
   });
 
   it('leaves nothing of them in any table and file, and nobody can sign in', async () => {
@@ -76,8 +85,12 @@ describe.each(testDatabases)('erasing a member of staff on %s', (kind) => {
     expect(await places()).toEqual([]);
     if (kind === 'sqlite') expect(await findInFiles(server.graph.config.dataFolder, values)).toEqual([]);
     const { reader } = server.graph.subgraphs.get('identity')!.database;
-    for (const table of ['sessions', 'refresh_tokens', 'one_time_tokens'])
+    for (const table of ['sessions', 'refresh_tokens', 'one_time_tokens', 'user_territories'])
       expect(await reader.query(`SELECT * FROM ${table}`)).toEqual([]);
+    const input = { id: territoryId, expectedVersion: 1 };
+    await client.data('mutation ($input: DeleteTerritoryInput!) { deleteTerritory(input: $input) { deletedId } }', {
+      input,
+    });
     const visitor = server.graph.as('visitor');
     expect((await visitor.refusal(SIGN_IN, { email, password })).code).toBe('UNAUTHENTICATED');
     expect((await visitor.refusal(REFRESH, { token: tokens.refreshToken })).code).toBe('UNAUTHENTICATED');

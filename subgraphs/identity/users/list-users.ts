@@ -10,22 +10,26 @@ import type { InputMaybe, QueryUsersArgs, UserFilterInput, UserSortField } from 
 import { User } from './user.entity.js';
 import { userPolicy } from './user.policy.js';
 
-/** The sorts that the list offers, each served by an index. */
-const userSorts: Record<UserSortField, Sort<User>> = {
+/** The sorts that lists of members of staff offer, each served by an index. */
+export const userSorts: Record<UserSortField, Sort<User>> = {
   NAME: { name: 'NAME', column: 'u.name_sort', type: 'text', value: ({ nameSort }) => nameSort },
   CREATED_AT: { name: 'CREATED_AT', column: 'u.created_at', type: 'instant', value: ({ createdAt }) => createdAt },
 };
 
 /** Lists the members of staff that the caller may see. */
 export function listUsers(scope: RequestScope, args: QueryUsersArgs): Promise<Connection<User>> {
-  const living: SqlCondition = { sql: 'u.deleted_at IS NULL', parameters: [] };
   const sort = userSorts[args.sort?.field ?? 'NAME'];
   return listConnection(scope, {
     entity: User,
     alias: 'u',
-    condition: allOf(living, userPolicy.predicate(scope.principal, 'u'), ...filterConditions(args.filter)),
+    condition: allOf(visibleUsers(scope), ...filterConditions(args.filter)),
     page: pageQuery(args, sort, args.sort?.direction ?? 'ASC', 'u.id'),
   });
+}
+
+/** The living members of staff that the caller may see. */
+export function visibleUsers({ principal }: RequestScope): SqlCondition {
+  return allOf({ sql: 'u.deleted_at IS NULL', parameters: [] }, userPolicy.predicate(principal, 'u'));
 }
 
 function filterConditions(filter: InputMaybe<UserFilterInput> | undefined): (SqlCondition | undefined)[] {

@@ -3,6 +3,7 @@ import { createUser } from './create-user.js';
 import { eraseUser } from './erase-user.js';
 import { importUsers } from './import-users.js';
 import { listUsers } from './list-users.js';
+import { updateMyPreferences } from './update-my-preferences.js';
 import { updateUser } from './update-user.js';
 
 export const userResolvers: Resolvers = {
@@ -23,6 +24,10 @@ export const userResolvers: Resolvers = {
       erasureId: await eraseUser(scope, input),
       erasedId: input.id,
     }),
+    updateMyPreferences: async (_parent, { input }, scope) => {
+      const id = await updateMyPreferences(scope, input);
+      return { user: await scope.loaders.userById.load(id) };
+    },
     importUsers: (_parent, { input }, scope) => importUsers(scope, input),
   },
   User: {

@@ -2,6 +2,7 @@ import { notNull } from '../../../shared/graphql/input-limits.js';
 import { cleanedText, optionalText } from '../../../shared/text/cleaned-text.js';
 import { sortableName } from '../../../shared/text/normal-form.js';
 import type { UpdateUserInput } from '../__generated__/resolvers-types.js';
+import { preferenceFacts } from './preferences.js';
 import type { User } from './user.entity.js';
 
 /** What create, update and import say of a member of staff; null clears, undefined leaves alone. */
@@ -15,6 +16,7 @@ export function userFacts(input: UserInput, path: string): UserFacts {
   const { email, title, teamName, isActive } = input;
   return {
     ...keyFacts(input, path),
+    ...preferenceFacts(input, path),
     ...(email === undefined ? {} : { email: optionalText(email, `${path}.email`, { max: 254 }) }),
     ...(title === undefined ? {} : { title: optionalText(title, `${path}.title`, { max: 100 }) }),
     ...(teamName === undefined ? {} : { teamName: optionalText(teamName, `${path}.teamName`, { max: 100 }) }),

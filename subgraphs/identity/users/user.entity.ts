@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { IdColumn, InstantColumn } from '../../../shared/db/entity-columns.js';
+import type { WorkingSpan } from './working-hours.js';
 
 /** A member of staff. */
 @Entity('users')
@@ -41,6 +42,18 @@ export class User {
 
   @IdColumn({ nullable: true })
   managerId!: string | null;
+
+  /** A language tag of BCP 47. */
+  @Column({ type: 'varchar', length: 35, nullable: true })
+  locale!: string | null;
+
+  /** The IANA name of a time zone. */
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  timeZone!: string | null;
+
+  /** In the order of the week; null where nobody has said it. */
+  @Column({ type: 'simple-json', nullable: true })
+  workingHours!: WorkingSpan[] | null;
 
   /** Names of roles; null stands for none. */
   @Column({ type: 'simple-json', nullable: true })

@@ -22,12 +22,19 @@ export async function writeBook(graph: TestGraph): Promise<Book> {
   const administrator = graph.as('administrator');
   const make = maker(administrator);
   const teams = await each(3, (n) => make('Team', 'createTeam', { name: markOf('tea', n) }));
+  const territories: Made[] = [];
+  for (let n = 1; n <= 4; n += 1) {
+    const parentId = n % 2 === 0 ? random.pick(territories).id : null;
+    territories.push(await make('Territory', 'createTerritory', { name: markOf('ter', n), priority: n, parentId }));
+  }
   const users = await each(7, (n) =>
     make('User', 'createUser', {
       name: markOf('usr', n),
       externalId: markOf('usr', n),
       email: `${markOf('usr', n, 'personal')}@example.org`,
       title: markOf('usr', n),
+      locale: random.pick(['zh-CN', 'en', null]),
+      timeZone: random.pick(['Asia/Shanghai', null]),
       teamId: random.pick([...teams.map(({ id }) => id), null]),
     }),
   );
@@ -45,7 +52,7 @@ export async function writeBook(graph: TestGraph): Promise<Book> {
     'mutation ($input: CreatePipelineInput!) { createPipeline(input: $input) { pipeline { stages { id version } } } }',
     { input: pipelineInput() },
   );
-  const book = { users, teams, products, stages: createPipeline.pipeline.stages };
+  const book = { users, teams, territories, products, stages: createPipeline.pipeline.stages };
   await writeAccounts(graph, book, random);
   return { users, teams };
 }
@@ -62,9 +69,17 @@ function pipelineInput() {
   };
 }
 
-type Staffed = Book & { readonly products: readonly Made[]; readonly stages: readonly Made[] };
+type Staffed = Book & {
+  readonly territories: readonly Made[];
+  readonly products: readonly Made[];
+  readonly stages: readonly Made[];
+};
 
-async function writeAccounts(graph: TestGraph, { users, teams, products, stages }: Staffed, random: Random) {
+async function writeAccounts(
+  graph: TestGraph,
+  { users, teams, territories, products, stages }: Staffed,
+  random: Random,
+) {
   const make = maker(graph.as('administrator'));
   const owner = () => random.pick([...users.map(({ id }) => id), null]);
   const customers: Made[] = [];
@@ -106,6 +121,14 @@ async function writeAccounts(graph: TestGraph, { users, teams, products, stages 
     }),
   );
   await spread(graph, customers, opportunities, teams, random);
+  for (const { id } of customers) {
+    const territoryId = random.pick([...territories.map((each) => each.id), null]);
+    await graph.subgraphs
+      .get('customers')!
+      .database.transact(Date.now() + 10_000, ({ run }) =>
+        run('UPDATE customers SET territory_id = ? WHERE id = ?', [territoryId, id]),
+      );
+  }
   await remove(graph, {
     Contact: contacts,
     Interaction: interactions,

@@ -22,6 +22,7 @@ const COLUMNS: Readonly<Record<TypeName, string>> = {
   Opportunity: 'name',
   User: 'name',
   Team: 'name',
+  Territory: 'name',
   Product: 'name',
   Pipeline: 'name',
   Stage: 'name',

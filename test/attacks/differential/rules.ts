@@ -6,11 +6,12 @@ type Level = 'all' | 'own' | 'team' | 'partner' | 'on sale' | 'none';
 type Levels = Partial<Record<TypeName, Level>>;
 
 const CATALOGUE: Levels = { Product: 'all', Pipeline: 'all', Stage: 'all' };
-const STAFF: Levels = { ...CATALOGUE, User: 'all', Team: 'all' };
+const STAFF: Levels = { ...CATALOGUE, User: 'all', Team: 'all', Territory: 'all' };
 
 const SERVICE: Levels = {
   User: 'all',
   Team: 'all',
+  Territory: 'all',
   Product: 'all',
   Customer: 'all',
   Contact: 'all',
@@ -88,6 +89,7 @@ const SCOPES: Readonly<
   Opportunity: { type: 'opportunities:read' },
   User: { type: 'users:read', fields: { email: 'personal-data:read' } },
   Team: { type: 'users:read' },
+  Territory: { type: 'users:read' },
   Product: { fields: { listPrice: 'products:read', history: 'products:read' } },
   Pipeline: { type: 'pipelines:read' },
   Stage: { type: 'pipelines:read' },

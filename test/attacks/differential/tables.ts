@@ -8,6 +8,7 @@ export type Row = RawRow & { readonly id: string };
 const PLACES = {
   User: ['identity', 'users'],
   Team: ['identity', 'teams'],
+  Territory: ['identity', 'territories'],
   Customer: ['customers', 'customers'],
   Contact: ['customers', 'contacts'],
   Interaction: ['customers', 'interactions'],
