@@ -51,7 +51,10 @@ export async function startEmbedded(config: Config): Promise<Running> {
   platform.services.address.url = config.publicUrl ?? server.url;
   rights.start();
   events.start();
-  for (const { jobs } of subgraphs.values()) jobs.start(log);
+  for (const { jobs, accessLog } of subgraphs.values()) {
+    accessLog.start(log);
+    jobs.start(log);
+  }
   return {
     announce: async (pid) => {
       await publishServerAddress(config.dataFolder, { url: server.url, pid });

@@ -60,6 +60,7 @@ export async function startGateway(config: Config): Promise<Running> {
   platform.services.address.url = config.publicUrl ?? server.url;
   rights.start();
   events.start();
+  platform.accessLog.start(log);
   platform.jobs.start(log);
   const glances = setInterval(() => {
     for (const name of Object.keys(platform.services.calls)) live.watch.glance(name);
