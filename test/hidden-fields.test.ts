@@ -84,7 +84,10 @@ const SELLING = [
 test.each<[Who, string[], string[]]>([
   [
     'administrator',
-    listed([...EVERY_LIST, 'files'], [...STAFF, ...WEBHOOKS, ...OPERATIONS, 'consent', 'erasure', 'roles']),
+    listed(
+      [...EVERY_LIST, 'files'],
+      [...STAFF, ...WEBHOOKS, ...OPERATIONS, 'consent', 'erasure', 'roles', 'accessLog', 'explainAccess'],
+    ),
     [...OWN_ACCOUNT, ...Object.values(WRITES).flat()].sort(),
   ],
   ['sales-manager', listed([...EVERY_LIST, 'files'], [...STAFF, 'consent']), [...SELLING, ...WRITES.files].sort()],

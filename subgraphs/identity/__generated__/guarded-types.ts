@@ -24,6 +24,7 @@ export const guardedTypes: Readonly<Record<string, readonly RowLevel[]>> = {
 export const scopes: readonly string[] = [
   'accounts:read',
   'accounts:write',
+  'audit:read',
   'consents:read',
   'consents:write',
   'contacts:read',

@@ -84,13 +84,7 @@ export async function sessionTokens(
   if (!user.roles?.length) throw new AppError('FORBIDDEN', 'You have no role yet; ask an administrator for one.');
   const accessToken = await issueToken(
     await scope.services.tokenKey(),
-    {
-      roles: user.roles,
-      userId,
-      teamIds: user.teamId === null ? [] : [user.teamId],
-      sessionId,
-      epoch,
-    },
+    { ...tokenRights(user), userId, sessionId, epoch },
     `${String(ACCESS_TOKEN_LIFETIME)}s`,
   );
   return {
@@ -99,6 +93,11 @@ export async function sessionTokens(
     refreshToken,
     refreshTokenExpiresAt: later(now, SESSION_LIFETIME),
   };
+}
+
+/** What tokens of a member of staff say of their rights. */
+export function tokenRights({ roles, teamId }: Pick<User, 'roles' | 'teamId'>): { roles: string[]; teamIds: string[] } {
+  return { roles: roles ?? [], teamIds: teamId === null ? [] : [teamId] };
 }
 
 /** A member of staff who works here, whoever asks. */

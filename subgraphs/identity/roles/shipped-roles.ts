@@ -48,6 +48,7 @@ export const shippedRoles = {
       'webhooks:write',
       'privacy:erase',
       'privacy:export',
+      'audit:read',
     ],
     levels: { ...EVERY_RECORD, Role: 'all', Account: 'all', File: 'all', Webhook: 'all', WebhookDelivery: 'all' },
   },
