@@ -276,7 +276,7 @@ describe.each(testDatabases)('who reads personal data on %s', (kind) => {
         expect(page.totalCount).toBe(all.length);
         pages.push(page.nodes as Json[]);
         const { hasNextPage, hasPreviousPage } = page.pageInfo;
-        at = (size === 'first' ? hasNextPage : hasPreviousPage) ? (page.pageInfo)[edge] : null;
+        at = (size === 'first' ? hasNextPage : hasPreviousPage) ? page.pageInfo[edge] : null;
       } while (at !== null);
       expect(pages.length).toBeGreaterThan(4);
       expect((size === 'first' ? pages : pages.reverse()).flat().map(({ id }) => id as string)).toEqual(
