@@ -588,7 +588,7 @@ export type AccessLogEntry = {
   id: Scalars['ID']['output'];
   /** When. */
   readAt: Scalars['DateTime']['output'];
-  /** Whom the token was issued for that read them: a member of staff, an app, a customer; `anonymous` without one. */
+  /** Whom the token was issued for that read them: a member of staff, an app, a customer. */
   reader: Scalars['String']['output'];
   /** What kind of party that is. */
   readerKind: ReaderKind;
