@@ -62,13 +62,15 @@ describe.each(testDatabases)('who reads personal data on %s', (kind) => {
     );
     return (await Promise.all(parts)).flat() as Json[];
   };
+  const placeOf = ({ subgraph, position }: Json) => `${String(subgraph)} ${String(position)}`;
   /** What an operation has left in the logs. */
   const logged = async (work: () => Promise<unknown>): Promise<Logged> => {
-    const before = new Set((await rows()).map(({ id }) => id as string));
+    const before = new Set((await rows()).map(placeOf));
     await work();
     const all: Logged = {};
-    for (const { id, record_type: type, record_reads: reads } of await rows()) {
-      if (before.has(id as string)) continue;
+    for (const row of await rows()) {
+      if (before.has(placeOf(row))) continue;
+      const { record_type: type, record_reads: reads } = row;
       for (const [fields, records] of JSON.parse(reads as string) as [string[], string[]][]) {
         for (const ids of records) {
           const [record = ''] = ids.split(' ');
@@ -192,13 +194,13 @@ describe.each(testDatabases)('who reads personal data on %s', (kind) => {
   });
 
   it('is one entry for each request and type, in the database of the subgraph that answered', async () => {
-    const before = new Set((await rows()).map(({ id }) => id as string));
+    const before = new Set((await rows()).map(placeOf));
     await rep.data(
       filled(
         `{ a: customer(id: "$cus") { phones { number } contacts { nodes { phones { number } } } } b: contacts { nodes { emails { address } } } }`,
       ),
     );
-    const fresh = (await rows()).filter(({ id }) => !before.has(id as string));
+    const fresh = (await rows()).filter((row) => !before.has(placeOf(row)));
     const customers = fresh.sort((one, other) => (one.record_type < other.record_type ? 1 : -1));
     expect(customers.map(({ subgraph }) => subgraph)).toEqual(['customers', 'customers']);
     expect(customers.map((row) => [row.record_type, row.reader, row.reader_kind, row.user_id])).toEqual([
@@ -206,7 +208,7 @@ describe.each(testDatabases)('who reads personal data on %s', (kind) => {
       ['Contact', TEST_SUBJECTS['sales-rep'].userId, 'staff', TEST_SUBJECTS['sales-rep'].userId],
     ]);
     expect(JSON.parse(customers[1]!.record_reads as string)).toEqual([
-      [['emails', 'phones'], [`${contact.id} ${customer.id}`]],
+      [['emails', 'phones'], [`${contact.id} = ${customer.id}`]],
     ]);
     expect(customers[0]!.request_id).toBe(customers[1]!.request_id);
   });
@@ -234,7 +236,6 @@ describe.each(testDatabases)('who reads personal data on %s', (kind) => {
       recordType: 'Contact',
       ...session,
     });
-    expect((await entries({ subject: interaction.id })).nodes[0]).toMatchObject({ recordIds: [interaction.id] });
     expect((await entries({ subject: 'cus_nobody' })).nodes).toEqual([]);
   });
 
@@ -262,7 +263,7 @@ describe.each(testDatabases)('who reads personal data on %s', (kind) => {
     }
     await flush();
     const all = (await entries({ first: 100 })).nodes as Json[];
-    const order = all.map(({ readAt, id }) => `${readAt as string} ${id as string}`);
+    const order = all.map(({ readAt }) => readAt as string);
     expect(order).toEqual([...order].sort().reverse());
     expect(new Set(all.map(({ subgraph }) => subgraph))).toEqual(new Set(['customers', 'identity', 'platform']));
     for (const [size, cursor, edge] of [
@@ -301,9 +302,10 @@ describe.each(testDatabases)('who reads personal data on %s', (kind) => {
   it('is refused where a page is asked for that cannot be', async () => {
     const code = async (variables: object) => (await administrator.refusal(READS, { ...variables })).code;
     expect(await code({ first: 101 })).toBe('BAD_USER_INPUT');
+    for (const subject of [interaction.id, opportunity.id, 'somebody', '']) {
+      expect(await code({ subject })).toBe('BAD_USER_INPUT');
+    }
     expect(await code({ first: 1, after: 'nonsense' })).toBe('BAD_CURSOR');
-    const { pageInfo } = await entries({ subject: customer.id, first: 1 });
-    expect(await code({ first: 1, after: pageInfo.endCursor })).toBe('BAD_CURSOR');
     for (const who of ['sales-manager', 'executive', 'analyst', 'visitor'] as const) {
       expect((await graph.as(who).refusal(READS)).code).toBe('GRAPHQL_VALIDATION_FAILED');
     }

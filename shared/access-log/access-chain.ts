@@ -4,7 +4,6 @@ import type { DataKeys } from '../journal/data-keys.js';
 
 /** The columns that a link covers, in its order. */
 export const CHAINED_COLUMNS = [
-  'id',
   'read_at',
   'reader',
   'reader_kind',

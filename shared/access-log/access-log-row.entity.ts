@@ -8,9 +8,6 @@ export class AccessLogRow {
   @PrimaryColumn({ type: 'bigint' })
   position!: number;
 
-  @IdColumn()
-  id!: string;
-
   @InstantColumn()
   readAt!: string;
 

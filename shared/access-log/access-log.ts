@@ -4,7 +4,7 @@ import type { ChainKey } from '../journal/chain.js';
 import type { RecordType } from '../journal/record-type.js';
 import type { Log } from '../log.js';
 import { gaugeReading } from '../operation/metrics.js';
-import { appendEntries, unwritten } from './append-entries.js';
+import { appendEntries, holdsEnd, type LogEnd } from './append-entries.js';
 import type { PersonalRead, ReadNotes } from './read-notes.js';
 import { RequestReads, type NewEntry, type Reader } from './request-reads.js';
 
@@ -24,7 +24,7 @@ export interface AccessLogParts {
 const USUAL_DAYS = 730;
 
 /** Milliseconds between two looks for reads that wait to be written down. */
-const EVERY = 250;
+const EVERY = 500;
 /** The same after an attempt that failed. */
 const RETRY = 1_000;
 /** Milliseconds that writing may take. */
@@ -59,8 +59,8 @@ export class AccessLog {
   #notedRecords = 0;
   #entries: NewEntry[] = [];
   #entryRecords = 0;
-  /** Whether an earlier attempt may have written the first of the entries. */
-  #isUncertain = false;
+  /** What an earlier attempt may have written: the first entries, and the end of the log behind them. */
+  #uncertain: { readonly count: number; end?: LogEnd } | undefined;
   #writing: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #log: Log | undefined;
@@ -98,7 +98,7 @@ export class AccessLog {
     };
   }
 
-  /** Writes down what is noted about four times a second from now on. */
+  /** Writes down what is noted about twice a second from now on. */
   start(log: Log): void {
     if (this.#timer) return;
     this.#log = log;
@@ -159,15 +159,16 @@ export class AccessLog {
   async #write(): Promise<void> {
     this.#gather();
     while (this.#entries.length > 0) {
-      const some = this.#entries.slice(0, ENTRIES_AT_ONCE);
-      const isUncertain = this.#isUncertain;
-      this.#isUncertain = true;
+      const count = this.#uncertain?.count ?? Math.min(this.#entries.length, ENTRIES_AT_ONCE);
+      const attempt: { readonly count: number; end?: LogEnd } = { count };
+      const before = this.#uncertain?.end;
       await this.#parts.database.transact(Date.now() + PATIENCE, async (db) => {
-        const left = isUncertain ? await unwritten(db, some) : some;
-        if (left.length > 0) await appendEntries(db, this.#parts.key, left);
+        if (before && (await holdsEnd(db, before))) return;
+        attempt.end = await appendEntries(db, this.#parts.key, this.#entries.slice(0, count));
+        this.#uncertain = attempt;
       });
-      this.#isUncertain = false;
-      this.#entries = this.#entries.slice(some.length);
+      this.#uncertain = undefined;
+      this.#entries = this.#entries.slice(count);
       if (this.#entries.length === 0) this.#entryRecords = 0;
     }
   }

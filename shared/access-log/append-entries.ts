@@ -1,63 +1,62 @@
-import type { SqlValue, Transaction } from '../db/database.js';
+import type { Reader, SqlValue, Transaction } from '../db/database.js';
 import { placeholders } from '../db/lookup.js';
-import { toDatabaseInstant } from '../db/rows.js';
 import type { ChainKey } from '../journal/chain.js';
 import { accessLink, CHAINED_COLUMNS, HEAD_COLUMNS, toHead } from './access-chain.js';
 import type { NewEntry } from './request-reads.js';
 
-const ENTRIES_PER_STATEMENT = 200;
-const SUBJECTS_PER_STATEMENT = 1_000;
+/** The end of the log behind some entries. */
+export interface LogEnd {
+  readonly position: number;
+  readonly chain: string;
+}
 
 /**
- * Writes entries at the end of the log, linked into its chain. The row of the head is locked meanwhile: several processes
- * take turns, and places have no gaps.
+ * Writes entries at the end of the log, linked into its chain; answers its end then. The row of the head is locked
+ * meanwhile: several processes take turns, and places have no gaps.
  */
-export async function appendEntries(db: Transaction, key: ChainKey, entries: readonly NewEntry[]): Promise<void> {
+export async function appendEntries(db: Transaction, key: ChainKey, entries: readonly NewEntry[]): Promise<LogEnd> {
   const head = toHead((await db.query(`SELECT ${HEAD_COLUMNS} FROM access_log_heads WHERE id = 1${db.forUpdate}`))[0]);
   let { position, chain } = head;
   const rows: SqlValue[][] = [];
   const subjects: SqlValue[][] = [];
   for (const entry of entries) {
-    const readAt = toDatabaseInstant(entry.readAt);
-    const values = valuesOf(entry, readAt);
+    const values = valuesOf(entry);
     position += 1;
     chain = accessLink(chain, position, values, key);
     rows.push([...values, position, chain]);
-    for (const subject of entry.subjects) subjects.push([position, subject, readAt, entry.id]);
+    for (const subject of entry.subjects) subjects.push([subject, entry.readAt, position]);
   }
-  await insert(db, 'access_log', [...CHAINED_COLUMNS, 'position', 'chain'], rows, ENTRIES_PER_STATEMENT);
-  const columns = ['position', 'subject_id', 'read_at', 'entry_id'];
-  await insert(db, 'access_log_subjects', columns, subjects, SUBJECTS_PER_STATEMENT);
+  await insert(db, 'access_log', [...CHAINED_COLUMNS, 'position', 'chain'], rows);
+  await insert(db, 'access_log_subjects', ['subject_id', 'read_at', 'position'], subjects);
   await db.run('UPDATE access_log_heads SET position = ?, chain = ? WHERE id = 1', [position, chain]);
+  return { position, chain };
 }
 
 /** In the order of {@link CHAINED_COLUMNS}. */
-function valuesOf(entry: NewEntry, readAt: string): SqlValue[] {
-  const { id, reader, readerKind, userId, sessionId, requestId, recordType, reads } = entry;
-  return [id, readAt, reader, readerKind, userId, sessionId, requestId, recordType, reads];
+function valuesOf(entry: NewEntry): SqlValue[] {
+  const { readAt, reader, readerKind, userId, sessionId, requestId, recordType, reads } = entry;
+  return [readAt, reader, readerKind, userId, sessionId, requestId, recordType, reads];
 }
+
+/** Rows of one statement: few numbers, so that a statement is prepared once and kept. */
+const STATEMENT_SIZES = [256, 32, 4, 1];
 
 async function insert(
   db: Transaction,
   table: string,
   columns: readonly string[],
   rows: readonly SqlValue[][],
-  atOnce: number,
 ): Promise<void> {
   const marks = `(${placeholders(columns)})`;
-  for (let start = 0; start < rows.length; start += atOnce) {
-    const some = rows.slice(start, start + atOnce);
-    await db.run(
-      `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${some.map(() => marks).join(', ')}`,
-      some.flat(),
-    );
+  let start = 0;
+  for (const size of STATEMENT_SIZES) {
+    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${new Array(size).fill(marks).join(', ')}`;
+    for (; rows.length - start >= size; start += size) await db.run(sql, rows.slice(start, start + size).flat());
   }
 }
 
-/** Those of these entries that are not written yet, after it stayed open whether an earlier attempt was committed. */
-export async function unwritten(db: Transaction, entries: readonly NewEntry[]): Promise<NewEntry[]> {
-  const ids = entries.map(({ id }) => id);
-  const rows = await db.query(`SELECT id FROM access_log WHERE id IN (${placeholders(ids)})`, ids);
-  const written = new Set(rows.map(({ id }) => id));
-  return entries.filter(({ id }) => !written.has(id));
+/** Whether the log holds this end: what was to be written up to it was committed. */
+export async function holdsEnd(db: Reader, { position, chain }: LogEnd): Promise<boolean> {
+  const rows = await db.query('SELECT position FROM access_log WHERE position = ? AND chain = ?', [position, chain]);
+  return rows.length > 0;
 }

@@ -1,7 +1,10 @@
-import { toDatabaseInstant, toNumber } from '../db/rows.js';
+import type { Transaction } from '../db/database.js';
+import { placeholders } from '../db/lookup.js';
+import { toDatabaseInstant, toNumber, type RawRow } from '../db/rows.js';
 import { inTransaction } from '../db/transaction.js';
 import type { JobDefinition, JobScope } from '../jobs/job.js';
 import { HEAD_COLUMNS, purgeSeal, toHead } from './access-chain.js';
+import { readRecordReads, subjectsIn } from './record-reads.js';
 
 const DAY = 86_400_000;
 const AT_ONCE = 1_000;
@@ -30,7 +33,7 @@ function purgeSome(scope: JobScope): Promise<number> {
       (await db.query(`SELECT ${HEAD_COLUMNS} FROM access_log_heads WHERE id = 1${db.forUpdate}`))[0],
     );
     const rows = await db.query(
-      'SELECT position, chain, CASE WHEN read_at < ? THEN 1 ELSE 0 END AS is_old FROM access_log ' +
+      'SELECT position, chain, read_at, record_reads, CASE WHEN read_at < ? THEN 1 ELSE 0 END AS is_old FROM access_log ' +
         `WHERE position > ? ORDER BY position LIMIT ${String(AT_ONCE)}`,
       [before, head.purgedPosition],
     );
@@ -38,7 +41,7 @@ function purgeSome(scope: JobScope): Promise<number> {
     const last = rows.at(kept === -1 ? -1 : kept - 1);
     if (!last || kept === 0) return 0;
     const [position, chain] = [toNumber(last.position), last.chain as string];
-    await db.run('DELETE FROM access_log_subjects WHERE position <= ?', [position]);
+    for (const row of kept === -1 ? rows : rows.slice(0, kept)) await forgetSubjects(db, row);
     const purged = await db.run('DELETE FROM access_log WHERE position <= ?', [position]);
     await db.run('UPDATE access_log_heads SET purged_position = ?, purged_chain = ?, purge_seal = ? WHERE id = 1', [
       position,
@@ -47,4 +50,16 @@ function purgeSome(scope: JobScope): Promise<number> {
     ]);
     return purged;
   });
+}
+
+async function forgetSubjects(
+  db: Transaction,
+  { read_at: readAt, position, record_reads: reads }: RawRow,
+): Promise<void> {
+  const subjects = subjectsIn(readRecordReads(reads as string));
+  if (subjects.length === 0) return;
+  await db.run(
+    `DELETE FROM access_log_subjects WHERE subject_id IN (${placeholders(subjects)}) AND read_at = ? AND position = ?`,
+    [...subjects, readAt as string, toNumber(position)],
+  );
 }

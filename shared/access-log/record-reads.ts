@@ -1,8 +1,11 @@
+/** Stands for the record itself among those whose data it is. */
+export const ITSELF = '=';
+
 /** Records of which the same fields were read. */
 export interface RecordReads {
   /** Names of the fields, sorted. */
   readonly fields: readonly string[];
-  /** The id of each record, followed by those of the others whose data it is. */
+  /** The id of each record, followed by those whose data it is; {@link ITSELF} where it stands for somebody. */
   readonly records: readonly (readonly string[])[];
 }
 
@@ -21,7 +24,14 @@ export function readRecordReads(text: string): RecordReads[] {
 
 /** Everybody whose data were read, each once, sorted. */
 export function subjectsIn(reads: readonly RecordReads[]): string[] {
-  return [...new Set(reads.flatMap(({ records }) => records.flat()))].sort();
+  const subjects = new Set<string>();
+  for (const { records } of reads)
+    for (const ids of records) for (const subject of subjectsOf(ids)) subjects.add(subject);
+  return [...subjects].sort();
+}
+
+function subjectsOf([id = '', ...subjects]: readonly string[]): string[] {
+  return subjects.map((subject) => (subject === ITSELF ? id : subject));
 }
 
 /** What was read of one data subject, or of everybody: the fields, sorted, and the records. */
@@ -29,7 +39,7 @@ export function readsOf(reads: readonly RecordReads[], subject: string | null): 
   const fields = new Set<string>();
   const ids: string[] = [];
   for (const group of reads) {
-    const meant = group.records.filter((record) => subject === null || record.includes(subject));
+    const meant = group.records.filter((record) => subject === null || subjectsOf(record).includes(subject));
     if (meant.length === 0) continue;
     for (const field of group.fields) fields.add(field);
     for (const [id] of meant) if (id !== undefined) ids.push(id);

@@ -1,7 +1,8 @@
-import { typeid } from 'typeid-js';
 import type { Principal } from '../access/principal.js';
+import { toDatabaseInstant } from '../db/rows.js';
 import type { RecordRow, RecordType } from '../journal/record-type.js';
-import { subjectsIn, writeRecordReads, type RecordReads } from './record-reads.js';
+import { isSubject } from './subjects.js';
+import { ITSELF, subjectsIn, writeRecordReads, type RecordReads } from './record-reads.js';
 
 /** Records that one entry names at most. */
 const RECORDS_PER_ENTRY = 100;
@@ -14,8 +15,7 @@ export interface Reader {
 
 /** An entry that is still to be written. */
 export interface NewEntry {
-  readonly id: string;
-  /** ISO 8601 in UTC. */
+  /** As the databases have it. */
   readonly readAt: string;
   readonly reader: string;
   readonly readerKind: string;
@@ -28,7 +28,7 @@ export interface NewEntry {
   readonly subjects: readonly string[];
 }
 
-/** A record that was read, with whose data it is, and the fields of it. */
+/** A record that was read, followed by whose data it is, and the fields of it. */
 interface NotedRecord {
   readonly ids: readonly string[];
   readonly fields: string[];
@@ -37,7 +37,7 @@ interface NotedRecord {
 /** What one request has read since it was last written down. */
 export class RequestReads {
   readonly #reader: Reader;
-  readonly #readAt = new Date().toISOString();
+  readonly #readAt = toDatabaseInstant(new Date().toISOString());
   readonly #byType = new Map<string, Map<string, NotedRecord>>();
 
   constructor(reader: Reader) {
@@ -50,7 +50,7 @@ export class RequestReads {
     if (!records) this.#byType.set(typeName, (records = new Map<string, NotedRecord>()));
     const id = row.id as string;
     const known = records.get(id);
-    if (!known) records.set(id, { ids: subjectsOf(type, row), fields: [field] });
+    if (!known) records.set(id, { ids: idsOf(type, row), fields: [field] });
     else if (!known.fields.includes(field)) known.fields.push(field);
     return known === undefined;
   }
@@ -65,7 +65,6 @@ export class RequestReads {
   #entry(recordType: string, reads: readonly RecordReads[]): NewEntry {
     const { principal, requestId } = this.#reader;
     return {
-      id: typeid('rea').toString(),
       readAt: this.#readAt,
       reader: principal.subject.slice(0, 100),
       readerKind: principal.kind,
@@ -80,13 +79,19 @@ export class RequestReads {
 }
 
 /**
- * Whose data a record is: it may stand for somebody itself, belong to others, who would take it along if they were erased, or
- * have its values under the key of another one.
+ * The id of a record, followed by whose data it is: itself where it stands for somebody, those with whom it would be erased,
+ * and the one whose key its values are under. An entry is found by these.
  */
-function subjectsOf(type: RecordType | undefined, row: Readonly<Record<string, unknown>>): string[] {
-  const owners = Object.values(type?.erasedWith ?? {}).map((property) => row[property]);
-  const ids = [row.id, ...owners, type?.dataSubject?.(row as RecordRow)];
-  return [...new Set(ids.filter((id) => typeof id === 'string'))];
+function idsOf(type: RecordType | undefined, row: Readonly<Record<string, unknown>>): string[] {
+  const id = row.id as string;
+  const ids = [id];
+  if (!type || isSubject(type)) ids.push(ITSELF);
+  const add = (owner: unknown) => {
+    if (typeof owner === 'string' && !ids.includes(owner)) ids.push(owner);
+  };
+  for (const property of Object.values(type?.erasedWith ?? {})) add(row[property]);
+  add(type?.dataSubject?.(row as RecordRow));
+  return ids;
 }
 
 function parts(records: readonly NotedRecord[]): NotedRecord[][] {

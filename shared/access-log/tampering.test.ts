@@ -29,13 +29,13 @@ const FORGERIES: Record<string, string[]> = {
     'UPDATE access_log_heads SET position = 9',
   ],
   'added one': [
-    'INSERT INTO access_log (position, id, read_at, reader, reader_kind, request_id, record_type, record_reads, chain) ' +
-      "SELECT 11, 'rea_x', read_at, reader, reader_kind, request_id, record_type, record_reads, chain FROM access_log WHERE position = 10",
+    'INSERT INTO access_log (position, read_at, reader, reader_kind, request_id, record_type, record_reads, chain) ' +
+      'SELECT 11, read_at, reader, reader_kind, request_id, record_type, record_reads, chain FROM access_log WHERE position = 10',
     'UPDATE access_log_heads SET position = 11',
   ],
   'added one where everything was purged': [
-    'INSERT INTO access_log (position, id, read_at, reader, reader_kind, request_id, record_type, record_reads, chain) ' +
-      "SELECT 2, 'rea_x', read_at, reader, reader_kind, request_id, record_type, record_reads, chain FROM access_log WHERE position = 10",
+    'INSERT INTO access_log (position, read_at, reader, reader_kind, request_id, record_type, record_reads, chain) ' +
+      'SELECT 2, read_at, reader, reader_kind, request_id, record_type, record_reads, chain FROM access_log WHERE position = 10',
   ],
   'had one not found by whose data it names': ["DELETE FROM access_log_subjects WHERE subject_id = 'con_7'"],
   'had one found by somebody else': ["UPDATE access_log_subjects SET subject_id = 'con_x' WHERE subject_id = 'con_7'"],
@@ -43,7 +43,7 @@ const FORGERIES: Record<string, string[]> = {
     "UPDATE access_log_subjects SET read_at = '2020-01-01 00:00:00.000' WHERE position = 7",
   ],
   'had something found that is not there': [
-    "INSERT INTO access_log_subjects (position, subject_id, read_at, entry_id) SELECT 99, 'con_x', read_at, entry_id FROM access_log_subjects WHERE position = 7",
+    "INSERT INTO access_log_subjects (position, subject_id, read_at) SELECT 99, 'con_x', read_at FROM access_log_subjects WHERE position = 7",
   ],
   'pretended that more was purged': [
     'DELETE FROM access_log WHERE position <= 6',

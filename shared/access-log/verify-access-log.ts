@@ -49,6 +49,8 @@ interface Walk {
   position: number;
   chain: string;
   entries: number;
+  /** Rows by which they are found. */
+  subjects: number;
   readonly problems: string[];
 }
 
@@ -59,15 +61,14 @@ async function checkFrom(
   mark: JournalMark | undefined,
 ): Promise<AccessLogReport> {
   const { purgedPosition: purged, purgedChain } = begin;
-  const walk: Walk = { position: purged, chain: purgedChain, entries: 0, problems: [] };
+  const walk: Walk = { position: purged, chain: purgedChain, entries: 0, subjects: 0, problems: [] };
   checkBegin(walk, begin, key);
   let head = begin;
   for (;;) {
     const promised = head.position;
     const rows = await rowsBehind(db, walk.position);
-    const before = walk.position;
     for (const row of rows) checkEntry(walk, row, key);
-    await checkSubjects(walk, db, before, rows);
+    await checkSubjects(walk, db, rows);
     if (walk.problems.length >= MOST_PROBLEMS) break;
     if (rows.length === ROWS_AT_ONCE) continue;
     // These places were taken before the rows were read, and there are none.
@@ -103,9 +104,7 @@ function checkEntry(walk: Walk, row: RawRow, key: ChainKey): void {
   }
   const values = CHAINED_COLUMNS.map((column) => row[column]);
   if (accessLink(walk.chain, position, values, key) !== row.chain) {
-    problems.push(
-      `The entry ${row.id as string} at ${String(position)}, or one before it, was changed or not written by Kehu.`,
-    );
+    problems.push(`The entry at ${String(position)}, or the one before it, was changed or not written by Kehu.`);
   }
   // What follows is judged by itself: one broken link is told once.
   walk.chain = row.chain as string;
@@ -114,30 +113,27 @@ function checkEntry(walk: Walk, row: RawRow, key: ChainKey): void {
 }
 
 /** By these rows entries are found; they are no part of the chain, but follow from it. */
-async function checkSubjects({ problems }: Walk, db: Reader, before: number, rows: readonly RawRow[]): Promise<void> {
-  const last = rows.at(-1);
-  if (!last) return;
-  const found = new Map<number, string[]>();
-  const subjects = await db.query(
-    'SELECT position, subject_id, read_at, entry_id FROM access_log_subjects WHERE position > ? AND position <= ? ' +
-      'ORDER BY position, subject_id',
-    [before, toNumber(last.position)],
-  );
-  for (const row of subjects) {
-    const position = toNumber(row.position);
-    const told = `${row.subject_id as string} ${String(row.read_at)} ${row.entry_id as string}`;
-    found.set(position, [...(found.get(position) ?? []), told]);
-  }
-  for (const row of rows) {
-    const position = toNumber(row.position);
-    const expected = subjectsOf(row).map((subject) => `${subject} ${String(row.read_at)} ${row.id as string}`);
-    if (expected.join() !== (found.get(position) ?? []).join()) {
-      problems.push(`The entry at ${String(position)} is not found by just those whose data it names.`);
+async function checkSubjects(walk: Walk, db: Reader, rows: readonly RawRow[]): Promise<void> {
+  const expected = rows.flatMap((row) => subjectsOf(row).map((subject): SubjectRow => [subject, row]));
+  for (let start = 0; start < expected.length; start += SUBJECTS_AT_ONCE) {
+    const some = expected.slice(start, start + SUBJECTS_AT_ONCE);
+    const found = await db.query(
+      `SELECT subject_id, position FROM access_log_subjects WHERE ${some.map(() => SAME).join(' OR ')}`,
+      some.flatMap(([subject, { read_at: readAt, position }]) => [subject, readAt as string, toNumber(position)]),
+    );
+    const there = new Set(found.map(({ subject_id: id, position }) => `${id as string} ${String(position)}`));
+    for (const [subject, { position }] of some) {
+      if (there.has(`${subject} ${String(position)}`)) continue;
+      walk.problems.push(`The entry at ${String(position)} is not found by ${subject}, whose data it names.`);
     }
-    found.delete(position);
   }
-  for (const position of found.keys()) problems.push(`Something is found at ${String(position)}, where no entry is.`);
+  walk.subjects += expected.length;
 }
+
+type SubjectRow = readonly [subject: string, row: RawRow];
+
+const SUBJECTS_AT_ONCE = 200;
+const SAME = '(subject_id = ? AND read_at = ? AND position = ?)';
 
 /** Of an entry that is no longer in its form nobody is named; that it was changed is told already. */
 function subjectsOf(row: RawRow): string[] {
@@ -149,7 +145,7 @@ function subjectsOf(row: RawRow): string[] {
 }
 
 async function checkEnds(
-  { problems, position, chain }: Walk,
+  { problems, position, chain, subjects }: Walk,
   db: Reader,
   { purgedPosition, purgedChain }: AccessLogHead,
   head: AccessLogHead,
@@ -160,11 +156,12 @@ async function checkEnds(
       `The head says ${String(head.position)}, the last entry is ${String(position)}: entries are missing at the end.`,
     );
   }
-  for (const table of ['access_log', 'access_log_subjects']) {
-    const [strays] = await db.query(`SELECT COUNT(*) AS total FROM ${table} WHERE position <= ?`, [purgedPosition]);
-    const total = toNumber(strays?.total);
-    if (total > 0) problems.push(`${String(total)} rows of ${table} stand where everything was purged.`);
-  }
+  const [strays] = await db.query('SELECT COUNT(*) AS total FROM access_log WHERE position <= ?', [purgedPosition]);
+  const total = toNumber(strays?.total);
+  if (total > 0) problems.push(`${String(total)} entries stand where everything was purged.`);
+  const [found] = await db.query('SELECT COUNT(*) AS total FROM access_log_subjects WHERE position <= ?', [position]);
+  const tooMany = toNumber(found?.total) - subjects;
+  if (tooMany > 0) problems.push(`${String(tooMany)} entries are found by somebody whose data they do not name.`);
   const [beyond] = await db.query(
     'SELECT COUNT(*) AS total FROM access_log_subjects s WHERE s.position > ? ' +
       'AND NOT EXISTS (SELECT 1 FROM access_log l WHERE l.position = s.position)',

@@ -34,7 +34,7 @@ export const foundationTables: readonly PlainTable[] = [
       chain: 'a keyed code over what is harmless',
     },
   },
-  { table: 'access_log_subjects', harmless: { subject_id: ID, entry_id: ID } },
+  { table: 'access_log_subjects', harmless: { subject_id: ID } },
   {
     table: 'access_log_heads',
     harmless: { chain: 'a keyed code', purged_chain: 'a keyed code', purge_seal: 'a keyed code' },

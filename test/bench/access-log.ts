@@ -30,7 +30,7 @@ interface Cost {
 const folder = await mkdtemp(path.join(tmpdir(), 'kehu-bench-access-log-'));
 try {
   const key = Buffer.alloc(32, 1).toString('base64url');
-  const config = readConfig({ KEHU_DATA_DIR: folder, KEHU_DATA_KEY: key, KEHU_DEMO: '0' });
+  const config = readConfig({ KEHU_DATA_DIR: folder, KEHU_DATA_KEY: key });
   const log = createLog('error', 'bench');
   const { graph, subgraphs, close } = await openEmbeddedGraph(config, log);
   await seedBenchmark(subgraphs, { customers: Number(values.customers) });

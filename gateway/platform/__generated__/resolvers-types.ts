@@ -47,7 +47,8 @@ export type Query = {
   /**
    * Lists who has read personal data, newest first: what needs `personal-data:read` and was answered with a value, wherever in
    * the graph. All conditions that are given must hold. Entries follow the answers by a second at most.
-   * Fails as a whole while one of the subgraphs does not answer: a part of the list would pass for all of it.
+   * Fails with `BAD_USER_INPUT` where `subject` stands for nobody, and as a whole while one of the subgraphs does not answer: a
+   * part of the list would pass for all of it.
    */
   accessLog?: Maybe<AccessLogEntryConnection>;
   /**
@@ -584,7 +585,7 @@ export type RecordChangeEdge = {
 /** Personal data of records of one type that a request has read. It holds identifiers and names of fields, no values. */
 export type AccessLogEntry = {
   __typename?: 'AccessLogEntry';
-  /** Identifier; its prefix is `rea`. */
+  /** Identifier: the part of the graph and the place in its log. */
   id: Scalars['ID']['output'];
   /** When. */
   readAt: Scalars['DateTime']['output'];

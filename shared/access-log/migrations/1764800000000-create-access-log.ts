@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { columnTypes, createTable, nullable } from '../../db/migration-tables.js';
 
-const { bigint, id, instant, int, longText, varchar } = columnTypes;
+const { bigint, counter, id, instant, int, longText, varchar } = columnTypes;
 
 /** Who has read personal data of whom, in a chain; and where the chain begins and ends. */
 export class CreateAccessLog1764800000000 implements MigrationInterface {
@@ -9,8 +9,7 @@ export class CreateAccessLog1764800000000 implements MigrationInterface {
     await createTable(queryRunner, {
       name: 'access_log',
       columns: {
-        position: bigint,
-        id,
+        position: counter,
         read_at: instant,
         reader: varchar(100),
         reader_kind: varchar(20),
@@ -23,16 +22,15 @@ export class CreateAccessLog1764800000000 implements MigrationInterface {
       },
       primaryKey: ['position'],
       indexes: {
-        ux_access_log_id: ['id'],
-        ix_access_log_read_at: ['read_at', 'id'],
-        ix_access_log_reader: ['reader', 'read_at', 'id'],
+        ix_access_log_read_at: ['read_at', 'position'],
+        ix_access_log_reader: ['reader', 'read_at', 'position'],
       },
     });
     await createTable(queryRunner, {
       name: 'access_log_subjects',
-      columns: { position: bigint, subject_id: id, read_at: instant, entry_id: id },
-      primaryKey: ['position', 'subject_id'],
-      indexes: { ix_access_log_subjects_subject_id: ['subject_id', 'read_at', 'entry_id'] },
+      columns: { subject_id: id, read_at: instant, position: bigint },
+      primaryKey: ['subject_id', 'read_at', 'position'],
+      isPrimaryKeyOnly: true,
     });
     await createTable(queryRunner, {
       name: 'access_log_heads',

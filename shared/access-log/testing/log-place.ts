@@ -1,6 +1,7 @@
 import { ANONYMOUS, systemPrincipal, type Principal } from '../../access/principal.js';
 import type { Database } from '../../db/database.js';
 import { foundationMigrations } from '../../db/foundation-migrations.js';
+import { toDatabaseInstant } from '../../db/rows.js';
 import { openDatabase } from '../../db/open-database.js';
 import { locationOf } from '../../db/testing/things.js';
 import { liveScope, realCircumstances } from '../../graphql/live-scope.js';
@@ -62,15 +63,14 @@ export const READER: Principal = { ...ANONYMOUS, subject: 'usr_1', kind: 'staff'
 export function oldEntry(number: number, days: number): NewEntry {
   const id = `con_${String(number)}`;
   return {
-    id: `rea_${String(number)}`,
-    readAt: new Date(Date.now() - days * 86_400_000).toISOString(),
+    readAt: toDatabaseInstant(new Date(Date.now() - days * 86_400_000).toISOString()),
     reader: 'usr_1',
     readerKind: 'staff',
     userId: 'usr_1',
     sessionId: null,
     requestId: 'a-request',
     recordType: 'Contact',
-    reads: JSON.stringify([[['phones'], [id]]]),
+    reads: JSON.stringify([[['phones'], [`${id} =`]]]),
     subjects: [id],
   };
 }
