@@ -59,6 +59,7 @@ export async function openEmbeddedGraph(
       definition.name,
       await mountSubgraph(definition, config.databases, {
         dataKey,
+        accessLogDays: config.accessLogDays,
         circumstances,
         services: definition.services?.(config),
       }),
@@ -118,12 +119,14 @@ export async function mountPlatform(
     calls: all,
     config,
     rights,
+    sight: {},
     address: { url: config.publicUrl ?? `http://localhost:${String(config.port)}` },
     files: fileServices(config),
     webhooks: webhookServices(config),
   };
   const dataKey = await loadDataKey(config);
-  const mounted = await mountSubgraph(platform, config.databases, { dataKey, circumstances, services });
+  const { accessLogDays } = config;
+  const mounted = await mountSubgraph(platform, config.databases, { dataKey, accessLogDays, circumstances, services });
   // It asks itself as it asks the others.
   all[platform.name] = callInProcess(mounted);
   return { ...mounted, services };
@@ -132,16 +135,18 @@ export async function mountPlatform(
 /** Makes the graph from the committed supergraph and the way to each subgraph. */
 export async function joinSubgraphs(
   calls: Readonly<Record<string, CallSubgraph>>,
-  mountedPlatform: MountedSubgraph,
+  mountedPlatform: MountedPlatform,
   limits: Pick<GraphLimits, 'settings' | 'trusted'>,
   log: Log,
 ): Promise<Graph> {
   const supergraphSdl = await readFile(path.join(projectRoot, 'gateway/supergraph.graphql'), 'utf8');
   const all = { ...calls, [platform.name]: callInProcess(mountedPlatform) };
   const { database } = mountedPlatform;
-  return createGraph(supergraphSdl, { ...all, [NODE_SUBGRAPH]: nodeSource(allDefinitions, all) }, log, {
+  const graph = await createGraph(supergraphSdl, { ...all, [NODE_SUBGRAPH]: nodeSource(allDefinitions, all) }, log, {
     ...limits,
     // Nobody else counts where there is one process.
     budgets: database.kind === 'sqlite' ? new LocalBudgets() : new SharedBudgets(database, log),
   });
+  mountedPlatform.services.sight.graph = graph.sight;
+  return graph;
 }

@@ -4,12 +4,13 @@ import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/serve
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError } from 'graphql';
+import type { Principal } from '../shared/access/principal.js';
 import { scalars } from '../shared/graphql/scalars.js';
 import type { LimitSettings } from '../shared/config/config.js';
 import { AppError } from '../shared/errors.js';
 import type { Log } from '../shared/log.js';
 import { admissionPlugin } from './admission/admission-plugin.js';
-import { createAdmission } from './admission/admission.js';
+import { createAdmission, type Admission } from './admission/admission.js';
 import { PARSE_OPTIONS } from './admission/document-limits.js';
 import { subgraphSource, type CallSubgraph } from './data-sources/subgraph-source.js';
 import { errorPlugin, formatRefusal } from './error-plugin.js';
@@ -50,6 +51,8 @@ export interface Graph {
   execute(request: GraphRequest, context: GraphContext): Promise<GraphResult>;
   /** Answers an HTTP request, with everything the GraphQL-over-HTTP specification asks. */
   executeHttp(request: GraphHttpRequest, context: GraphContext): Promise<HTTPGraphQLResponse>;
+  /** Who sees what of its schema. */
+  readonly sight: Pick<Admission, 'rules' | 'schemaFor'>;
   stop(): Promise<void>;
 }
 
@@ -111,7 +114,13 @@ export async function createGraph(
   });
   await server.start();
   const { schema } = gateway;
-  const admission = createAdmission({ supergraphSdl, scalars, isTrusted, ...(schema ? { apiSchema: schema } : {}) });
+  const admission = createAdmission({
+    supergraphSdl,
+    scalars,
+    isTrusted,
+    isTold: isStaff,
+    ...(schema ? { apiSchema: schema } : {}),
+  });
   try {
     for (const each of trusted.all) {
       const fault = admission.faultOf(each.document, each.hash);
@@ -137,6 +146,7 @@ export async function createGraph(
         context: () => Promise.resolve(context),
       });
     },
+    sight: admission,
     stop: () => server.stop(),
   };
 }
@@ -150,4 +160,12 @@ function assertHash(body: unknown): void {
     'BAD_REQUEST',
     'extensions.persistedQuery.sha256Hash must be 64 hexadecimal digits in small letters.',
   );
+}
+
+/**
+ * Members of staff learn which scope a field needs, so that they know what to ask for: that Kehu has the field is no secret
+ * of the company that they work for. To everybody else it would tell what the company keeps.
+ */
+function isStaff({ kind }: Pick<Principal, 'kind'>): boolean {
+  return kind === 'staff';
 }

@@ -58,7 +58,10 @@ export async function startEmbedded(config: Config): Promise<Running> {
   rights.start();
   appUses.start();
   events.start();
-  for (const { jobs } of subgraphs.values()) jobs.start(log);
+  for (const { jobs, accessLog } of subgraphs.values()) {
+    accessLog.start(log);
+    jobs.start(log);
+  }
   return {
     announce: async (pid) => {
       await publishServerAddress(config.dataFolder, { url: server.url, pid });

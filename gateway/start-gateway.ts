@@ -68,6 +68,7 @@ export async function startGateway(config: Config): Promise<Running> {
   rights.start();
   appUses.start();
   events.start();
+  platform.accessLog.start(log);
   platform.jobs.start(log);
   const glances = setInterval(() => {
     for (const name of Object.keys(platform.services.calls)) live.watch.glance(name);

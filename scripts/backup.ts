@@ -43,6 +43,7 @@ async function backup(config: Config, to: string): Promise<void> {
     dataKey,
     ...(databases.kind === 'mysql' ? { prefix: databases.prefix } : {}),
     marks: taken.marks,
+    accessLogMarks: taken.accessLogMarks,
     hasFiles,
     parts,
   });

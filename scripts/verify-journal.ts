@@ -1,12 +1,14 @@
 /**
- * Checks the journals of all databases of this deployment: that no entry was changed, removed, added or moved. Reads
- * only, also while the server runs. `--against <folder of a backup>` checks too that everything that the backup knew is
+ * Checks the journals and the access logs of all databases of this deployment: that no entry was changed, removed, added or
+ * moved. Reads only, also while the server runs. `--against <folder of a backup>` checks too that everything that the backup knew is
  * there, which the database alone cannot show. Exit code 1 when anything is wrong.
  */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigurationError, readConfig, type Config } from '../shared/config/config.js';
 import { presentDataKey } from '../shared/config/data-key.js';
+import { accessChainKey } from '../shared/access-log/access-chain.js';
+import { verifyAccessLog, type AccessLogReport } from '../shared/access-log/verify-access-log.js';
 import { openReader } from '../shared/db/open-reader.js';
 import { dataKeys } from '../shared/journal/data-keys.js';
 import { verifyJournal, type JournalMark, type JournalReport } from '../shared/journal/verify-journal.js';
@@ -21,23 +23,33 @@ try {
   const keys = dataKeys(await presentDataKey(config));
   for (const { name } of allDefinitions) {
     const { reader, close } = await openReader(config.databases, name);
-    const report = await verifyJournal(reader, keys, marks?.[name]).finally(close);
-    print(name, report, marks && (marks[name] ?? 'none'));
-    if (report.problems.length > 0) process.exitCode = 1;
+    try {
+      print(name, await verifyJournal(reader, keys, marks?.journals[name]), marks && (marks.journals[name] ?? 'none'));
+      const mark = marks?.accessLogs[name];
+      printAccessLog(await verifyAccessLog(reader, accessChainKey(keys), mark), marks && (mark ?? 'none'));
+    } finally {
+      await close();
+    }
   }
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;
 }
 
-async function marksOf(config: Config, folder: string): Promise<Record<string, JournalMark>> {
-  const { dataKey, marks } = await readManifest(folder);
+/** The ends of journals and access logs, by database. */
+interface Marks {
+  readonly journals: Readonly<Record<string, JournalMark>>;
+  readonly accessLogs: Readonly<Record<string, JournalMark>>;
+}
+
+async function marksOf(config: Config, folder: string): Promise<Marks> {
+  const { dataKey, marks, accessLogMarks } = await readManifest(folder);
   if (dataKey !== (await keyMark(config))) {
     throw new ConfigurationError('The data key here is not the one of this backup.');
   }
   if (Object.keys(marks).length === 0)
     throw new ConfigurationError('This backup does not say where the journals ended.');
-  return marks;
+  return { journals: marks, accessLogs: accessLogMarks };
 }
 
 function print(
@@ -54,5 +66,20 @@ function print(
   if (unkeyed > 0) {
     console.log(`  The first ${String(unkeyed)} are of a development version; only the chain protects them.`);
   }
+  printProblems(problems);
+}
+
+function printAccessLog({ entries, purged, problems }: AccessLogReport, mark?: JournalMark | 'none'): void {
+  const parts = [`access log: ${String(entries)} entries`];
+  if (purged > 0) parts.push(`${String(purged)} purged before`);
+  parts.push(problems.length === 0 ? 'whole' : 'NOT WHOLE');
+  if (mark === 'none') parts.push('not in the backup');
+  else if (mark && problems.length === 0) parts.push(`up to ${String(mark.position)} those of the backup`);
+  console.log(`  ${parts.join(', ')}`);
+  printProblems(problems);
+}
+
+function printProblems(problems: readonly string[]): void {
   for (const problem of problems) console.log(`  ${problem}`);
+  if (problems.length > 0) process.exitCode = 1;
 }

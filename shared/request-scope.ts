@@ -1,3 +1,4 @@
+import type { ReadNotes } from './access-log/read-notes.js';
 import type { Principal } from './access/principal.js';
 import type { Database, Reader } from './db/database.js';
 import type { MutationCall } from './idempotency/mutation-key.js';
@@ -21,6 +22,8 @@ export interface RequestScope<Loaders = unknown> {
   readonly address?: string | undefined;
   /** Where changes of records are kept. */
   readonly journal: Journal;
+  /** Notes whose personal data are read. */
+  readonly reads: ReadNotes;
   /** The mutation under way, where the client gave it a key. */
   readonly mutation?: MutationCall | undefined;
   /** The present instant, ISO 8601 in UTC. */

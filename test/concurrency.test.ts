@@ -21,6 +21,7 @@ async function send(subgraph: MountedSubgraph, database: Database, query: string
   const scope = liveScope(facts, {
     database,
     journal: subgraph.journal,
+    accessLog: subgraph.accessLog,
     createLoaders,
     circumstances: realCircumstances,
   });

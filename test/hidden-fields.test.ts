@@ -91,7 +91,12 @@ test.each<[Who, string[], string[]]>([
     'administrator',
     listed(
       [...EVERY_LIST, 'files'],
-      [...STAFF, ...WEBHOOKS, ...OPERATIONS, 'consent', 'erasure', 'roles', 'apiClient', 'apiClients'],
+      [
+        ...STAFF,
+        ...WEBHOOKS,
+        ...OPERATIONS,
+        ...['consent', 'erasure', 'roles', 'apiClient', 'apiClients', 'accessLog', 'explainAccess'],
+      ],
     ),
     [...OWN_ACCOUNT, ...Object.values(WRITES).flat()].sort(),
   ],

@@ -1,5 +1,13 @@
-import { getVariableValues, GraphQLError, Kind, OperationTypeNode, specifiedRules, validate } from 'graphql';
-import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import {
+  FieldsOnCorrectTypeRule,
+  getVariableValues,
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode, ValidationRule } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 import type { Principal } from '../../shared/access/principal.js';
@@ -19,6 +27,7 @@ import type { Scalars } from './rebuild-schema.js';
 import { MAX_ERRORS, refuse, refuseWith } from './refusal.js';
 import type { Refusal } from './refusal.js';
 import { readSupergraph } from './supergraph.js';
+import { toldFieldsRule } from './told-fields.js';
 import { hasTooManyKeys } from './variable-limits.js';
 
 /** What admission is made from. */
@@ -30,6 +39,8 @@ export interface AdmissionOptions {
   readonly scalars: Scalars;
   /** Inputs whose name does not say which output field they follow. */
   readonly overrides?: OriginOverrides;
+  /** Tells who learns which scope a field needs that is hidden from them; nobody when omitted. */
+  readonly isTold?: (principal: AdmissionRequest['principal']) => boolean;
   /** Tells which documents are known beforehand and may be larger, by their hash. */
   readonly isTrusted?: (queryHash: string) => boolean;
 }
@@ -97,15 +108,24 @@ export function createAdmission(options: AdmissionOptions): Admission {
   const schemaFor = createSchemaCutter(apiSchema, rules, scalars);
   const examine = createExaminer(costRules, options.isTrusted ?? (() => false));
   const introspect = createIntrospector();
+  const everything = schemaFor({ kind: 'staff', scopes: rules.mentionedScopes });
+  const isTold = options.isTold ?? (() => false);
+  const rulesFor = ({ kind, scopes }: AdmissionRequest['principal']): Rules => {
+    if (!isTold({ kind, scopes })) return USUAL_RULES;
+    const list = () => {
+      const caller = { authenticated: kind !== 'anonymous', scopes: new Set(scopes) };
+      return withRuleForFields(toldFieldsRule(everything.schema, rules, caller));
+    };
+    return { name: 'told', list };
+  };
   return {
     admit: (request) => {
       const cut = schemaFor(request.principal);
-      const verdict = examine(cut, request.document, request.queryHash);
+      const verdict = examine(cut, request.document, request.queryHash, rulesFor(request.principal));
       return verdict.kind === 'refused' ? verdict : admitOperation(request, cut, verdict, introspect);
     },
     faultOf: (document, queryHash) => {
-      const everything = schemaFor({ kind: 'staff', scopes: rules.mentionedScopes });
-      const verdict = examine(everything, document, queryHash);
+      const verdict = examine(everything, document, queryHash, USUAL_RULES);
       return verdict.kind === 'refused' ? verdict.errors[0]?.message : undefined;
     },
     rules,
@@ -113,18 +133,32 @@ export function createAdmission(options: AdmissionOptions): Admission {
   };
 }
 
+/** Rules that documents are validated by; equal names mean equal rules for whoever sees the same schema. */
+interface Rules {
+  readonly name: string;
+  list(): readonly ValidationRule[];
+}
+
+const USUAL_RULES: Rules = { name: 'usual', list: () => specifiedRules };
+
+/** The standard rules in their order, one of them replaced. */
+function withRuleForFields(rule: ValidationRule): readonly ValidationRule[] {
+  return specifiedRules.map((each) => (each === FieldsOnCorrectTypeRule ? rule : each));
+}
+
 /** Judges documents as a whole; verdicts are kept per cut schema and document, and serve all operations in it. */
 function createExaminer(
   rules: CostRules,
   isTrusted: (queryHash: string) => boolean,
-): (cut: CutSchema, document: DocumentNode, queryHash: string) => Admitted | Refusal {
+): (cut: CutSchema, document: DocumentNode, queryHash: string, by: Rules) => Admitted | Refusal {
   const admitted = new LRUCache<string, Admitted>({ max: ADMITTED_KEPT });
   const refused = new LRUCache<string, Refusal>({ max: REFUSED_KEPT });
-  return (cut, document, queryHash) => {
-    const key = `${cut.key}:${queryHash}`;
+  return (cut, document, queryHash, by) => {
+    const key = `${cut.key}:${by.name}:${queryHash}`;
     const known = admitted.get(key) ?? refused.get(key);
     if (known !== undefined) return known;
-    const verdict = examineDocument(cut, document, rules, isTrusted(queryHash) ? TRUSTED_LIMITS : FREE_LIMITS);
+    const limits = isTrusted(queryHash) ? TRUSTED_LIMITS : FREE_LIMITS;
+    const verdict = examineDocument(cut, document, rules, limits, by);
     if (verdict.kind === 'admitted') admitted.set(key, verdict);
     else refused.set(key, detached(verdict));
     return verdict;
@@ -141,13 +175,14 @@ function examineDocument(
   document: DocumentNode,
   rules: CostRules,
   limits: AllLimits,
+  by: Rules,
 ): Admitted | Refusal {
   try {
     const contents = checkDocumentLimits(document, limits);
     const errors = [
       ...missingRootErrors(schema, document),
       ...reservedVariableErrors(document),
-      ...validate(schema, document, specifiedRules, { maxErrors: MAX_ERRORS }),
+      ...validate(schema, document, by.list(), { maxErrors: MAX_ERRORS }),
     ];
     if (errors.length > 0) return refuse('GRAPHQL_VALIDATION_FAILED', errors);
     return { kind: 'admitted', contents, costs: operationCosts(schema, rules, document) };

@@ -6,6 +6,7 @@ import type { Principal } from '../../shared/access/principal.js';
 import type { AccessRules } from './access-rules.js';
 import { realScalars, rebuildSchema } from './rebuild-schema.js';
 import type { Scalars } from './rebuild-schema.js';
+import { createScopeNotes } from './scope-notes.js';
 import { createHiddenFinder } from './visibility.js';
 
 /** How many cut schemas are kept; callers beyond that many different scope sets cause rebuilding, nothing else. */
@@ -33,6 +34,7 @@ export function createSchemaCutter(
 ): SchemaCutter {
   const scalars = realScalars(apiSchema, implementations);
   const findHidden = createHiddenFinder(apiSchema, rules);
+  const notes = createScopeNotes(rules);
   const kept = new LRUCache<string, CutSchema>({ max: CUT_SCHEMAS_KEPT });
   const positions = new Map(rules.mentionedScopes.map((scope, position) => [scope, position]));
   const cutter: SchemaCutter = (principal) => {
@@ -40,7 +42,7 @@ export function createSchemaCutter(
     const known = kept.get(key);
     if (known !== undefined) return known;
     const caller = { authenticated: principal.kind !== 'anonymous', scopes: new Set(principal.scopes) };
-    const cut = { key, schema: rebuildSchema(apiSchema, findHidden(caller), scalars) };
+    const cut = { key, schema: rebuildSchema(apiSchema, findHidden(caller), scalars, notes) };
     kept.set(key, cut);
     return cut;
   };

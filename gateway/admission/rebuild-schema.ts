@@ -34,6 +34,7 @@ import type {
   GraphQLType,
 } from 'graphql';
 
+import type { ScopeNotes } from './scope-notes.js';
 import type { SchemaElement } from './visibility.js';
 
 /** Implementations of the custom scalars by name. */
@@ -43,6 +44,7 @@ export type Scalars = Readonly<Record<string, GraphQLScalarType>>;
 interface Rebuild {
   readonly hidden: ReadonlySet<SchemaElement>;
   readonly types: ReadonlyMap<string, GraphQLNamedType>;
+  readonly notes: ScopeNotes;
 }
 
 /** Gives the scalars of a schema their implementations, under the schema's own descriptions. */
@@ -64,14 +66,18 @@ export function realScalars(schema: GraphQLSchema, implementations: Scalars): Sc
   return scalars;
 }
 
-/** Builds the schema anew without what is hidden, without what then cannot be reached, with standard directives only. */
+/**
+ * Builds the schema anew without what is hidden, without what then cannot be reached, with standard directives only; the
+ * descriptions of what is left say which scopes it needs.
+ */
 export function rebuildSchema(
   schema: GraphQLSchema,
   hidden: ReadonlySet<SchemaElement>,
   scalars: Scalars,
+  notes: ScopeNotes,
 ): GraphQLSchema {
   const types = new Map<string, GraphQLNamedType>();
-  const rebuild: Rebuild = { hidden, types };
+  const rebuild: Rebuild = { hidden, types, notes };
   // Sorted, so that the order of what is visible says nothing of what is not.
   const reachable = [...reachableTypes(schema, hidden)].sort((one, other) => (one.name < other.name ? -1 : 1));
   for (const type of reachable) types.set(type.name, rebuildType(rebuild, type, scalars));
@@ -129,8 +135,9 @@ function visible<T extends SchemaElement>(elements: readonly T[], hidden: Readon
 }
 
 function rebuildType(rebuild: Rebuild, type: GraphQLNamedType, scalars: Scalars): GraphQLNamedType {
-  const { name, description } = type;
-  const { hidden, types } = rebuild;
+  const { name } = type;
+  const { hidden, types, notes } = rebuild;
+  const description = notes.ofType(type);
   if (isScalarType(type)) return scalars[name] ?? type;
   if (isEnumType(type)) {
     const values = visible(type.getValues(), hidden);
@@ -168,7 +175,8 @@ function rebuildFields(
 ): Record<string, GraphQLFieldConfig<unknown, unknown>> {
   const fields = visible(Object.values(type.getFields()), rebuild.hidden);
   const entries = fields.map((field): [string, GraphQLFieldConfig<unknown, unknown>] => {
-    const { description, deprecationReason } = field;
+    const { deprecationReason } = field;
+    const description = rebuild.notes.ofField(type.name, field);
     const args = rebuildInputs(rebuild, visible(field.args, rebuild.hidden));
     return [field.name, { description, deprecationReason, args, type: translate(rebuild, field.type) }];
   });

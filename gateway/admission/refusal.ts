@@ -2,6 +2,7 @@ import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 
 import { ERROR_CODES } from '../../shared/errors.js';
 import type { AppError, ErrorCode, ErrorDetails } from '../../shared/errors.js';
+import { REQUIRED_SCOPES } from './told-fields.js';
 
 /** How many errors one refusal lists. */
 export const MAX_ERRORS = 20;
@@ -20,16 +21,21 @@ export interface Refusal {
 /** Refuses with one code; the errors are plain values that hold on to no document. */
 export function refuse(
   code: ErrorCode,
-  causes: readonly Pick<GraphQLError, 'message' | 'locations'>[],
+  causes: readonly (Pick<GraphQLError, 'message' | 'locations'> & Partial<Pick<GraphQLError, 'extensions'>>)[],
   details: ErrorDetails = {},
 ): Refusal {
   const { status, retryable } = ERROR_CODES[code];
-  const errors = causes.slice(0, MAX_ERRORS).map(({ message, locations }) => ({
+  const errors = causes.slice(0, MAX_ERRORS).map(({ message, locations, extensions }) => ({
     message: trim(message),
     ...(locations === undefined ? {} : { locations }),
-    extensions: { ...details, code, retryable },
+    extensions: { ...details, ...toldOf(extensions), code, retryable },
   }));
   return { kind: 'refused', status, errors };
+}
+
+/** What our own rules tell of an error; those of others may quote what was sent. */
+function toldOf(extensions: GraphQLError['extensions'] = {}): ErrorDetails {
+  return REQUIRED_SCOPES in extensions ? { [REQUIRED_SCOPES]: extensions[REQUIRED_SCOPES] } : {};
 }
 
 /** Refuses with what was thrown for the client to see. */

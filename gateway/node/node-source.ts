@@ -17,10 +17,11 @@ interface NodeScope {
 }
 
 const MOST_NODES = 100;
-const NO_MUTATIONS = {
+const NOTHING_AROUND = {
   begin: () => undefined,
   failed: (_context: unknown, error: unknown) => error,
   forgetLoaded: () => undefined,
+  personalRead: () => undefined,
 };
 
 /**
@@ -42,7 +43,7 @@ export function nodeSource(
     },
   };
   const execute = compiledExecutor<NodeScope>(
-    executableSchema(nodeTypeDefinitions(definitions), [resolvers], NO_MUTATIONS),
+    executableSchema(nodeTypeDefinitions(definitions), [resolvers], NOTHING_AROUND),
   );
   return (request, context) => {
     const find = new DataLoader<string, FoundNode | null>((ids) => findVisible(ids, types, calls, context));

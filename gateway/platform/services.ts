@@ -1,3 +1,4 @@
+import type { Admission } from '../admission/admission.js';
 import type { CurrentRights } from '../authentication/current-rights.js';
 import type { CallSubgraph } from '../data-sources/subgraph-source.js';
 import type { SubgraphDefinition } from '../../shared/graphql/subgraph.js';
@@ -13,12 +14,17 @@ export interface PlatformServices {
   readonly calls: Readonly<Record<string, CallSubgraph>>;
   /** What the roles stand for. */
   readonly rights: CurrentRights;
+  /** Who sees what of the graph's schema, once there is the graph. */
+  readonly sight: { graph?: GraphSight };
   readonly config: Config;
   /** What clients reach the gateway by. */
   readonly address: PublicAddress;
   readonly files: FileServices;
   readonly webhooks: WebhookServices;
 }
+
+/** The rules of the schema, and the schema that somebody sees. */
+export type GraphSight = Pick<Admission, 'rules' | 'schemaFor'>;
 
 /** What clients reach the gateway by, without a slash at the end; the host corrects it once it listens. */
 export interface PublicAddress {

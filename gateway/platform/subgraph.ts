@@ -1,5 +1,6 @@
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
 import { purgeBudgets } from '../limits/purge-budgets.js';
+import { accessResolvers } from './access/resolvers.js';
 import { changeResolvers } from './changes/resolvers.js';
 import { collectFileOrphans } from './files/collect-orphans.js';
 import { File } from './files/file.entity.js';
@@ -29,7 +30,7 @@ import { webhookRecord } from './webhooks/webhook.record.js';
 export const platform = defineSubgraph({
   name: 'platform',
   folder: 'gateway/platform',
-  resolvers: [platformResolvers, fileResolvers, changeResolvers, webhookResolvers, privacyResolvers],
+  resolvers: [platformResolvers, fileResolvers, changeResolvers, webhookResolvers, privacyResolvers, accessResolvers],
   database: {
     entities: [File, Webhook, WebhookDelivery],
     migrations: [

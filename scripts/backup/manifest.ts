@@ -22,6 +22,8 @@ const manifestSchema = z.object({
    * them learns whether what they end is still all there. A backup of a development version has none.
    */
   marks: z.record(z.string(), z.object({ position: z.number(), chain: z.string() })).default({}),
+  /** The same of the access logs. */
+  accessLogMarks: z.record(z.string(), z.object({ position: z.number(), chain: z.string() })).default({}),
   /** Whether uploaded files are in it. */
   hasFiles: z.boolean(),
   /** File of the backup → size and SHA-256. */
@@ -30,6 +32,9 @@ const manifestSchema = z.object({
 
 /** What a backup says of itself. Written last: a folder without it is no backup. */
 export type Manifest = z.infer<typeof manifestSchema>;
+
+/** What was copied, and where the journals and access logs ended then. */
+export type CopiedPoint = Pick<Manifest, 'marks' | 'accessLogMarks' | 'takenAt'> & { readonly parts: string[] };
 
 const FILE = 'manifest.json';
 

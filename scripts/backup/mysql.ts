@@ -8,8 +8,10 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { ConfigurationError } from '../../shared/config/config.js';
+import { accessLogMark } from '../../shared/access-log/verify-access-log.js';
 import { openReader } from '../../shared/db/open-reader.js';
 import { journalMark, type JournalMark } from '../../shared/journal/verify-journal.js';
+import type { CopiedPoint } from './manifest.js';
 
 /** A server and how the databases of a deployment are called there. */
 export interface ServerPlace {
@@ -25,15 +27,21 @@ export async function copyServer(
   place: ServerPlace,
   subgraphs: readonly string[],
   target: string,
-): Promise<{ marks: Record<string, JournalMark>; takenAt: string; parts: string[] }> {
+): Promise<CopiedPoint> {
   const marks: Record<string, JournalMark> = {};
+  const accessLogMarks: Record<string, JournalMark> = {};
   for (const name of subgraphs) {
     const { reader, close } = await openReader({ kind: 'mysql', ...place }, name);
-    marks[name] = await journalMark(reader).finally(close);
+    try {
+      marks[name] = await journalMark(reader);
+      accessLogMarks[name] = await accessLogMark(reader);
+    } finally {
+      await close();
+    }
   }
   const takenAt = new Date().toISOString();
   await dumpServer(place, subgraphs, target);
-  return { marks, takenAt, parts: [DUMP] };
+  return { marks, accessLogMarks, takenAt, parts: [DUMP] };
 }
 
 /**

@@ -4,10 +4,12 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { ConfigurationError } from '../../shared/config/config.js';
+import { accessLogMark } from '../../shared/access-log/verify-access-log.js';
 import { readerOver, type Reader } from '../../shared/db/database.js';
 import { lockDataFolder, RESTORING } from '../../shared/db/data-folder-lock.js';
 import type { DatabaseLocation } from '../../shared/db/open-database.js';
 import type { JournalMark } from '../../shared/journal/verify-journal.js';
+import type { CopiedPoint } from './manifest.js';
 import { feedState, PLATFORM } from './handler-places.js';
 
 const ATTEMPTS = 200;
@@ -18,11 +20,7 @@ const PAGES_AT_ONCE = 2_000;
  * opened on each; together they are the point when no handler and no webhook is ahead of any feed, otherwise they are
  * opened anew. Each file is then copied from within its transaction by SQLite's online backup.
  */
-export async function copySqlite(
-  folder: string,
-  subgraphs: readonly string[],
-  target: string,
-): Promise<{ marks: Record<string, JournalMark>; takenAt: string; parts: string[] }> {
+export async function copySqlite(folder: string, subgraphs: readonly string[], target: string): Promise<CopiedPoint> {
   // First what only follows: pinned before the feeds, it is seldom ahead of them.
   const ordered = [...subgraphs].sort((one, other) => Number(other === PLATFORM) - Number(one === PLATFORM));
   const connections = new Map(ordered.map((name) => [name, openFile(folder, name)]));
@@ -47,9 +45,7 @@ function openFile(folder: string, name: string): Database.Database {
   return new Database(file, { readonly: true });
 }
 
-async function pinPoint(
-  connections: ReadonlyMap<string, Database.Database>,
-): Promise<{ marks: Record<string, JournalMark>; takenAt: string }> {
+async function pinPoint(connections: ReadonlyMap<string, Database.Database>): Promise<Omit<CopiedPoint, 'parts'>> {
   const readers = new Map([...connections].map(([name, connection]) => [name, readerOn(connection)]));
   for (let attempt = 1; ; attempt += 1) {
     for (const connection of connections.values()) {
@@ -59,7 +55,11 @@ async function pinPoint(
     }
     const takenAt = new Date().toISOString();
     const { marks, ahead } = await feedState(readers);
-    if (ahead.length === 0) return { marks, takenAt };
+    if (ahead.length === 0) {
+      const accessLogMarks: Record<string, JournalMark> = {};
+      for (const [name, reader] of readers) accessLogMarks[name] = await accessLogMark(reader);
+      return { marks, accessLogMarks, takenAt };
+    }
     if (attempt === ATTEMPTS) throw new Error(`No consistent point was found; ahead were ${ahead.join(', ')}.`);
     for (const connection of connections.values()) connection.exec('ROLLBACK');
     await sleep(Math.random() * 20);

@@ -94,6 +94,7 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^[\w-]{43}$/, 'must be 32 random bytes in base64url')
     .optional(),
+  KEHU_ACCESS_LOG_DAYS: wholeNumber(1, 36_500).default(730),
   NATS_URL: z
     .string()
     .refine((value) => /^(nats|tls):\/\/[^/]+\/?$/.test(value) && URL.canParse(value), 'must be nats://host:port')
@@ -186,6 +187,8 @@ export interface Config {
   readonly callKey: string | undefined;
   /** Wraps the keys of data subjects, 32 bytes in base64url; the key of the data folder serves where it is absent. */
   readonly dataKey: string | undefined;
+  /** Days for which it is kept who read personal data. */
+  readonly accessLogDays: number;
   /** Carries events between the processes of split mode. */
   readonly natsUrl: string | undefined;
   /** Worker processes that share the port. */
@@ -245,6 +248,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     subgraphTimeout: settings.KEHU_SUBGRAPH_TIMEOUT_MS,
     callKey: settings.KEHU_CALL_KEY,
     dataKey: settings.KEHU_DATA_KEY,
+    accessLogDays: settings.KEHU_ACCESS_LOG_DAYS,
     natsUrl: settings.NATS_URL,
     workers: settings.KEHU_WORKERS,
     maxInFlight: settings.KEHU_MAX_IN_FLIGHT,

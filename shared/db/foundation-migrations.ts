@@ -1,3 +1,4 @@
+import { CreateAccessLog1764800000000 } from '../access-log/migrations/1764800000000-create-access-log.js';
 import { CreatePublishedFeeds1763740715000 } from '../events/migrations/1763740715000-create-published-feeds.js';
 import { AddFeedEpochs1763740720000 } from '../events/migrations/1763740720000-add-feed-epochs.js';
 import { CreateJobs1763740710000 } from '../jobs/migrations/1763740710000-create-jobs.js';
@@ -12,4 +13,5 @@ export const foundationMigrations: DatabaseContents['migrations'] = [
   CreatePublishedFeeds1763740715000,
   CreateErasures1763740719000,
   AddFeedEpochs1763740720000,
+  CreateAccessLog1764800000000,
 ];

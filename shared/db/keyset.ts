@@ -141,7 +141,12 @@ function listOf({ column, name }: Pick<Sort<never>, 'column' | 'name'>): string 
 }
 
 function writeCursor<Row extends { id: string }>(sort: Sort<Row>, row: Row): string {
-  return Buffer.from(JSON.stringify([listOf(sort), sort.value(row) ?? null, row.id])).toString('base64url');
+  return cursorAt(sort, sort.value(row) ?? null, row.id);
+}
+
+/** Marks a place in a list by its value and its id, whether or not there is such a row. */
+export function cursorAt(sort: Pick<Sort<never>, 'column' | 'name'>, value: SqlValue, id: string): string {
+  return Buffer.from(JSON.stringify([listOf(sort), value, id])).toString('base64url');
 }
 
 function readCursor(text: string, sort: Sort<never>): Cursor {

@@ -33,6 +33,8 @@ interface TableDescription {
   columns: Record<string, PortableColumn>;
   /** The primary key; `id` when omitted. */
   primaryKey?: string[];
+  /** Whether it holds nothing beside its key: then SQLite keeps one copy of that, as the others do. */
+  isPrimaryKeyOnly?: boolean;
   /** Name of the index → its columns; those beginning with `ux_` are unique. */
   indexes?: Record<string, string[]>;
 }
@@ -42,10 +44,11 @@ interface TableDescription {
  * migration that was cut off can run again.
  */
 export async function createTable(queryRunner: QueryRunner, description: TableDescription): Promise<void> {
-  const { name, columns, primaryKey = ['id'], indexes = {} } = description;
+  const { name, columns, primaryKey = ['id'], isPrimaryKeyOnly = false, indexes = {} } = description;
   const isMySql = queryRunner.dataSource.options.type !== 'better-sqlite3';
   const table = new Table({
     name,
+    withoutRowid: isPrimaryKeyOnly,
     columns: Object.entries(columns).map(([column, { isNullable = false, counts, ...type }]) => ({
       name: column,
       ...(counts ? { isGenerated: true, generationStrategy: 'increment' as const } : {}),

@@ -10,7 +10,7 @@ import { ChangeRecorder } from '../journal/change-recorder.js';
 import { writeEntries } from '../journal/journal.js';
 
 /** The scope inside a transaction: `db` reads what the transaction itself has written. */
-export interface TransactionScope extends Omit<RequestScope, 'db' | 'database' | 'loaders' | 'mutation'> {
+export interface TransactionScope extends Omit<RequestScope, 'db' | 'database' | 'loaders' | 'mutation' | 'reads'> {
   readonly db: Transaction;
   /** Notes what is changed, for the journal. */
   readonly changes: ChangeRecorder;

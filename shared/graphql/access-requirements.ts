@@ -1,5 +1,4 @@
 import {
-  getDirectiveValues,
   getNamedType,
   isObjectType,
   TypeInfo,
@@ -10,16 +9,17 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
+import { mayTellPersonal } from '../access-log/personal-fields.js';
 import type { Principal } from '../access/principal.js';
 import { AppError } from '../errors.js';
-
-/** Alternatives, each a list of scopes that are needed together. */
-type Requirement = readonly (readonly string[])[];
+import { declaredScopes, type ScopeRequirement } from './declared-scopes.js';
 
 /** What a sub-query needs of its caller; found once when the query is compiled. */
 export interface AccessRequirements {
   readonly authenticated: boolean;
-  readonly scopes: readonly Requirement[];
+  readonly scopes: readonly ScopeRequirement[];
+  /** Whether its answer may tell personal values. */
+  readonly personal: boolean;
 }
 
 /**
@@ -28,12 +28,13 @@ export interface AccessRequirements {
  */
 export function accessRequirements(schema: GraphQLSchema, document: DocumentNode): AccessRequirements {
   const typeInfo = new TypeInfo(schema);
-  const scopes = new Map<string, Requirement>();
+  const scopes = new Map<string, ScopeRequirement>();
   let authenticated = false;
+  let personal = false;
   const need = (definition: GraphQLField<unknown, unknown> | GraphQLObjectType | null | undefined) => {
     if (!definition?.astNode) return;
     if (definition.astNode.directives?.some(({ name }) => name.value === 'authenticated')) authenticated = true;
-    const requirement = requirementOf(schema, definition);
+    const requirement = declaredScopes(schema, definition);
     if (requirement) scopes.set(JSON.stringify(requirement), requirement);
   };
   const needType = () => {
@@ -45,23 +46,16 @@ export function accessRequirements(schema: GraphQLSchema, document: DocumentNode
     document,
     visitWithTypeInfo(typeInfo, {
       Field: () => {
-        need(typeInfo.getFieldDef());
+        const [field, parent] = [typeInfo.getFieldDef(), typeInfo.getParentType()];
+        need(field);
+        personal ||= field != null && parent != null && mayTellPersonal(schema, parent, field);
         needType();
       },
       InlineFragment: needType,
       FragmentDefinition: needType,
     }),
   );
-  return { authenticated, scopes: [...scopes.values()] };
-}
-
-function requirementOf(
-  schema: GraphQLSchema,
-  definition: GraphQLField<unknown, unknown> | GraphQLObjectType,
-): Requirement | undefined {
-  const directive = schema.getDirective('requiresScopes') ?? schema.getDirective('federation__requiresScopes');
-  if (!directive || !definition.astNode) return undefined;
-  return getDirectiveValues(directive, definition.astNode)?.scopes as Requirement | undefined;
+  return { authenticated, scopes: [...scopes.values()], personal };
 }
 
 /**
@@ -73,13 +67,13 @@ export function mayRead(principal: Principal, schema: GraphQLSchema, typeName: s
   if (!field) return true;
   const valueType = getNamedType(field.type);
   const requirements = [field, ...(isObjectType(valueType) ? [valueType] : [])].map((each) =>
-    requirementOf(schema, each),
+    declaredScopes(schema, each),
   );
   return requirements.every((requirement) => requirement === undefined || holds(principal, requirement));
 }
 
 /** Tells whether the caller holds one of the alternatives. */
-function holds(principal: Principal, requirement: Requirement): boolean {
+function holds(principal: Principal, requirement: ScopeRequirement): boolean {
   return requirement.some((together) => together.every((scope) => principal.scopes.includes(scope)));
 }
 

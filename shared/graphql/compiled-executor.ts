@@ -43,6 +43,9 @@ export interface ExecutionScope {
   readonly log: Log;
 }
 
+/** Waits until there is room to note the personal data that an operation is about to read; undefined where there is. */
+export type ReadRoom<Scope> = (scope: Scope) => Promise<void> | undefined;
+
 /** Answers operations with a schema's resolvers. */
 export type ExecuteOperation<Scope extends ExecutionScope> = (
   request: SubgraphRequest,
@@ -67,9 +70,12 @@ const BYTES_PER_FIELD = 4_000;
  * Makes the executor of a schema: each operation is parsed, validated and compiled once, together with what it requires
  * of its caller, and kept.
  */
-export function compiledExecutor<Scope extends ExecutionScope>(schema: GraphQLSchema): ExecuteOperation<Scope> {
+export function compiledExecutor<Scope extends ExecutionScope>(
+  schema: GraphQLSchema,
+  readRoom: ReadRoom<Scope> = () => undefined,
+): ExecuteOperation<Scope> {
   const cache = new LRUCache<string, CompiledOperation>({ maxSize: LARGEST_CACHE, sizeCalculation: compiledSize });
-  return (request, scope) => executeOperation(schema, cache, request, scope);
+  return (request, scope) => executeOperation(schema, cache, request, scope, () => readRoom(scope));
 }
 
 function compiledSize({ fields }: CompiledOperation, key: string): number {
@@ -81,6 +87,7 @@ async function executeOperation(
   cache: LRUCache<string, CompiledOperation>,
   { query, operationName, variables }: SubgraphRequest,
   scope: ExecutionScope,
+  readRoom: () => Promise<void> | undefined,
 ): Promise<SubgraphResult> {
   try {
     const key = operationName ? `${operationName}\n${query}` : query;
@@ -90,6 +97,7 @@ async function executeOperation(
       if (key.length <= LONGEST_KEPT) cache.set(key, operation);
     }
     assertAccess(scope.principal, operation.requirements);
+    if (operation.requirements.personal) await readRoom();
     const { data, errors } = await operation.run(scope, variables ?? {});
     if (!errors?.length) return { data: data as Record<string, unknown> };
     const shown = errors.map((error) => formatSubgraphError(error, scope.requestId, scope.log));

@@ -1,6 +1,15 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { isObjectType, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import type { DocumentNode } from 'graphql';
+import { isPersonalField } from '../access-log/personal-fields.js';
+import type { PersonalRead } from '../access-log/read-notes.js';
 import type { Connection } from './connection.js';
 import { scalars } from './scalars.js';
 
@@ -12,21 +21,23 @@ export interface MutationField {
   readonly args: Readonly<Record<string, unknown>>;
 }
 
-/** What happens around each mutation field. */
-export interface AroundMutations {
+/** What happens around the fields of a schema. */
+export interface AroundFields {
   /** Called before; what it throws refuses the mutation. */
   begin(context: unknown, mutation: MutationField): void;
   /** Answers what it fails with when it has failed with this. */
   failed(context: unknown, error: unknown): unknown;
   /** Called before and after, so that the mutation and what follows read anew. */
   forgetLoaded(context: unknown): void;
+  /** Called for each personal field that is answered with a value. */
+  personalRead(context: unknown, read: PersonalRead): void;
 }
 
 /** Makes the schema of a subgraph from its documents and resolvers, with the rules that hold for every subgraph. */
 export function executableSchema(
   typeDefs: DocumentNode,
   resolvers: readonly object[],
-  around: AroundMutations,
+  around: AroundFields,
 ): GraphQLSchema {
   const merged: Record<string, object> = {};
   for (const map of [scalars, ...resolvers]) {
@@ -41,6 +52,7 @@ export function executableSchema(
     for (const field of Object.values(type.getFields())) {
       if (type.name.endsWith('Connection') && field.name === 'totalCount') field.resolve ??= countAll;
       field.resolve = settled(field);
+      if (isPersonalField(schema, field)) field.resolve = noted(type, field, around);
     }
   }
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
@@ -87,13 +99,36 @@ function isPromise(value: unknown): value is Promise<unknown> {
   return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }
 
+/** Tells of each value that a field answers; an empty list and null are none. */
+function noted(
+  { name: typeName }: GraphQLObjectType,
+  { name: fieldName, resolve = defaultFieldResolver }: GraphQLField<unknown, unknown>,
+  around: AroundFields,
+): GraphQLFieldResolver<unknown, unknown> {
+  const note = (value: unknown, context: unknown, row: unknown) => {
+    if (value == null || (Array.isArray(value) && value.length === 0)) return;
+    around.personalRead(context, { typeName, row: row as PersonalRead['row'], field: fieldName });
+  };
+  return (parent, args, context, info) => {
+    const value = resolve(parent, args as never, context, info);
+    if (isPromise(value)) {
+      return value.then((result) => {
+        note(result, context, parent);
+        return result;
+      });
+    }
+    note(value, context, parent);
+    return value;
+  };
+}
+
 /**
  * Before, because references that the gateway resolves between two mutations of a document may have loaded what the second
  * one is about to change; after, because what is selected of its result must not be what was loaded before.
  */
 function carriedOut(
   field: GraphQLField<unknown, unknown>,
-  around: AroundMutations,
+  around: AroundFields,
 ): GraphQLFieldResolver<unknown, unknown> | undefined {
   const { resolve } = field;
   if (!resolve) return undefined;

@@ -1,4 +1,6 @@
+import { listEntries, type AccessLogPage, type AccessLogQuery } from '../access-log/list-entries.js';
 import type { Principal } from '../access/principal.js';
+import { recordAccess } from '../access/record-access.js';
 import { inTransaction, notFound } from '../db/transaction.js';
 import { AppError } from '../errors.js';
 import { handlerPlaces, startOver } from '../events/apply-events.js';
@@ -57,11 +59,18 @@ export function internalResolvers(
       },
       _isHeld: (_parent: unknown, args: { recordType: string; id: string }, scope: LiveScope) =>
         isHeld(scope, records, args),
+      _recordAccess: (_parent: unknown, args: { recordType: string; id: string }, scope: LiveScope) =>
+        recordAccess(scope, records, args),
+      _accessLog: (_parent: unknown, args: AccessLogQuery, scope: LiveScope) => {
+        assertScope(scope.principal, 'audit:read');
+        return listEntries(scope.db, args);
+      },
       _heldData: (_parent: unknown, args: { records: RecordBatch[] }, scope: LiveScope) => {
         assertSystem(scope.principal);
         return heldData(scope.db, definition, args.records);
       },
     },
+    _AccessLogPage: { totalCount: (page: AccessLogPage) => page.countAll() },
     Mutation: {
       _replayDeadLetter: async (_parent: unknown, { id }: { id: string }, scope: LiveScope) => {
         assertScope(scope.principal, 'operations:write');

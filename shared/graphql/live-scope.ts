@@ -1,4 +1,5 @@
 import { typeid } from 'typeid-js';
+import type { AccessLog } from '../access-log/access-log.js';
 import type { Principal } from '../access/principal.js';
 import type { Database } from '../db/database.js';
 import type { MutationCall } from '../idempotency/mutation-key.js';
@@ -34,6 +35,8 @@ export const realCircumstances: Circumstances = {
 export interface LiveScope extends RequestScope {
   /** What the host lends to the subgraph. */
   readonly services: unknown;
+  /** Where it is kept who reads personal data. */
+  readonly accessLog: AccessLog;
   readonly idempotencyKey?: string | undefined;
   mutation: MutationCall | undefined;
   forgetLoaded(): void;
@@ -43,6 +46,7 @@ export interface LiveScope extends RequestScope {
 export interface ScopeGround {
   readonly database: Database;
   readonly journal: Journal;
+  readonly accessLog: AccessLog;
   readonly createLoaders: (scope: RequestScope) => unknown;
   readonly circumstances: Circumstances;
   /** What only the host has and this subgraph knows the type of. */
@@ -52,7 +56,7 @@ export interface ScopeGround {
 /** Makes the scope of one request in one subgraph. */
 export function liveScope(
   facts: RequestFacts,
-  { database, journal, createLoaders, circumstances, services }: ScopeGround,
+  { database, journal, accessLog, createLoaders, circumstances, services }: ScopeGround,
 ): LiveScope {
   let loaders: unknown;
   const scope: LiveScope = {
@@ -60,6 +64,8 @@ export function liveScope(
     services,
     database,
     journal,
+    accessLog,
+    reads: accessLog.notesOf(facts, facts.deadline),
     mutation: undefined,
     db: database.readerUntil(facts.deadline),
     get loaders() {

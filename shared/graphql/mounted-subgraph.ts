@@ -1,4 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
+import { accessChainKey } from '../access-log/access-chain.js';
+import { AccessLog } from '../access-log/access-log.js';
 import type { Database } from '../db/database.js';
 import { feedEpoch } from '../events/feed-epoch.js';
 import { recordTypesByEntity } from '../journal/change-recorder.js';
@@ -23,10 +25,12 @@ export interface MountedSubgraph {
   /** Begins a request: one scope serves all its operations here. */
   scope(facts: RequestFacts, circumstances?: Circumstances): LiveScope;
   readonly journal: Journal;
+  /** Writes down who reads personal data, from time to time once the host starts it. */
+  readonly accessLog: AccessLog;
   readonly execute: ExecuteOperation<LiveScope>;
   /** Runs the subgraph's jobs once the host starts it. */
   readonly jobs: JobRunner;
-  /** Ends the jobs that run here and closes the database. */
+  /** Ends the jobs that run here, writes down what is left to write and closes the database. */
   close(): Promise<void>;
 }
 
@@ -34,6 +38,8 @@ export interface MountedSubgraph {
 export interface MountOptions {
   /** The deployment's data key; see `shared/config/data-key.ts`. */
   dataKey: Buffer;
+  /** Days for which it is kept who read personal data. */
+  accessLogDays?: number;
   /** Clock and source of ids; the real ones unless a test replaces them. */
   circumstances?: Circumstances;
   /** What only this host has and this subgraph knows the type of. */
@@ -44,7 +50,7 @@ export interface MountOptions {
 export async function mountSubgraph(
   definition: SubgraphDefinition,
   location: DatabaseLocation,
-  { dataKey, circumstances: usual = realCircumstances, services }: MountOptions,
+  { dataKey, accessLogDays, circumstances: usual = realCircumstances, services }: MountOptions,
 ): Promise<MountedSubgraph> {
   const internal = internalResolvers(
     definition,
@@ -56,6 +62,7 @@ export async function mountSubgraph(
     begin: (context, call) => beginMutation(context as LiveScope, call),
     failed: (context, error) => failureOfMutation(context as LiveScope, error),
     forgetLoaded: (context) => (context as LiveScope).forgetLoaded(),
+    personalRead: (context, read) => (context as LiveScope).reads.note(read),
   });
   const database = await openDatabase(location, definition.name, definition.database);
   const journal: Journal = {
@@ -64,19 +71,35 @@ export async function mountSubgraph(
     epoch: await feedEpoch(database.reader),
     committed: () => undefined,
   };
+  const accessLog = new AccessLog({
+    name: definition.name,
+    database,
+    records: definition.records,
+    key: accessChainKey(journal.keys),
+    days: accessLogDays,
+  });
   const scope: MountedSubgraph['scope'] = (facts, circumstances = usual) =>
-    liveScope(facts, { database, journal, createLoaders: definition.createLoaders, circumstances, services });
+    liveScope(facts, {
+      database,
+      journal,
+      accessLog,
+      createLoaders: definition.createLoaders,
+      circumstances,
+      services,
+    });
   const jobs = new JobRunner({ jobs: definition.jobs ?? [], database, now: () => usual.now(), scope });
   return {
     definition,
     database,
     schema,
     journal,
+    accessLog,
     scope,
-    execute: compiledExecutor(schema),
+    execute: compiledExecutor(schema, ({ reads }) => reads.room()),
     jobs,
     close: async () => {
       await jobs.stop();
+      await accessLog.stop();
       await database.close();
     },
   };

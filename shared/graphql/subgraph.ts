@@ -45,8 +45,14 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
   const { database, handlers = [], jobs = [], tables = [] } = definition;
   return {
     ...definition,
-    database: { ...database, migrations: [...foundationMigrations, ...database.migrations] },
+    database: { ...database, migrations: inOrder([...foundationMigrations, ...database.migrations]) },
     jobs: [...foundationJobs(handlers), ...jobs],
     tables: [...foundationTables, ...tables],
   };
+}
+
+/** Migrations run in the order of the instants in their names. */
+function inOrder(migrations: DatabaseContents['migrations']): DatabaseContents['migrations'] {
+  const instantOf = ({ name }: { name: string }) => Number(/\d{13}$/.exec(name)?.[0]);
+  return [...migrations].sort((one, other) => instantOf(one) - instantOf(other));
 }

@@ -17,12 +17,14 @@ export async function startSubgraph(definition: SubgraphDefinition, config: Conf
   const log = createLog(config.logLevel, `kehu-${definition.name}`);
   const subgraph = await mountSubgraph(definition, config.databases, {
     dataKey: await loadDataKey(config),
+    accessLogDays: config.accessLogDays,
     services: definition.services?.(config),
   });
   const events = carryAlone(subgraph, config, log);
   const listener = subgraphListener(subgraph, callKey, log, () => ({ events: events.state }));
   const server = await listen(listener, config.host, config.port);
   events.start();
+  subgraph.accessLog.start(log);
   subgraph.jobs.start(log);
   return {
     announce: () => {

@@ -1,5 +1,7 @@
 import DataLoader from 'dataloader';
-import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
+import { isObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import { isPersonalField } from '../access-log/personal-fields.js';
+import type { PersonalRead } from '../access-log/read-notes.js';
 import type { Principal } from '../access/principal.js';
 import { childConnections } from '../db/connection-query.js';
 import { pageQuery, type Sort } from '../db/keyset.js';
@@ -23,7 +25,10 @@ const bySequence: Sort<JournalEntry> = {
   value: ({ sequence }) => sequence,
 };
 
-/** Loaders of the histories of records, and of the keys that their personal values are encrypted with. */
+/** A record whose history is read. */
+type HistoryParent = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** Loaders of the histories of records, those records, and the keys that their personal values are encrypted with. */
 export function historyLoaders(scope: RequestScope) {
   return {
     historyByRecord: childConnections(scope, ({ first, after }: HistoryArguments) => ({
@@ -33,6 +38,7 @@ export function historyLoaders(scope: RequestScope) {
       condition: { sql: '1 = 1', parameters: [] },
       page: pageQuery({ first, after: after ?? null }, bySequence, 'DESC', 'j.id'),
     })),
+    historyParents: new Map<string, HistoryParent>(),
     dataKeyBySubject: new DataLoader(async (subjectIds: readonly string[]) => {
       const keys = await scope.journal.keys.find(scope.db, subjectIds);
       return subjectIds.map((id) => keys.get(id));
@@ -45,8 +51,10 @@ type HistoryScope = RequestScope<ReturnType<typeof historyLoaders>>;
 /** The resolvers of `history` on each of these types, and of what it answers. Who sees the record sees its history. */
 export function historyResolvers(types: readonly RecordType[]): Record<string, object> {
   const history = {
-    history: ({ id }: { id: string }, args: HistoryArguments, scope: HistoryScope) =>
-      scope.loaders.historyByRecord(id, args),
+    history: (record: HistoryParent, args: HistoryArguments, { loaders }: HistoryScope) => {
+      loaders.historyParents.set(record.id, record);
+      return loaders.historyByRecord(record.id, args);
+    },
   };
   return {
     ...Object.fromEntries(types.map(({ typeName }) => [typeName, history])),
@@ -58,6 +66,16 @@ export function historyResolvers(types: readonly RecordType[]): Record<string, o
       fields: (entry: JournalEntry, _args: unknown, scope: HistoryScope, info: GraphQLResolveInfo) =>
         fieldsOf(entry, scope, info.schema, types),
     },
+    FieldChange: { before: noted('before'), after: noted('after') },
+  };
+}
+
+/** Answers a value, and notes that it was read where it is one of a person. */
+function noted(side: 'before' | 'after') {
+  return (change: FieldChange, _args: unknown, { reads }: HistoryScope): JsonValue => {
+    const { [side]: value, read } = change;
+    if (read && value !== null && !(Array.isArray(value) && value.length === 0)) reads.note(read);
+    return value;
   };
 }
 
@@ -67,6 +85,8 @@ interface FieldChange {
   state: 'VISIBLE' | 'HIDDEN' | 'ERASED';
   before: JsonValue;
   after: JsonValue;
+  /** What to note of a personal one that is told. */
+  read?: PersonalRead | undefined;
 }
 
 async function fieldsOf(
@@ -80,7 +100,7 @@ async function fieldsOf(
   const shown = (fields: FieldChanges) =>
     Object.entries(fields).map(([field, [before, after]]): FieldChange =>
       mayKnow(scope.principal, schema, entry.recordType, field)
-        ? { field, state: 'VISIBLE', before, after }
+        ? { field, state: 'VISIBLE', before, after, read: readOf(entry, scope, schema, field) }
         : { field, state: 'HIDDEN', before: null, after: null },
     );
   const personal = await personalFields(entry, sealed !== undefined, scope);
@@ -92,6 +112,18 @@ async function fieldsOf(
     after: null,
   }));
   return [...shown(changes), ...erased];
+}
+
+function readOf(
+  { recordType: typeName, recordId }: JournalEntry,
+  { loaders }: HistoryScope,
+  schema: GraphQLSchema,
+  field: string,
+): PersonalRead | undefined {
+  const type = schema.getType(typeName);
+  const definition = isObjectType(type) ? type.getFields()[field] : undefined;
+  if (!definition || !isPersonalField(schema, definition)) return undefined;
+  return { typeName, row: loaders.historyParents.get(recordId) ?? { id: recordId }, field };
 }
 
 async function personalFields(

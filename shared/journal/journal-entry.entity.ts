@@ -14,6 +14,9 @@ export class JournalEntry {
   @Column({ type: 'varchar', length: 40 })
   recordType!: string;
 
+  @IdColumn()
+  recordId!: string;
+
   @Column({ type: 'varchar', length: 10 })
   action!: RecordAction;
 

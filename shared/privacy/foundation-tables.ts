@@ -23,6 +23,22 @@ export const foundationTables: readonly PlainTable[] = [
       chain: 'a keyed code over such codes',
     },
   },
+  {
+    table: 'access_log',
+    harmless: {
+      reader: ACTOR,
+      reader_kind: 'one of a few words',
+      session_id: ID,
+      request_id: 'an identifier of a request',
+      record_reads: 'names of fields, and identifiers that Kehu made',
+      chain: 'a keyed code over what is harmless',
+    },
+  },
+  { table: 'access_log_subjects', harmless: { subject_id: ID } },
+  {
+    table: 'access_log_heads',
+    harmless: { chain: 'a keyed code', purged_chain: 'a keyed code', purge_seal: 'a keyed code' },
+  },
   { table: 'feed_heads', harmless: { chain: 'a keyed code', epoch: 'a random name' } },
   { table: 'published_feeds' },
   {

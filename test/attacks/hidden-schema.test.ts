@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { foundAgency } from '../kit/agency.js';
 import { principalFor, startTestGraph, type TestGraph } from '../kit/test-graph.js';
 import { scaled } from '../setup/scale.js';
@@ -19,7 +19,9 @@ const everything = coordinatesOf(model.schema);
 let graph: TestGraph;
 let sandbox: TestGraph;
 let twin: PlainTwin;
+/** Members of staff are told of fields; an app with the same scopes is told of nothing. */
 const senders = new Map<Who, Send>();
+const toldSenders = new Map<Who, Send>();
 const schemas = new Map<Who, GraphQLSchema>();
 
 beforeAll(async () => {
@@ -30,8 +32,11 @@ beforeAll(async () => {
   await foundAgency(sandbox.as('administrator'));
   twin = await startPlainTwin(sandbox);
   for (const who of EVERY_SIGHT) {
-    const send = senderFor(graph.graph, principalFor(who), graph.log);
+    const principal = principalFor(who);
+    const isStaff = principal.kind === 'staff';
+    const send = senderFor(graph.graph, { ...principal, kind: isStaff ? 'bi' : principal.kind }, graph.log);
     senders.set(who, send);
+    if (isStaff) toldSenders.set(who, senderFor(graph.graph, principal, graph.log));
     schemas.set(who, await introspected(send));
   }
 });
@@ -98,6 +103,40 @@ attack('Hidden parts of the schema', () => {
     expect(differing).toEqual([]);
     expect(slow).toEqual([]);
     expect(await everyRow(graph)).toEqual(before);
+  });
+
+  test('staff are told which scope a field needs, and of everything else what is absent', async () => {
+    expect([...toldSenders.keys()]).toContain('sales-rep');
+    const differing: unknown[] = [];
+    let told = 0;
+    for (const [who, send] of toldSenders) {
+      const { scopes } = principalFor(who);
+      for (const [coordinate, asked] of dueAttacks(who)) {
+        const expected = answerWithout(schemas.get(who)!, asked)!;
+        const { status, text } = await send(asked);
+        const answer = JSON.parse(text) as { errors?: GraphQLFormattedError[] };
+        const usual = JSON.parse(expected.text) as { errors?: GraphQLFormattedError[] };
+        const faults = (answer.errors ?? []).flatMap((error, index) => {
+          const { requiredScopes } = error.extensions as { requiredScopes?: string[][] };
+          if (!requiredScopes) return [];
+          told += 1;
+          const plain = usual.errors?.[index];
+          const [, field, type] = /^Cannot query field "(\w+)" on type "(\w+)"\./.exec(plain?.message ?? '') ?? [];
+          const needed = field && type ? model.scopesToAskFor(type, field, scopes) : [];
+          const isTrue = needed.length > 0 && JSON.stringify(requiredScopes) === JSON.stringify([needed]);
+          answer.errors![index] = plain!;
+          return isTrue && error.message.includes(`"${field ?? ''}" on type "${type ?? ''}". It needs \``)
+            ? []
+            : [error];
+        });
+        if (status !== expected.status || faults.length > 0 || JSON.stringify(answer) !== JSON.stringify(usual)) {
+          differing.push({ who, coordinate, asked, text, expected });
+        }
+      }
+    }
+    process.stderr.write(`${String(told)} fields were told of.\n`);
+    expect(differing).toEqual([]);
+    expect(told).toBeGreaterThan(50);
   });
 
   test('every attack gets through where nothing is enforced', async () => {

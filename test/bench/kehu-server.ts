@@ -12,7 +12,8 @@ import { reportUsage } from './usage.js';
 
 const config = readConfig();
 const log = createLog(config.logLevel, 'bench');
-const { graph } = await openEmbeddedGraph(config, log);
+const { graph, subgraphs } = await openEmbeddedGraph(config, log);
+for (const { accessLog } of subgraphs.values()) accessLog.start(log);
 const parts = {
   graph,
   authenticate: authenticator(await loadTokenKey(config), shippedRights),

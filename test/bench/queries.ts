@@ -14,6 +14,14 @@ export const CUSTOMER_360 = `query Customer360($id: ID!) {
   }
 }`;
 
+/** The same with what tells of the people: numbers, addresses, what was said. */
+export const CUSTOMER_360_PERSONAL = CUSTOMER_360.replace(
+  'createdAt',
+  'createdAt taxId phones { number } emails { address }',
+)
+  .replace('isPrimary', 'isPrimary phones { number } emails { address }')
+  .replace('occurredAt', 'occurredAt body');
+
 /** The newest 20 customers, each with 3 contacts and 3 opportunities. */
 export const CUSTOMER_LIST = `query CustomerList($first: Int!) {
   customers(first: $first) {

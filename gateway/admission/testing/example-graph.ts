@@ -170,7 +170,7 @@ export function staff(...scopes: string[]): { kind: 'staff'; scopes: string[] } 
 export const nobody: { kind: 'anonymous'; scopes: string[] } = { kind: 'anonymous', scopes: [] };
 
 /** Sends a document through admission; the source stands for its own hash. */
-export function admitting(admission: Admission, principal: { kind: 'staff' | 'anonymous'; scopes: string[] }) {
+export function admitting(admission: Admission, principal: { kind: 'staff' | 'bi' | 'anonymous'; scopes: string[] }) {
   return (source: string, variables?: Record<string, unknown>, operationName?: string): AdmissionOutcome =>
     admission.admit({ document: parse(source), queryHash: source, variables, operationName, principal });
 }

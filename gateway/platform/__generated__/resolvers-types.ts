@@ -45,6 +45,22 @@ export type Scalars = {
 export type Query = {
   __typename?: 'Query';
   /**
+   * Lists who has read personal data, newest first: what needs `personal-data:read` and was answered with a value, wherever in
+   * the graph. All conditions that are given must hold. Entries follow the answers by a second at most.
+   * Fails with `BAD_USER_INPUT` where `subject` stands for nobody, and as a whole while one of the subgraphs does not answer: a
+   * part of the list would pass for all of it.
+   */
+  accessLog?: Maybe<AccessLogEntryConnection>;
+  /**
+   * Explains whether somebody may read, change or delete a record, and why: which scopes it takes, how far each of their roles
+   * reaches, and which fields they do not see. Given are a member of staff, names of roles, or both: then the member with these
+   * roles in place of their own. It is judged by what judges their requests; whether the state of the record allows it, such as
+   * the version or its subsidiaries, is another question.
+   * Null when there is no record of this type and id, or the caller may not see it. Fails with `BAD_USER_INPUT` on a type, a role
+   * or a member of staff that there is not.
+   */
+  explainAccess?: Maybe<AccessExplanation>;
+  /**
    * Tells what changed since a cursor among the records of a type that the caller may see, oldest first: how an app keeps
    * its own copy up to date. Of a record that changed several times within a page, the newest change only. Who may see what
    * is decided today: a record that is deleted or handed to somebody else comes once more, as removed.
@@ -90,6 +106,29 @@ export type Query = {
   webhooks?: Maybe<WebhookConnection>;
   /** Lists what was sent or waits to be sent, newest first. What was delivered is kept for 7 days, what was given up for 30. */
   webhookDeliveries?: Maybe<WebhookDeliveryConnection>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryAccessLogArgs = {
+  subject?: InputMaybe<Scalars['ID']['input']>;
+  reader?: InputMaybe<Scalars['String']['input']>;
+  readFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  readTo?: InputMaybe<Scalars['DateTime']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryExplainAccessArgs = {
+  type: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  action: AccessAction;
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  roles?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 
@@ -542,6 +581,129 @@ export type RecordChangeEdge = {
   cursor: Scalars['String']['output'];
   /** The change. */
   node: RecordChange;
+};
+
+/** Personal data of records of one type that a request has read. It holds identifiers and names of fields, no values. */
+export type AccessLogEntry = {
+  __typename?: 'AccessLogEntry';
+  /** Identifier: the part of the graph and the place in its log. */
+  id: Scalars['ID']['output'];
+  /** When. */
+  readAt: Scalars['DateTime']['output'];
+  /** Whom the token was issued for that read them: a member of staff, an app, a customer. */
+  reader: Scalars['String']['output'];
+  /** What kind of party that is. */
+  readerKind: ReaderKind;
+  /** The member of staff who read them; null when it was nobody of the staff. */
+  user?: Maybe<User>;
+  /** The session that they were read in; null for a token of another kind. */
+  sessionId?: Maybe<Scalars['ID']['output']>;
+  /** The request that read them, as `x-request-id` names it. */
+  requestId: Scalars['String']['output'];
+  /** The part of the graph that answered. */
+  subgraph: Scalars['String']['output'];
+  /** Type of the records, such as `Contact`. */
+  recordType: Scalars['String']['output'];
+  /** Names of the fields that were answered with a value; of the given `subject` alone where one is given. */
+  fields: Array<Scalars['String']['output']>;
+  /** The records that were read, at most 100; those of the given `subject` alone where one is given. */
+  recordIds: Array<Scalars['ID']['output']>;
+};
+
+/** Kinds of parties that read data. */
+export type ReaderKind =
+  /** A member of staff. */
+  | 'STAFF'
+  /** A tool for reports. */
+  | 'BI'
+  /** A partner's app. */
+  | 'PARTNER_APP'
+  /** A customer. */
+  | 'CUSTOMER'
+  /** Whoever has no token. */
+  | 'ANONYMOUS'
+  /** Kehu itself. */
+  | 'SYSTEM';
+
+/** A page of the access log. */
+export type AccessLogEntryConnection = {
+  __typename?: 'AccessLogEntryConnection';
+  /** The entries of this page with their cursors. */
+  edges: Array<AccessLogEntryEdge>;
+  /** The entries of this page. */
+  nodes: Array<AccessLogEntry>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many entries match; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An entry at its place in the access log. */
+export type AccessLogEntryEdge = {
+  __typename?: 'AccessLogEntryEdge';
+  /** Marks the place; give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AccessLogEntry;
+};
+
+/** What somebody does with a record. */
+export type AccessAction =
+  /** Finds it, in a list or by its identifier. */
+  | 'READ'
+  /** Changes its facts. */
+  | 'UPDATE'
+  /** Takes it out of all lists. */
+  | 'DELETE';
+
+/** Whether somebody may do something with a record, and why. */
+export type AccessExplanation = {
+  __typename?: 'AccessExplanation';
+  /** Whether they may. */
+  isAllowed: Scalars['Boolean']['output'];
+  /** Names of the roles that count. */
+  roles: Array<Scalars['String']['output']>;
+  /** What it takes, step by step: first the scopes, then how far each role reaches. */
+  steps: Array<AccessStep>;
+  /** Fields of the record that they do not see, by their names; those that the caller does not see either are left out. */
+  hiddenFields: Array<HiddenField>;
+};
+
+/** One thing that access to a record takes. */
+export type AccessStep = {
+  __typename?: 'AccessStep';
+  /** What kind of rule it is. */
+  rule: AccessRule;
+  /** Whether it speaks for them. All steps but those of the kind `ROW_LEVEL` have to; of those, where there are any, one has to. */
+  isMet: Scalars['Boolean']['output'];
+  /** The role that it is about; null where it is about all of them together. */
+  role?: Maybe<Scalars['String']['output']>;
+  /** The scopes that it is about, of which any one alternative is enough; empty where it is about none. */
+  scopes: Array<Scalars['String']['output']>;
+  /** Why, in a sentence. */
+  reason: Scalars['String']['output'];
+};
+
+/** Kinds of rules of access. */
+export type AccessRule =
+  /** They have to work here and hold a role. */
+  | 'HOLDER'
+  /** The graph has to have the operation. */
+  | 'OPERATION'
+  /** A scope has to be held. */
+  | 'SCOPE'
+  /** The rows that a role reaches: the record has to be among those of one role. */
+  | 'ROW_LEVEL'
+  /** The record has to be shown to them with what it belongs to: a file with its record, a contact with its customer. */
+  | 'RECORD';
+
+/** A field that somebody does not see. */
+export type HiddenField = {
+  __typename?: 'HiddenField';
+  /** Name of the field. */
+  name: Scalars['String']['output'];
+  /** The scopes that they lack for it. */
+  requiredScopes: Array<Scalars['String']['output']>;
 };
 
 /** A type of record whose changes are told. */
@@ -1573,6 +1735,15 @@ export type ResolversTypes = {
   FieldChangeState: ResolverTypeWrapper<Partial<FieldChangeState>>;
   RecordChangeConnection: ResolverTypeWrapper<Partial<RecordChangeConnection>>;
   RecordChangeEdge: ResolverTypeWrapper<Partial<RecordChangeEdge>>;
+  AccessLogEntry: ResolverTypeWrapper<Partial<AccessLogEntry>>;
+  ReaderKind: ResolverTypeWrapper<Partial<ReaderKind>>;
+  AccessLogEntryConnection: ResolverTypeWrapper<Partial<AccessLogEntryConnection>>;
+  AccessLogEntryEdge: ResolverTypeWrapper<Partial<AccessLogEntryEdge>>;
+  AccessAction: ResolverTypeWrapper<Partial<AccessAction>>;
+  AccessExplanation: ResolverTypeWrapper<Partial<AccessExplanation>>;
+  AccessStep: ResolverTypeWrapper<Partial<AccessStep>>;
+  AccessRule: ResolverTypeWrapper<Partial<AccessRule>>;
+  HiddenField: ResolverTypeWrapper<Partial<HiddenField>>;
   RecordTypeName: ResolverTypeWrapper<Partial<RecordTypeName>>;
   User: ResolverTypeWrapper<Partial<User>>;
   Team: ResolverTypeWrapper<Partial<Team>>;
@@ -1683,6 +1854,12 @@ export type ResolversParentTypes = {
   FieldChange: Partial<FieldChange>;
   RecordChangeConnection: Partial<RecordChangeConnection>;
   RecordChangeEdge: Partial<RecordChangeEdge>;
+  AccessLogEntry: Partial<AccessLogEntry>;
+  AccessLogEntryConnection: Partial<AccessLogEntryConnection>;
+  AccessLogEntryEdge: Partial<AccessLogEntryEdge>;
+  AccessExplanation: Partial<AccessExplanation>;
+  AccessStep: Partial<AccessStep>;
+  HiddenField: Partial<HiddenField>;
   User: Partial<User>;
   Team: Partial<Team>;
   Role: Partial<Role>;
@@ -1849,6 +2026,8 @@ export type ListSizeDirectiveArgs = {
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  accessLog?: Resolver<Maybe<ResolversTypes['AccessLogEntryConnection']>, ParentType, ContextType, Partial<QueryAccessLogArgs>>;
+  explainAccess?: Resolver<Maybe<ResolversTypes['AccessExplanation']>, ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'type' | 'id' | 'action'>>;
   changes?: Resolver<Maybe<ResolversTypes['ChangePage']>, ParentType, ContextType, RequireFields<QueryChangesArgs, 'type' | 'first'>>;
   changesCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryChangesCursorArgs, 'type'>>;
   eventHandlers?: Resolver<Maybe<Array<Maybe<ResolversTypes['EventHandlerState']>>>, ParentType, ContextType>;
@@ -1973,6 +2152,52 @@ export type RecordChangeConnectionResolvers<ContextType = Context, ParentType ex
 export type RecordChangeEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChangeEdge'] = ResolversParentTypes['RecordChangeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['RecordChange'], ParentType, ContextType>;
+};
+
+export type AccessLogEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogEntry'] = ResolversParentTypes['AccessLogEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  readAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reader?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readerKind?: Resolver<ResolversTypes['ReaderKind'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  sessionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  recordType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  recordIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type AccessLogEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogEntryConnection'] = ResolversParentTypes['AccessLogEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AccessLogEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AccessLogEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AccessLogEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessLogEntryEdge'] = ResolversParentTypes['AccessLogEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AccessLogEntry'], ParentType, ContextType>;
+};
+
+export type AccessExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessExplanation'] = ResolversParentTypes['AccessExplanation']> = {
+  isAllowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  steps?: Resolver<Array<ResolversTypes['AccessStep']>, ParentType, ContextType>;
+  hiddenFields?: Resolver<Array<ResolversTypes['HiddenField']>, ParentType, ContextType>;
+};
+
+export type AccessStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AccessStep'] = ResolversParentTypes['AccessStep']> = {
+  rule?: Resolver<ResolversTypes['AccessRule'], ParentType, ContextType>;
+  isMet?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HiddenFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HiddenField'] = ResolversParentTypes['HiddenField']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  requiredScopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
@@ -2352,6 +2577,12 @@ export type Resolvers<ContextType = Context> = {
   FieldChange?: FieldChangeResolvers<ContextType>;
   RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
   RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
+  AccessLogEntry?: AccessLogEntryResolvers<ContextType>;
+  AccessLogEntryConnection?: AccessLogEntryConnectionResolvers<ContextType>;
+  AccessLogEntryEdge?: AccessLogEntryEdgeResolvers<ContextType>;
+  AccessExplanation?: AccessExplanationResolvers<ContextType>;
+  AccessStep?: AccessStepResolvers<ContextType>;
+  HiddenField?: HiddenFieldResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;

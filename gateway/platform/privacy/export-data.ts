@@ -1,6 +1,8 @@
 import { systemPrincipal } from '../../../shared/access/principal.js';
 import { inTransaction, notFound } from '../../../shared/db/transaction.js';
 import { AppError } from '../../../shared/errors.js';
+import { personalFieldsOf } from '../../../shared/journal/entry-content.js';
+import type { JsonValue } from '../../../shared/journal/record-type.js';
 import type { RecordBatch } from '../../../shared/privacy/erase-records.js';
 import { recordsIn, type HeldData } from '../../../shared/privacy/held-data.js';
 import { announce } from '../../../shared/privacy/announcement.js';
@@ -40,11 +42,28 @@ export async function exportData(scope: Context, typeName: string, id: string): 
     announce(tx, { typeName: 'DataExport', id: tx.newId('exp'), verb: 'requested', facts });
     return Promise.resolve();
   });
+  await scope.reads.room();
   const data = await gather(scope, owner, { typeName, ids: [id] });
   if (Buffer.byteLength(JSON.stringify(data)) > LARGEST) {
     throw new AppError('PAYLOAD_TOO_LARGE', `The data have more than ${String(LARGEST)} bytes.`, { maximum: LARGEST });
   }
+  noteReads(scope, data);
   return data;
+}
+
+/** Everything personal that is handed out, though it is read on nobody's behalf, is read by the caller. */
+function noteReads({ services, journal, reads }: Context, data: ExportedData): void {
+  const types = [...services.definitions.flatMap(({ records }) => records), ...journal.types.values()];
+  for (const type of types) {
+    const { typeName } = type;
+    for (const row of Object.values(data).flatMap(({ records }) => records[typeName] ?? [])) {
+      for (const field of personalFieldsOf(type)) if (hasValue(row[field])) reads.note({ typeName, row, field, type });
+    }
+  }
+}
+
+function hasValue(value: JsonValue | undefined): boolean {
+  return value != null && !(Array.isArray(value) && value.length === 0);
 }
 
 /** First its own subgraph, then the others, which may hold something on what was found there; files come last. */

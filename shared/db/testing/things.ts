@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { dataKeys } from '../../journal/data-keys.js';
 import { Column, Entity, Index, PrimaryColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { accessChainKey } from '../../access-log/access-chain.js';
+import { AccessLog } from '../../access-log/access-log.js';
 import { ANONYMOUS, type Principal } from '../../access/principal.js';
 import { rowPolicy } from '../../access/row-policy.js';
 import { liveScope } from '../../graphql/live-scope.js';
@@ -182,9 +184,11 @@ function scopeOn(database: Database, principal: Partial<Principal> = {}, deadlin
     deadline,
     log,
   };
+  const keys = dataKeys(randomBytes(32));
   return liveScope(facts, {
     database,
-    journal: { types: new Map(), keys: dataKeys(randomBytes(32)), epoch: '', committed: () => undefined },
+    journal: { types: new Map(), keys, epoch: '', committed: () => undefined },
+    accessLog: new AccessLog({ name: 'things', database, records: [], key: accessChainKey(keys) }),
     createLoaders: () => ({}),
     circumstances: {
       now: () => '2026-01-05T08:00:00.000Z',

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { accessChainKey } from '../../access-log/access-chain.js';
+import { AccessLog } from '../../access-log/access-log.js';
 import { systemPrincipal } from '../../access/principal.js';
 import type { Database } from '../../db/database.js';
 import { foundationMigrations } from '../../db/foundation-migrations.js';
@@ -117,7 +119,8 @@ export async function openErrands(kind: DatabaseKind): Promise<ErrandPlace> {
 
 function scopeOf(database: Database, circumstances: Circumstances, facts: RequestFacts): LiveScope {
   const journal = { types: new Map(), keys: dataKeys(randomBytes(32)), epoch: '', committed: () => undefined };
-  return liveScope(facts, { database, journal, createLoaders: () => ({}), circumstances });
+  const accessLog = new AccessLog({ name: 'errands', database, records: [], key: accessChainKey(journal.keys) });
+  return liveScope(facts, { database, journal, accessLog, createLoaders: () => ({}), circumstances });
 }
 
 async function fill(database: Database, ids: readonly string[]): Promise<void> {

@@ -1,6 +1,8 @@
 import { columnList } from '../../../shared/db/rows.js';
 import { AppError } from '../../../shared/errors.js';
 import type { Context } from '../context.js';
+import { assertScope } from '../../../shared/graphql/internal-resolvers.js';
+import { tokenRights } from '../accounts/sessions.js';
 import { effectiveRole } from '../roles/effective-role.js';
 import { Role } from '../roles/role.entity.js';
 import { epochsSince } from './epochs.js';
@@ -17,6 +19,11 @@ export const accessInternals = {
         `SELECT ${columnList(Role, 'r')} FROM roles r WHERE r.deleted_at IS NULL ORDER BY r.name`,
       );
       return { readAt, roles: roles.map(rightsOfRole), epochs: await epochsSince(db, since) };
+    },
+    _tokenHolder: async (_parent: unknown, { userId }: { userId: string }, { principal, db, loaders }: Context) => {
+      assertScope(principal, 'roles:read');
+      const user = await loaders.userById.load(userId);
+      return user && { isActive: user.isActive, ...(await tokenRights(db, user)) };
     },
   },
 };

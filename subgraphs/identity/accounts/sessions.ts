@@ -84,14 +84,7 @@ export async function sessionTokens(
   if (!user.roles?.length) throw noRole();
   const accessToken = await issueToken(
     await scope.services.tokenKey(),
-    {
-      roles: user.roles,
-      userId,
-      teamIds: user.teamId === null ? [] : [user.teamId],
-      territoryIds: await territoriesOf(scope.db, userId),
-      sessionId,
-      epoch,
-    },
+    { ...(await tokenRights(scope.db, user)), userId, sessionId, epoch },
     `${String(ACCESS_TOKEN_LIFETIME)}s`,
   );
   return {
@@ -113,6 +106,18 @@ async function territoriesOf(db: Reader, userId: string): Promise<string[]> {
     userId,
   ]);
   return rows.map((row) => row.territory_id as string);
+}
+
+/** What tokens of a member of staff say of their rights. */
+export async function tokenRights(
+  db: Reader,
+  { id, roles, teamId }: Pick<User, 'id' | 'roles' | 'teamId'>,
+): Promise<{ roles: string[]; teamIds: string[]; territoryIds: string[] }> {
+  return {
+    roles: roles ?? [],
+    teamIds: teamId === null ? [] : [teamId],
+    territoryIds: await territoriesOf(db, id),
+  };
 }
 
 /** A member of staff who works here, whoever asks. */

@@ -50,6 +50,7 @@ export const shippedRoles = {
       'webhooks:write',
       'privacy:erase',
       'privacy:export',
+      'audit:read',
     ],
     levels: {
       ...EVERY_RECORD,

@@ -28,6 +28,8 @@ export interface SupergraphModel {
   readonly entities: readonly string[];
   /** The fields, as `Type.field`, that somebody with these rights should come to from the roots; sorted. */
   openFields(caller: Rights): string[];
+  /** The scopes of which a field, or the type of its values, asks for one that is not held. */
+  scopesToAskFor(typeName: string, fieldName: string, held: readonly string[]): string[];
 }
 
 /** What of a caller decides what they see. */
@@ -55,6 +57,17 @@ export function readSupergraphModel(): SupergraphModel {
     schema,
     entities: document.definitions.flatMap(entityName),
     openFields: (caller) => openFields(schema, (coordinate) => isMet(needs.get(coordinate), caller)),
+    scopesToAskFor: (typeName, fieldName, held) => {
+      const type = schema.getType(typeName);
+      const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
+      if (!field) return [];
+      const declared = [`${typeName}.${fieldName}`, getNamedType(field.type).name].flatMap(
+        (coordinate) => needs.get(coordinate)?.declarations ?? [],
+      );
+      const open = declared.filter((anyOf) => !anyOf.some((allOf) => allOf.every((scope) => held.includes(scope))));
+      // No declaration of the graph has alternatives; one that has wants a test of its own.
+      return [...new Set(open.flatMap(([only = []]) => only))];
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { dataKeys } from '../../../shared/journal/data-keys.js';
 import { openStores } from '../kit/place.js';
 import type { Evidence } from '../kit/run.js';
+import { checkAccessLogs } from './access-logs.js';
 import { effectProblems } from './effects.js';
 import { deadLetters, keyProblems, settled } from './feed.js';
 import { checkJournals } from './journal.js';
@@ -21,6 +22,7 @@ export async function checkEverything(evidence: Evidence): Promise<string[]> {
     for (const workload of workloads) problems.push(...((await workload.check?.(stores, client)) ?? []));
     problems.push(
       ...(await checkJournals(stores, keys)),
+      ...(await checkAccessLogs(stores, keys)),
       ...(await effectProblems(stores)),
       ...(await projectionProblems(stores, keys)),
       ...(await deadLetters(stores)),

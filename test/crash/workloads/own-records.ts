@@ -42,7 +42,7 @@ export async function createCustomer(
   const phones = [{ number: client.random.digits('+86139########') }];
   const input = { name, ownerId, phones, employeeCount: 0, ...(client.random.chance(0.5) ? { externalId: name } : {}) };
   const outcome = await client.mutate<{ createCustomer: { customer: Written } }>(
-    `mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id version } } }`,
+    `mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id version phones { number } } } }`,
     { input },
   );
   const created = acknowledged(ledger, outcome, `createCustomer "${name}"`, (data) => data.createCustomer.customer);
