@@ -9,6 +9,7 @@ import { purgeSessions } from './accounts/purge-sessions.js';
 import { accountResolvers } from './accounts/resolvers.js';
 import { identityServices } from './identity-services.js';
 import { CreateAccounts1764300200000 } from './migrations/1764300200000-create-accounts.js';
+import { FindSpentTokens1764800100000 } from './migrations/1764800100000-find-spent-tokens.js';
 import { accessInternals } from './access/internal-resolvers.js';
 import { CreateRoles1764300100000 } from './migrations/1764300100000-create-roles.js';
 import { roleResolvers } from './roles/resolvers.js';
@@ -37,6 +38,7 @@ export const identity = defineSubgraph({
       CreateTeams1764200100000,
       CreateRoles1764300100000,
       CreateAccounts1764300200000,
+      FindSpentTokens1764800100000,
     ],
   },
   ...erasable,
