@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { decodeJwt } from 'jose';
 import { DEMO_SUBJECTS } from '../gateway/demo/demo-people.js';
+import { openDatabase } from '../shared/db/open-database.js';
+import { identity } from '../subgraphs/identity/subgraph.js';
 import { runScript } from '../test/kit/processes.js';
 
 let folder: string;
@@ -20,6 +22,24 @@ const run = (more: Record<string, string>, args: readonly string[]) =>
 test('in the demo a token is for a person of the demo company unless told otherwise', async () => {
   const { stdout } = await run({}, ['analyst']);
   expect(decodeJwt(stdout.trim())).toMatchObject({ user_id: DEMO_SUBJECTS.analyst.userId });
+});
+
+test('a token tells how often those of its holder were ended, or that nobody could look', async () => {
+  const id = 'usr_01jd0000000000000000000008';
+  const args = ['sales-rep', '--user', id];
+  const blind = await run({}, args);
+  expect(blind.stderr).toContain('cannot be read here');
+  expect(decodeJwt(blind.stdout.trim())).not.toHaveProperty('epoch');
+  const database = await openDatabase({ kind: 'sqlite', folder }, 'identity', identity.database);
+  try {
+    await database.transact(Date.now() + 10_000, ({ run: write }) =>
+      write('INSERT INTO token_epochs (subject, epoch, changed_at) VALUES (?, 3, ?)', [id, '2026-01-05 08:00:00.000']),
+    );
+    const { stdout, stderr } = await run({}, args);
+    expect([decodeJwt(stdout.trim()), stderr]).toMatchObject([{ epoch: 3 }, '']);
+  } finally {
+    await database.close();
+  }
 });
 
 test.each([

@@ -1,9 +1,11 @@
 /** Prints a bearer token: `npm run token -- --role sales-rep --user usr_…`, or with `--new-key` a key for KEHU_TOKEN_KEY. */
 import { parseArgs } from 'node:util';
-import { ConfigurationError, readConfig } from '../shared/config/config.js';
+import { ConfigurationError, readConfig, type Config } from '../shared/config/config.js';
 import { checkedId, optionalId } from '../shared/values/checked-id.js';
 import { isShippedRole, shippedRoles } from '../subgraphs/identity/roles/shipped-roles.js';
 import { loadTokenKey, newTokenKey } from '../shared/access/token-key.js';
+import { openReader } from '../shared/db/open-reader.js';
+import { epochOf } from '../subgraphs/identity/access/epochs.js';
 import { issueToken, type TokenSubject } from '../shared/access/access-token.js';
 import { DEMO_SUBJECTS, type DemoRole } from '../gateway/demo/demo-people.js';
 
@@ -40,7 +42,24 @@ async function run(): Promise<string> {
   const config = readConfig();
   const teamIds = values.team.map((team) => checkedId(team, 'tem', '--team'));
   const subject = { roles: [role], ...holder(role, user, partner, config.demo), teamIds };
-  return issueToken(await loadTokenKey(config), subject, lifetime);
+  const epoch = subject.userId === undefined ? 0 : await epochNow(config, subject.userId);
+  return issueToken(await loadTokenKey(config), { ...subject, epoch }, lifetime);
+}
+
+/**
+ * How often the tokens of a member of staff were ended, of which a token has to tell. Where the database of identity cannot
+ * be read from here, the token counts for somebody whose tokens never were, and that is said.
+ */
+async function epochNow({ databases }: Config, userId: string): Promise<number> {
+  try {
+    const { reader, close } = await openReader(databases, 'identity');
+    return await epochOf(reader, userId).finally(close);
+  } catch (error) {
+    console.error(
+      `The database of identity cannot be read here (${(error as Error).message}): the token is refused if roles of ${userId} were ever changed.`,
+    );
+    return 0;
+  }
 }
 
 /** Whom a token is for: as the options say, or a person of the demo company where there is one. */

@@ -33,6 +33,10 @@ interface Answer {
   readonly epochs: readonly { subject: string; epoch: number }[];
 }
 
+/** Sessions end once; their tokens expire within this time, and then nobody asks whether they ended. */
+const SESSION = /^ses_/;
+const SESSION_EPOCH_LIFETIME = 30 * 60_000;
+
 /** What is kept over a restart. */
 interface Kept {
   readonly roles: readonly RoleAnswer[];
@@ -52,7 +56,10 @@ export class RightsWatch implements CurrentRights {
   #hasAnswered = false;
   #since: string | null = null;
   #revocations = 0;
+  /** When the end of which session became known, the first that did first. */
+  readonly #ended = new Map<string, number>();
   #kept: KeptRights | undefined;
+  #isUnkept = false;
   #timer: NodeJS.Timeout | undefined;
   #isStopped = false;
 
@@ -97,7 +104,10 @@ export class RightsWatch implements CurrentRights {
     const isNews = this.#learn(roles, epochs);
     this.#hasAnswered = true;
     this.#since = new Date(Date.parse(readAt) - OVERLAP).toISOString();
-    if (isNews) await this.#kept?.write(JSON.stringify({ roles, epochs: [...this.#epochs] } satisfies Kept));
+    if (isNews) this.#isUnkept = true;
+    // What could not be kept is kept at the next look.
+    if (this.#isUnkept) await this.#kept?.write(JSON.stringify({ roles, epochs: [...this.#epochs] } satisfies Kept));
+    this.#isUnkept = false;
   }
 
   /** Looks from now on, until it is stopped. */
@@ -128,11 +138,21 @@ export class RightsWatch implements CurrentRights {
       if (this.epochOf(subject) >= epoch) continue;
       this.#epochs.set(subject, epoch);
       this.#revocations += 1;
+      if (SESSION.test(subject)) this.#ended.set(subject, Date.now());
     }
+    this.#forgetSessions();
     if (this.#roles && JSON.stringify(roles) === JSON.stringify(this.#answeredRoles)) return this.#revocations > before;
     this.#answeredRoles = roles;
     this.#roles = new Map(roles.map(({ name, ...role }) => [name, { ...role, levels: byType(role.levels) }]));
     return true;
+  }
+
+  #forgetSessions(): void {
+    for (const [session, since] of this.#ended) {
+      if (Date.now() - since < SESSION_EPOCH_LIFETIME) return;
+      this.#ended.delete(session);
+      this.#epochs.delete(session);
+    }
   }
 
   async #ask(): Promise<Answer> {

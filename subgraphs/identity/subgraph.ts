@@ -17,6 +17,7 @@ import { CreateApiClients1764500000000 } from './migrations/1764500000000-create
 import { ExtendStaff1764600000000 } from './migrations/1764600000000-extend-staff.js';
 import { CreateProviderTokens1764600100000 } from './migrations/1764600100000-create-provider-tokens.js';
 import { providerResolvers } from './providers/resolvers.js';
+import { FindSpentTokens1764800100000 } from './migrations/1764800100000-find-spent-tokens.js';
 import { accessInternals } from './access/internal-resolvers.js';
 import { CreateRoles1764300100000 } from './migrations/1764300100000-create-roles.js';
 import { roleResolvers } from './roles/resolvers.js';
@@ -54,6 +55,7 @@ export const identity = defineSubgraph({
       CreateApiClients1764500000000,
       ExtendStaff1764600000000,
       CreateProviderTokens1764600100000,
+      FindSpentTokens1764800100000,
     ],
   },
   ...erasable,

@@ -118,7 +118,8 @@ export type Mutation = {
   /**
    * Opens an account for a member of staff, or lets them choose a new password, by a token that is shown once and works once,
    * for 72 hours. The holder gives it to `setPassword`.
-   * Fails with `NOT_FOUND`, `DUPLICATE` when another account has the address, `BAD_USER_INPUT` without an address.
+   * Fails with `NOT_FOUND`, `FORBIDDEN` for somebody with rights that the caller does not have, `DUPLICATE` when another
+   * account has the address, `BAD_USER_INPUT` without an address.
    */
   inviteUser?: Maybe<InviteUserPayload>;
   /**
@@ -134,13 +135,14 @@ export type Mutation = {
   changePassword?: Maybe<ChangePasswordPayload>;
   /**
    * Begins a session with the address and password of an account, and the code of its authenticator where it has one.
-   * Fails with `UNAUTHENTICATED`, the same whatever was wrong, and with `RATE_LIMITED` after 10 failures with one account,
-   * or 100 from one network address, within 15 minutes. `details.totpRequired` is true when only the code is missing.
+   * Fails with `UNAUTHENTICATED`, the same whatever was wrong, and with `RATE_LIMITED` after 10 failures with one account from
+   * one network address, 100 with one account from anywhere, or 100 from one address, within 15 minutes. `details.totpRequired` is true when only the code is missing.
    */
   signIn?: Maybe<SignInPayload>;
   /**
    * Answers new tokens for a refresh token, which is spent by it; within 30 seconds it may be sent again, for an answer that
-   * was lost. Sent again later it ends the session, since somebody else must have it.
+   * was lost, and is answered the same refresh token. Sent again later, or once that one was used, it ends the session, since
+   * somebody else must have it.
    * Fails with `UNAUTHENTICATED`.
    */
   refreshToken?: Maybe<RefreshTokenPayload>;
@@ -153,23 +155,25 @@ export type Mutation = {
   endSession?: Maybe<EndSessionPayload>;
   /**
    * Ends all sessions of an account, and all tokens of its holder, within 30 seconds.
-   * Fails with `NOT_FOUND`.
+   * Fails with `NOT_FOUND`, or `FORBIDDEN` for somebody with rights that the caller does not have.
    */
   endSessionsOfUser?: Maybe<EndSessionsOfUserPayload>;
   /**
    * Makes a secret for an authenticator app (TOTP, RFC 6238), in place of one that was not confirmed yet. It counts once
    * `confirmTotp` has seen a code.
-   * Fails with `FORBIDDEN` for a token without a session, `CONFLICT` while the account has an authenticator.
+   * Fails with `UNAUTHENTICATED` when the password is wrong, `RATE_LIMITED` after 10 wrong ones, `FORBIDDEN` for a token
+   * without a session, `CONFLICT` while the account has an authenticator.
    */
   beginTotp?: Maybe<BeginTotpPayload>;
   /**
    * Has every sign-in ask for a code from now on.
-   * Fails with `UNAUTHENTICATED` when the code is wrong, `RATE_LIMITED` after 10 wrong ones.
+   * Fails with `UNAUTHENTICATED` when the code is wrong, `RATE_LIMITED` after 10 wrong ones, `CONFLICT` when the account has
+   * an authenticator already.
    */
   confirmTotp?: Maybe<ConfirmTotpPayload>;
   /**
    * Takes the authenticator from an account whose holder has lost it.
-   * Fails with `NOT_FOUND`.
+   * Fails with `NOT_FOUND`, or `FORBIDDEN` for somebody with rights that the caller does not have.
    */
   removeTotp?: Maybe<RemoveTotpPayload>;
   /**
@@ -207,18 +211,20 @@ export type Mutation = {
   issueApiToken?: Maybe<IssueApiTokenPayload>;
   /**
    * Makes a role of this deployment. It counts within 30 seconds.
-   * Fails with `BAD_USER_INPUT` on a scope or type that there is none of, `DUPLICATE` when another role has the name.
+   * Fails with `BAD_USER_INPUT` on a scope or type that there is none of, `DUPLICATE` when another role has the name,
+   * `FORBIDDEN` when it gives what the caller does not have: `details.missing` names it.
    */
   createRole?: Maybe<CreateRolePayload>;
   /**
    * Changes what is given of a role and leaves the rest; `scopes` and `levels` take the place of those that were. It counts
    * within 30 seconds, for whoever has the role already too. The role `administrator` cannot be changed.
-   * Fails with `STALE_VERSION`, `BAD_USER_INPUT` or `NOT_FOUND`.
+   * Fails with `STALE_VERSION`, `BAD_USER_INPUT`, `NOT_FOUND`, or `FORBIDDEN` when it gains what the caller does not have.
    */
   updateRole?: Maybe<UpdateRolePayload>;
   /**
    * Makes a role that Kehu comes with what it was, and lets it follow later versions of Kehu again.
-   * Fails with `STALE_VERSION`, `NOT_FOUND`, or `BAD_USER_INPUT` for a role of this deployment.
+   * Fails with `STALE_VERSION`, `NOT_FOUND`, `BAD_USER_INPUT` for a role of this deployment, or `FORBIDDEN` when it gains what
+   * the caller does not have.
    */
   resetRole?: Maybe<ResetRolePayload>;
   /**
@@ -229,7 +235,8 @@ export type Mutation = {
   /**
    * Gives a member of staff these roles, at most 10, in place of those that they had. Tokens that they hold stop working
    * within 30 seconds; `refreshToken` answers new ones.
-   * Fails with `STALE_VERSION`, `NOT_FOUND`, or `BAD_USER_INPUT` for a role that does not exist or is not for staff.
+   * Fails with `STALE_VERSION`, `NOT_FOUND`, `BAD_USER_INPUT` for a role that does not exist or is not for staff, `FORBIDDEN`
+   * when a role that is added gives what the caller does not have, `CONFLICT` when nobody would be an administrator.
    */
   assignRoles?: Maybe<AssignRolesPayload>;
   /**
@@ -709,7 +716,7 @@ export type Tokens = {
   accessTokenExpiresAt: Scalars['DateTime']['output'];
   /** Give it to `refreshToken`, once. */
   refreshToken: Scalars['String']['output'];
-  /** When the session ends unless it is used before; 30 days after it was used last. */
+  /** When the session ends unless it is used before; 30 days after it was used last, 180 days after it began. */
   refreshTokenExpiresAt: Scalars['DateTime']['output'];
 };
 
@@ -833,6 +840,8 @@ export type EndSessionsOfUserPayload = {
 
 /** An authenticator to begin with. */
 export type BeginTotpInput = {
+  /** The present password. */
+  password: Scalars['String']['input'];
   /** Name that the app is to show for the account; at most 60 characters. */
   label: Scalars['String']['input'];
 };

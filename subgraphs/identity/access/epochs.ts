@@ -1,6 +1,16 @@
 import { toDatabaseInstant, toNumber } from '../../../shared/db/rows.js';
 import type { Reader } from '../../../shared/db/database.js';
 import type { TransactionScope } from '../../../shared/db/transaction.js';
+import { later } from '../../../shared/values/later.js';
+
+/**
+ * Milliseconds after which nobody asks any more whether a session was ended: its access tokens last 15 minutes, and clocks
+ * may differ.
+ */
+export const SESSION_EPOCH_LIFETIME = 30 * 60_000;
+
+/** What the identifiers of sessions begin with. */
+const SESSION_PREFIX = 'ses_';
 
 /**
  * Ends every token of this holder that was issued until now: a member of staff, a session or an app by its id. Gateways
@@ -34,4 +44,12 @@ export async function epochsSince(db: Reader, since: string | null): Promise<{ s
     since === null ? [] : [toDatabaseInstant(since)],
   );
   return rows.map(({ subject, epoch }) => ({ subject: subject as string, epoch: toNumber(epoch) }));
+}
+
+/** Removes what is known of sessions that ended so long ago that their tokens have expired. */
+export async function purgeSessionEpochs({ db, now }: TransactionScope): Promise<void> {
+  await db.run('DELETE FROM token_epochs WHERE changed_at < ? AND subject LIKE ?', [
+    toDatabaseInstant(later(now(), -SESSION_EPOCH_LIFETIME)),
+    `${SESSION_PREFIX}%`,
+  ]);
 }

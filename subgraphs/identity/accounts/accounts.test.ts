@@ -165,9 +165,9 @@ describe.each(testDatabases)('accounts on %s', (kind) => {
     const { email } = await newcomer();
     const first = tokensOf(await signIn(email));
     const second = tokensOf(await refresh(first.refreshToken));
-    // The answer was lost: the same token again, and what it was spent for works no longer.
+    // The answer was lost: the same token again, which is answered the same.
     const third = tokensOf(await refresh(first.refreshToken));
-    expect(failure(await refresh(second.refreshToken))).toMatchObject({ code: 'UNAUTHENTICATED' });
+    expect(third.refreshToken).toBe(second.refreshToken);
     const fourth = tokensOf(await refresh(third.refreshToken));
     done(await me(fourth.accessToken));
     // It was spent for a token that has been used since.
@@ -182,14 +182,13 @@ describe.each(testDatabases)('accounts on %s', (kind) => {
     expect(failure(await refresh(next.refreshToken))).toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
-  test('give one of several who refresh at once new tokens that last', async () => {
+  test('give several who refresh at once one refresh token', async () => {
     const { email } = await newcomer();
     const { refreshToken } = tokensOf(await signIn(email));
     const answers = await Promise.all(Array.from({ length: 5 }, () => refresh(refreshToken)));
-    const tokens = answers.map((answer) => tokensOf(answer));
-    const outcomes = [];
-    for (const each of tokens) outcomes.push((await refresh(each.refreshToken)).errors === undefined);
-    expect(outcomes.filter(Boolean)).toHaveLength(1);
+    const next = new Set(answers.map((answer) => tokensOf(answer).refreshToken));
+    expect(next.size).toBe(1);
+    for (const each of next) tokensOf(await refresh(each));
   });
 
   test('end a session for its own tokens only', async () => {
@@ -247,7 +246,7 @@ describe.each(testDatabases)('accounts on %s', (kind) => {
   test('ask for a code once an authenticator was confirmed, each code once', async () => {
     const { id, email } = await newcomer();
     const { accessToken } = tokensOf(await signIn(email));
-    const { secret, uri } = done(await mutate('beginTotp', {}, 'secret uri', accessToken)) as {
+    const { secret, uri } = done(await mutate('beginTotp', { password: PASSWORD }, 'secret uri', accessToken)) as {
       secret: string;
       uri: string;
     };
@@ -281,7 +280,9 @@ describe.each(testDatabases)('accounts on %s', (kind) => {
   test('keep neither passwords nor tokens nor secrets', async () => {
     const { email, invitation } = await newcomer();
     const { accessToken, refreshToken } = tokensOf(await signIn(email));
-    const { secret } = done(await mutate('beginTotp', {}, 'secret', accessToken)) as { secret: string };
+    const { secret } = done(await mutate('beginTotp', { password: PASSWORD }, 'secret', accessToken)) as {
+      secret: string;
+    };
     const reader = server.graph.subgraphs.get('identity')?.database.reader;
     const tables = ['accounts', 'sessions', 'refresh_tokens', 'one_time_tokens', 'idempotency_keys', 'journal_entries'];
     for (const table of tables) {

@@ -1,5 +1,6 @@
 import type { Reader } from '../../../shared/db/database.js';
 import { columnList } from '../../../shared/db/rows.js';
+import type { TransactionScope } from '../../../shared/db/transaction.js';
 import { normalForm } from '../../../shared/text/normal-form.js';
 import { Account } from './account.entity.js';
 
@@ -21,6 +22,26 @@ export function accountOfUser(db: Reader, userId: string): Promise<Account | und
 /** The living account with this id. */
 export function accountById(db: Reader, id: string): Promise<Account | undefined> {
   return findAccount(db, 'a.id = ? AND a.deleted_at IS NULL', id);
+}
+
+/**
+ * The account, if it lives and its holder works here, locked with them until the commit: what was checked of it before
+ * the transaction has to be compared with what this answers.
+ */
+export async function lockedAccount(
+  tx: TransactionScope,
+  { id, userId }: Pick<Account, 'id' | 'userId'>,
+): Promise<Account | undefined> {
+  const [holder] = await tx.db.query(
+    `SELECT id FROM users WHERE id = ? AND deleted_at IS NULL AND is_active = 1${tx.db.forShare}`,
+    [userId],
+  );
+  const [account] = await tx.db.select(
+    Account,
+    `SELECT ${columnList(Account, 'a')} FROM accounts a WHERE a.id = ? AND a.deleted_at IS NULL${tx.db.forUpdate}`,
+    [id],
+  );
+  return holder && account;
 }
 
 async function findAccount(db: Reader, condition: string, value: string): Promise<Account | undefined> {

@@ -3,10 +3,10 @@ import { inTransaction, notFound, type TransactionScope } from '../../../shared/
 import { badInput } from '../../../shared/errors.js';
 import type { InviteUserInput } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
+import { noteChange, userInCare } from './account-in-care.js';
 import { accountOfUser, emailKey } from './find-account.js';
 import { openAccount } from './open-account.js';
 import { newSecretToken } from './secret-token.js';
-import { activeUser } from './sessions.js';
 import { withoutKey } from './without-key.js';
 import { later } from '../../../shared/values/later.js';
 
@@ -36,14 +36,15 @@ export async function inviteUser(scope: Context, { userId, email }: InviteUserIn
 }
 
 async function accountFor(tx: TransactionScope, userId: string, email: string | null): Promise<string> {
+  const user = await userInCare(tx, userId);
   const present = await accountOfUser(tx.db, userId);
   if (present) {
     const isSame = email === null || emailKey(email) === present.emailKeyLive;
     if (!isSame) throw badInput('input.email', 'is not the address of the account, which stands already.');
+    await noteChange(tx, present.id, 'invited');
     return present.id;
   }
-  const user = await activeUser(tx.db, userId);
-  if (!user) throw notFound('user', userId);
+  if (!user.isActive) throw notFound('user', userId);
   const address = email ?? user.email;
   if (address === null) throw badInput('input.email', 'is missing: the member of staff has no address.');
   return openAccount(tx, userId, address);

@@ -5,9 +5,10 @@ import { normalForm } from '../../../shared/text/normal-form.js';
 
 /** A check takes 20 MB and a core for a while; more at once would take both from everything else. */
 const CHECKS_AT_ONCE = 4;
+const MOST_WAITING = 64;
 const LENGTH = { least: 10, most: 200 };
 
-const inTurnOfChecks = inTurn(CHECKS_AT_ONCE);
+const inTurnOfChecks = inTurn(CHECKS_AT_ONCE, MOST_WAITING);
 
 /** Made once: a check against it takes as long as one against the password of an account. */
 let nobodys: Promise<string> | undefined;
@@ -26,16 +27,23 @@ export function checkedPassword(password: string, email: string, path: string): 
   return typed;
 }
 
-/** What is kept of a password: argon2id with 19 MiB and 2 passes, which the library and OWASP recommend. */
-export function hashOf(password: string): Promise<string> {
-  return inTurnOfChecks(() => hash(password));
+/**
+ * What is kept of a password: argon2id with 19 MiB and 2 passes, which the library and OWASP recommend.
+ * Fails with `OVERLOADED` when too many wait for it already, `DEADLINE_EXCEEDED` when its turn does not come in time.
+ */
+export function hashOf(password: string, deadline: number): Promise<string> {
+  return inTurnOfChecks(() => hash(password), deadline);
 }
 
-/** Whether a password is the one of an account; as slow where there is no account. */
-export async function isPassword(password: string, kept: string | null | undefined): Promise<boolean> {
+/** Whether a password is the one of an account; as slow where there is no account. Fails like {@link hashOf}. */
+export async function isPassword(
+  password: string,
+  kept: string | null | undefined,
+  deadline: number,
+): Promise<boolean> {
   const typed = password.slice(0, 4 * LENGTH.most).normalize('NFC');
-  nobodys ??= hashOf('the password of nobody');
+  nobodys ??= hash('the password of nobody');
   const against = kept ?? (await nobodys);
-  const fits = await inTurnOfChecks(() => verify(against, typed));
+  const fits = await inTurnOfChecks(() => verify(against, typed), deadline);
   return fits && kept != null;
 }

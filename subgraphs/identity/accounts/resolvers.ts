@@ -25,7 +25,7 @@ export const accountResolvers: Resolvers = {
       return { id: input.id };
     },
     endSessionsOfUser: async (_parent, { input }, scope) => ({ ended: await endSessionsOfUser(scope, input.userId) }),
-    beginTotp: (_parent, { input }, scope) => beginTotp(scope, input.label),
+    beginTotp: (_parent, { input }, scope) => beginTotp(scope, input),
     confirmTotp: async (_parent, { input }, scope) => ({ enabledAt: await confirmTotp(scope, input.code) }),
     removeTotp: async (_parent, { input }, scope) => {
       const id = await removeTotp(scope, input.userId);

@@ -1,16 +1,21 @@
 import { issueToken } from '../../../shared/access/access-token.js';
 import { columnList, toDatabaseInstant, toInstant } from '../../../shared/db/rows.js';
-import type { Reader, Transaction } from '../../../shared/db/database.js';
+import type { Reader } from '../../../shared/db/database.js';
+import { placeholders } from '../../../shared/db/lookup.js';
 import type { TransactionScope } from '../../../shared/db/transaction.js';
 import { AppError } from '../../../shared/errors.js';
 import type { Tokens } from '../__generated__/resolvers-types.js';
-import { countEpochUp, epochOf } from '../access/epochs.js';
+import { epochOf, SESSION_EPOCH_LIFETIME } from '../access/epochs.js';
 import type { Context } from '../context.js';
 import { User } from '../users/user.entity.js';
 import { later } from '../../../shared/values/later.js';
 
-/** Milliseconds for which a session lasts without being used. */
-export const SESSION_LIFETIME = 30 * 24 * 3_600_000;
+const DAY = 24 * 3_600_000;
+/** Milliseconds for which a session lasts without being used, and for which it lasts at most. */
+const SESSION_LIFETIME = 30 * DAY;
+const LONGEST_SESSION = 180 * DAY;
+/** How many sessions of an account are shown. */
+const MOST_SHOWN = 100;
 /** Seconds for which an access token works. */
 const ACCESS_TOKEN_LIFETIME = 15 * 60;
 
@@ -28,7 +33,7 @@ export async function beginSession(tx: TransactionScope, accountId: string, refr
   const instant = toDatabaseInstant(now);
   await tx.db.run(
     'INSERT INTO sessions (id, account_id, created_at, last_used_at, expires_at, ended_at) VALUES (?, ?, ?, ?, ?, NULL)',
-    [id, accountId, instant, instant, toDatabaseInstant(later(now, SESSION_LIFETIME))],
+    [id, accountId, instant, instant, toDatabaseInstant(expiryOf(now, now))],
   );
   await addRefreshToken(tx, id, refreshHash);
   return id;
@@ -43,25 +48,51 @@ export async function addRefreshToken(tx: TransactionScope, sessionId: string, r
 }
 
 /** Ends sessions; the refresh tokens of each work no longer, and its access tokens no longer than some seconds. */
-export async function endSessions(tx: TransactionScope, ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
-    await tx.db.run('UPDATE sessions SET ended_at = ? WHERE id = ? AND ended_at IS NULL', [
-      toDatabaseInstant(tx.now()),
-      id,
-    ]);
-    await countEpochUp(tx, id);
-  }
+export function endSessions(tx: TransactionScope, ids: readonly string[]): Promise<number> {
+  return endWhere(tx, `id IN (${placeholders(ids)})`, ids);
 }
 
-/** The sessions of an account that have not ended, the newest first. */
-export async function openSessions(
-  db: Reader | Transaction,
-  accountId: string,
-  now: string,
-): Promise<readonly SessionRow[]> {
+/** Ends every session of an account, but one where it is named; answers how many. The account has to be locked. */
+export function endSessionsOfAccount(tx: TransactionScope, accountId: string, except?: string): Promise<number> {
+  return endWhere(tx, 'account_id = ? AND id <> ?', [accountId, except ?? '']);
+}
+
+async function endWhere(tx: TransactionScope, condition: string, parameters: readonly string[]): Promise<number> {
+  const now = tx.now();
+  const instant = toDatabaseInstant(now);
+  const ended = await tx.db.run(`UPDATE sessions SET ended_at = ? WHERE ${condition} AND ended_at IS NULL`, [
+    instant,
+    ...parameters,
+  ]);
+  // The access tokens of those that were not used for longer have expired.
+  await tx.db.run(
+    `${tx.db.insertIgnore} INTO token_epochs (subject, epoch, changed_at) ` +
+      `SELECT id, 1, ? FROM sessions WHERE ${condition} AND ended_at = ? AND last_used_at >= ?`,
+    [instant, ...parameters, instant, toDatabaseInstant(later(now, -SESSION_EPOCH_LIFETIME))],
+  );
+  return ended;
+}
+
+/** Until when a session lasts that is used now. */
+export function expiryOf(createdAt: string, now: string): string {
+  const [idle, last] = [later(now, SESSION_LIFETIME), later(createdAt, LONGEST_SESSION)];
+  return idle < last ? idle : last;
+}
+
+/** Whether a session goes on. */
+export async function isOpen({ db, now }: TransactionScope, id: string): Promise<boolean> {
+  const [session] = await db.query('SELECT id FROM sessions WHERE id = ? AND ended_at IS NULL AND expires_at > ?', [
+    id,
+    toDatabaseInstant(now()),
+  ]);
+  return session !== undefined;
+}
+
+/** The sessions of an account that have not ended as they are shown, the newest first. */
+export async function openSessions(db: Reader, accountId: string, now: string): Promise<readonly SessionRow[]> {
   const rows = await db.query(
     'SELECT id, created_at, last_used_at, expires_at FROM sessions ' +
-      'WHERE account_id = ? AND ended_at IS NULL AND expires_at > ? ORDER BY created_at DESC, id DESC LIMIT 100',
+      `WHERE account_id = ? AND ended_at IS NULL AND expires_at > ? ORDER BY created_at DESC, id DESC LIMIT ${String(MOST_SHOWN)}`,
     [accountId, toDatabaseInstant(now)],
   );
   return rows.map((row) => ({
@@ -72,10 +103,19 @@ export async function openSessions(
   }));
 }
 
+/** What its holder goes on with a session by. */
+export interface SessionSecret {
+  readonly userId: string;
+  readonly sessionId: string;
+  readonly refreshToken: string;
+  /** When the session ends unless it is used before; that of one which begins when omitted. */
+  readonly expiresAt?: string;
+}
+
 /** The tokens of a session, with the rights that its holder has now; undefined when the holder works here no more. */
 export async function sessionTokens(
   scope: Context,
-  { userId, sessionId, refreshToken }: { userId: string; sessionId: string; refreshToken: string },
+  { userId, sessionId, refreshToken, expiresAt }: SessionSecret,
 ): Promise<Tokens | undefined> {
   const now = scope.now();
   const epoch = await epochOf(scope.db, userId);
@@ -91,7 +131,7 @@ export async function sessionTokens(
     accessToken,
     accessTokenExpiresAt: later(now, ACCESS_TOKEN_LIFETIME * 1000),
     refreshToken,
-    refreshTokenExpiresAt: later(now, SESSION_LIFETIME),
+    refreshTokenExpiresAt: expiresAt ?? expiryOf(now, now),
   };
 }
 

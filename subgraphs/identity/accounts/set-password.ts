@@ -5,12 +5,13 @@ import type { AppError } from '../../../shared/errors.js';
 import type { ChangePasswordInput, SetPasswordInput } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
 import { Account } from './account.entity.js';
-import { countAttempt, forgetAttempts } from './attempts.js';
-import { accountById } from './find-account.js';
+import { forgetSignInAttempts } from './attempts.js';
+import { accountById, lockedAccount } from './find-account.js';
 import { ownAccount } from './own-account.js';
-import { checkedPassword, hashOf, isPassword } from './passwords.js';
+import { checkedPassword, hashOf } from './passwords.js';
+import { assertSamePassword, provePassword } from './prove-password.js';
 import { secretHash } from './secret-token.js';
-import { endSessions, openSessions } from './sessions.js';
+import { endSessionsOfAccount, isOpen } from './sessions.js';
 import { withoutKey } from './without-key.js';
 
 /** Chooses the password of an account by a one-time token; answers the address. */
@@ -23,28 +24,30 @@ export async function setPassword(scope: Context, { token, password }: SetPasswo
   );
   const account = row && (await accountById(scope.db, row.account_id as string));
   if (!account) throw invalid();
-  const hash = await hashOf(checkedPassword(password, account.email, 'input.password'));
+  const hash = await hashOf(checkedPassword(password, account.email, 'input.password'), scope.deadline);
   await inTransaction(withoutKey(scope), async (tx) => {
+    if (!(await lockedAccount(tx, account))) throw invalid();
     const spent = await tx.db.run(
       'UPDATE one_time_tokens SET used_at = ? WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?',
       [now, tokenHash, now],
     );
     if (spent === 0) throw invalid();
-    await keepPassword(tx, account.id, hash, undefined);
+    await keepPassword(tx, account.id, hash);
   });
+  await forgetSignInAttempts(scope, account.email);
   return account.email;
 }
 
 /** Changes the caller's own password; answers when. */
 export async function changePassword(scope: Context, { password, newPassword }: ChangePasswordInput): Promise<string> {
   const { account, sessionId } = await ownAccount(scope);
-  const attempts = `password:${account.id}`;
-  await countAttempt(scope, attempts);
-  if (!(await isPassword(password, account.passwordHash))) throw unauthenticated('The present password is wrong.');
-  const hash = await hashOf(checkedPassword(newPassword, account.email, 'input.newPassword'));
-  const changedAt = await inTransaction(withoutKey(scope), (tx) => keepPassword(tx, account.id, hash, sessionId));
-  await forgetAttempts(scope, attempts);
-  return changedAt;
+  await provePassword(scope, account, password);
+  const hash = await hashOf(checkedPassword(newPassword, account.email, 'input.newPassword'), scope.deadline);
+  return inTransaction(withoutKey(scope), async (tx) => {
+    assertSamePassword(account, await lockedAccount(tx, account));
+    if (!(await isOpen(tx, sessionId))) throw unauthenticated('The session has ended; sign in again.');
+    return keepPassword(tx, account.id, hash, sessionId);
+  });
 }
 
 /** Keeps a password and ends every session but one; answers when. */
@@ -52,7 +55,7 @@ async function keepPassword(
   tx: TransactionScope,
   accountId: string,
   hash: string,
-  exceptSession: string | undefined,
+  exceptSession?: string,
 ): Promise<string> {
   const now = tx.now();
   await tx.changes.track(Account, [accountId]);
@@ -60,11 +63,7 @@ async function keepPassword(
     'UPDATE accounts SET password_hash = ?, password_set_at = ?, updated_at = ?, version = version + 1 WHERE id = ?',
     [hash, toDatabaseInstant(now), toDatabaseInstant(now), accountId],
   );
-  const sessions = await openSessions(tx.db, accountId, now);
-  await endSessions(
-    tx,
-    sessions.map(({ id }) => id).filter((id) => id !== exceptSession),
-  );
+  await endSessionsOfAccount(tx, accountId, exceptSession);
   return now;
 }
 

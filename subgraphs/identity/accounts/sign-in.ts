@@ -3,8 +3,8 @@ import { inTransaction } from '../../../shared/db/transaction.js';
 import { AppError } from '../../../shared/errors.js';
 import type { SignInInput, Tokens } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
-import { countAttempt, forgetAttempts, MOST_FAILURES, takeBackAttempt } from './attempts.js';
-import { accountByEmail, emailKey } from './find-account.js';
+import { countAttempts, forgetAttempts, signInAttempts, takeBackAttempts } from './attempts.js';
+import { accountByEmail, lockedAccount } from './find-account.js';
 import { isPassword } from './passwords.js';
 import { newSecretToken } from './secret-token.js';
 import { activeUser, beginSession, sessionTokens } from './sessions.js';
@@ -13,24 +13,31 @@ import { withoutKey } from './without-key.js';
 
 /** Begins a session. What was wrong is not told, and takes as long whatever it was. */
 export async function signIn(scope: Context, { email, password, totp }: SignInInput): Promise<Tokens> {
-  const attempts = `sign-in:${emailKey(email)}`;
-  const origin = `address:${scope.address ?? ''}`;
-  if (scope.address !== undefined) await countAttempt(scope, origin, MOST_FAILURES.address);
-  await countAttempt(scope, attempts);
+  const attempts = signInAttempts(scope, email);
+  await countAttempts(scope, attempts);
   const account = await accountByEmail(scope.db, email);
-  const isRight = await isPassword(password, account?.passwordHash);
+  const isRight = await isPassword(password, account?.passwordHash, scope.deadline).catch(async (error: unknown) => {
+    // It was never looked at.
+    await takeBackAttempts(scope, attempts);
+    throw error;
+  });
   const user = account && isRight ? await activeUser(scope.db, account.userId) : undefined;
   if (!account || !user) throw wrong();
   if (account.totpEnabledAt !== null && totp == null) {
+    await takeBackAttempts(scope, attempts);
     throw new AppError('UNAUTHENTICATED', 'The code of the authenticator is missing.', { totpRequired: true });
   }
   const { token, hash } = newSecretToken('krt');
   const sessionId = await inTransaction(withoutKey(scope), async (tx) => {
-    if (account.totpEnabledAt !== null && !(await takeCode(tx, account.id, totp ?? ''))) throw wrong();
+    const current = await lockedAccount(tx, account);
+    const { passwordHash, totpEnabledAt } = account;
+    if (current?.passwordHash !== passwordHash || current.totpEnabledAt !== totpEnabledAt) throw wrong();
+    if (totpEnabledAt !== null && !(await takeCode(tx, account.id, totp ?? ''))) throw wrong();
     return beginSession(tx, account.id, hash);
   });
-  await forgetAttempts(scope, attempts);
-  if (scope.address !== undefined) await takeBackAttempt(scope, origin);
+  const [here, ...elsewhere] = attempts;
+  await forgetAttempts(scope, here.what);
+  await takeBackAttempts(scope, elsewhere);
   const tokens = await sessionTokens(scope, { userId: user.id, sessionId, refreshToken: token });
   if (!tokens) throw wrong();
   return tokens;

@@ -3,7 +3,6 @@ import { toSqlValues } from '../../../shared/db/rows.js';
 import type { TransactionScope } from '../../../shared/db/transaction.js';
 import { countEpochUp } from '../access/epochs.js';
 import { User } from '../users/user.entity.js';
-import { FOR_STAFF } from '../roles/assign-roles.js';
 
 /**
  * Gives a member of staff the roles that the groups of the provider stand for, in place of those that they had; answers
@@ -34,9 +33,9 @@ export async function giveRolesOfGroups(
 async function existingRoles(tx: TransactionScope, names: readonly string[]): Promise<string[]> {
   if (names.length === 0) return [];
   const rows = await tx.db.query(
-    `SELECT name FROM roles WHERE name_live IN (${placeholders(names)}) AND kind IN (${placeholders(FOR_STAFF)}) ` +
+    `SELECT name FROM roles WHERE name_live IN (${placeholders(names)}) AND kind = 'staff' ` +
       `ORDER BY name${tx.db.forShare}`,
-    [...names, ...FOR_STAFF],
+    names,
   );
   return rows.map(({ name }) => name as string);
 }

@@ -5,18 +5,20 @@ import { badInput } from '../../../shared/errors.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { AssignRolesInput } from '../__generated__/resolvers-types.js';
 import { countEpochUp } from '../access/epochs.js';
+import { lockedUser } from '../users/locked-user.js';
 import { User } from '../users/user.entity.js';
 import { userPolicy } from '../users/user.policy.js';
+import { assertAdministratorLeft, isAdministrator } from './last-administrator.js';
+import { ADMINISTRATOR, assertWithinRights, rightsOfRoles } from './within-rights.js';
 
 const MOST_ROLES_HELD = 10;
-/** The kinds of roles that staff can have. */
-export const FOR_STAFF = ['staff', 'bi'];
 
 /** Gives a member of staff these roles and no others. Their tokens, which tell the former ones, end. */
 export async function assignRoles(scope: RequestScope, input: AssignRolesInput): Promise<void> {
   const roles = [...new Set(input.roles)].sort();
   if (roles.length > MOST_ROLES_HELD) throw badInput('input.roles', `can be ${String(MOST_ROLES_HELD)} at most.`);
   await inTransaction(scope, async (tx) => {
+    const before = await lockedUser(tx, input.userId);
     if (roles.length > 0) {
       const found = await tx.db.query(
         `SELECT name, kind FROM roles WHERE name_live IN (${placeholders(roles)}) ORDER BY name${tx.db.forShare}`,
@@ -25,12 +27,15 @@ export async function assignRoles(scope: RequestScope, input: AssignRolesInput):
       for (const role of roles) {
         const row = found.find(({ name }) => name === role);
         if (!row) throw badInput('input.roles', `there is no role ${JSON.stringify(role)}.`);
-        if (!FOR_STAFF.includes(row.kind as string))
-          throw badInput('input.roles', `the role ${role} is not for staff.`);
+        if (row.kind !== 'staff') throw badInput('input.roles', `the role ${role} is not for staff.`);
       }
     }
+    const held = before.roles ?? [];
+    const added = roles.filter((role) => !held.includes(role));
+    assertWithinRights(tx.principal, await rightsOfRoles(tx, added));
     const target = { id: input.userId, expectedVersion: input.expectedVersion };
     await updateVisible(tx, User, userPolicy, target, toSqlValues(User, { roles, updatedAt: tx.now() }));
+    if (isAdministrator(before) && !roles.includes(ADMINISTRATOR)) await assertAdministratorLeft(tx);
     await countEpochUp(tx, input.userId);
   });
 }

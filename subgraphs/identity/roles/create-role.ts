@@ -6,11 +6,14 @@ import type { CreateRoleInput } from '../__generated__/resolvers-types.js';
 import { MOST_ROLES } from './list-roles.js';
 import { checkedName, kindOf, roleFacts, translatingDuplicates } from './role-facts.js';
 import { Role } from './role.entity.js';
+import { assertWithinRights, rightsOfRole } from './within-rights.js';
 
 /** Makes a role of this deployment; answers its id. */
 export async function createRole(scope: RequestScope, input: CreateRoleInput): Promise<string> {
   const name = checkedName(input.name);
   const facts = { description: '', scopes: [], levels: {}, ...roleFacts(input) };
+  const kind = kindOf(input.kind);
+  assertWithinRights(scope.principal, rightsOfRole({ ...facts, kind }));
   return inTransaction(scope, async (tx) => {
     const [count] = await tx.db.query('SELECT COUNT(*) AS n FROM roles WHERE deleted_at IS NULL');
     if (toNumber(count?.n) >= MOST_ROLES) {
@@ -22,7 +25,7 @@ export async function createRole(scope: RequestScope, input: CreateRoleInput): P
       name,
       nameLive: name,
       ...facts,
-      kind: kindOf(input.kind),
+      kind,
       isChanged: true,
       version: 1,
       createdAt: now,

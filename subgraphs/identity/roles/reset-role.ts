@@ -3,16 +3,20 @@ import { inTransaction, updateVisible } from '../../../shared/db/transaction.js'
 import { badInput } from '../../../shared/errors.js';
 import type { Context } from '../context.js';
 import type { ResetRoleInput } from '../__generated__/resolvers-types.js';
+import { effectiveRole } from './effective-role.js';
 import { knownRole } from './known-role.js';
 import { Role } from './role.entity.js';
 import { rolePolicy } from './role.policy.js';
-import { isShippedRole } from './shipped-roles.js';
+import { isShippedRole, shippedRoles } from './shipped-roles.js';
+import { assertWithinRights, rightsOfRole } from './within-rights.js';
 
 /** Lets a role that Kehu comes with follow Kehu again. */
 export async function resetRole(scope: Context, input: ResetRoleInput): Promise<void> {
   const role = await knownRole(scope, input.id);
   if (!isShippedRole(role.name))
     throw badInput('input.id', 'this role is of the deployment: there is nothing that it was.');
+  // The version, which the update compares, says that this is what stands there still.
+  assertWithinRights(scope.principal, rightsOfRole(shippedRoles[role.name]), rightsOfRole(effectiveRole(role)));
   await inTransaction(scope, (tx) =>
     updateVisible(tx, Role, rolePolicy, input, toSqlValues(Role, { isChanged: false, updatedAt: tx.now() })),
   );

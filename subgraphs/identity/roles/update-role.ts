@@ -8,19 +8,22 @@ import { roleFacts } from './role-facts.js';
 import { knownRole } from './known-role.js';
 import { Role } from './role.entity.js';
 import { rolePolicy } from './role.policy.js';
+import { ADMINISTRATOR, assertWithinRights, rightsOfRole } from './within-rights.js';
 
 /** Changes what is given of a role. The whole of it is this deployment's own from then on. */
 export async function updateRole(scope: Context, input: UpdateRoleInput): Promise<void> {
   const facts = roleFacts(input);
   const role = await knownRole(scope, input.id);
-  if (role.name === 'administrator') {
+  if (role.name === ADMINISTRATOR) {
     throw badInput(
       'input.id',
       'the role administrator cannot be changed, so that somebody can always change the others.',
     );
   }
   // The version, which the update compares, says that this is what stands there still.
-  const { description, scopes, levels } = effectiveRole(role);
+  const present = effectiveRole(role);
+  const { description, scopes, levels } = present;
+  assertWithinRights(scope.principal, rightsOfRole({ ...present, ...facts }), rightsOfRole(present));
   await inTransaction(scope, async (tx) => {
     const changes = { description, scopes: [...scopes], levels, ...facts, isChanged: true, updatedAt: tx.now() };
     await updateVisible(tx, Role, rolePolicy, input, toSqlValues(Role, changes));

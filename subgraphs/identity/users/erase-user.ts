@@ -4,8 +4,8 @@ import { AppError } from '../../../shared/errors.js';
 import { assertNoValues, checkedReason, requestErasure } from '../../../shared/privacy/request-erasure.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { EraseUserInput } from '../__generated__/resolvers-types.js';
-import { countEpochUp } from '../access/epochs.js';
 import { erasable } from '../recorded.js';
+import { hasLeft } from './has-left.js';
 import { User } from './user.entity.js';
 import { userPolicy } from './user.policy.js';
 
@@ -25,6 +25,7 @@ export async function eraseUser(scope: RequestScope, input: EraseUserInput): Pro
       throw new AppError('CONFLICT', 'The member of staff still works here; mark that they have left first.', { id });
     }
     assertNoValues(reason, [user.name, user.email, user.externalId], 'input.reason');
+    await hasLeft(tx, user);
     await forgetSignIns(tx, id);
     return requestErasure(tx, 'identity', erasable, { typeName: 'User', id, reason });
   });
@@ -37,5 +38,4 @@ async function forgetSignIns(tx: TransactionScope, userId: string): Promise<void
   ]);
   await tx.db.run(`DELETE FROM sessions WHERE ${ofAccount}`, [userId]);
   await tx.db.run(`DELETE FROM one_time_tokens WHERE ${ofAccount}`, [userId]);
-  await countEpochUp(tx, userId);
 }

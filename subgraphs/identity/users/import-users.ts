@@ -5,6 +5,7 @@ import { importRows, type ImportInput, type RowOutcome } from '../../../shared/i
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { ImportUserRowInput } from '../__generated__/resolvers-types.js';
 import { newUser } from './create-user.js';
+import { hasLeft } from './has-left.js';
 import { knownUsers } from './known-users.js';
 import { userFacts, type UserFacts } from './user-facts.js';
 import { assertManager, translatingDuplicates } from './user-rules.js';
@@ -70,6 +71,7 @@ async function update(tx: TransactionScope, existing: User, { facts, managerId }
   await translatingDuplicates('row', () =>
     updateVisible(tx, User, userPolicy, { id, expectedVersion: version }, values),
   );
+  if (changes.isActive === false) await hasLeft(tx, existing);
   Object.assign(existing, changes, { version: version + 1 });
   return { status: 'UPDATED', id };
 }

@@ -4,6 +4,8 @@ import type { RequestScope } from '../../../shared/request-scope.js';
 import type { UpdateUserInput } from '../__generated__/resolvers-types.js';
 import { countEpochUp } from '../access/epochs.js';
 import { assertTeam } from '../teams/team-rules.js';
+import { hasLeft } from './has-left.js';
+import { lockedUser } from './locked-user.js';
 import { userFacts } from './user-facts.js';
 import { assertManager, translatingDuplicates } from './user-rules.js';
 import { User } from './user.entity.js';
@@ -22,8 +24,10 @@ export async function updateUser(scope: RequestScope, input: UpdateUserInput): P
       ...(teamId === undefined ? {} : { teamId }),
       updatedAt: tx.now(),
     };
-    // Tokens tell the team; whoever leaves has none at all.
-    if (teamId !== undefined || facts.isActive === false) await countEpochUp(tx, input.id);
+    const before = facts.isActive === false ? await lockedUser(tx, input.id) : undefined;
     await translatingDuplicates('input', () => updateVisible(tx, User, userPolicy, input, toSqlValues(User, changes)));
+    // Tokens tell the team.
+    if (before) await hasLeft(tx, before);
+    else if (teamId !== undefined) await countEpochUp(tx, input.id);
   });
 }
