@@ -4,7 +4,7 @@ import { toDatabaseInstant } from '../../../shared/db/rows.js';
 import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
 import { AppError, isAppError } from '../../../shared/errors.js';
 import type { Tokens } from '../__generated__/resolvers-types.js';
-import { countAttempt, MOST_FAILURES, takeBackAttempt } from '../accounts/attempts.js';
+import { countAttempts, MOST_FAILURES, takeBackAttempts } from '../accounts/attempts.js';
 import { accountOfUser } from '../accounts/find-account.js';
 import { openAccount } from '../accounts/open-account.js';
 import { newSecretToken } from '../accounts/secret-token.js';
@@ -21,19 +21,17 @@ import { RefusedToken, type ProviderIdentity } from './verify-provider-token.js'
 export async function signInWithProvider(scope: Context, token: string): Promise<Tokens> {
   const { provider } = scope.services;
   if (!provider) throw new AppError('FORBIDDEN', 'No identity provider is set up for this graph.');
-  const origin = `address:${scope.address ?? ''}`;
-  if (scope.address !== undefined) await countAttempt(scope, origin, MOST_FAILURES.address);
-  const takeBack = async () => {
-    if (scope.address !== undefined) await takeBackAttempt(scope, origin);
-  };
+  const { address } = scope;
+  const attempts = address === undefined ? [] : [{ what: `address:${address}`, most: MOST_FAILURES.address }];
+  await countAttempts(scope, attempts);
   try {
     const tokens = await exchange(scope, provider, token);
-    await takeBack();
+    await takeBackAttempts(scope, attempts);
     return tokens;
   } catch (error) {
     if (error instanceof RefusedToken) throw refusal(scope, error.message);
     // Nobody's fault who signs in.
-    if (isAppError(error) && error.code === 'SUBGRAPH_UNAVAILABLE') await takeBack();
+    if (isAppError(error) && error.code === 'SUBGRAPH_UNAVAILABLE') await takeBackAttempts(scope, attempts);
     throw error;
   }
 }
