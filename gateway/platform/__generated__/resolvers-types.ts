@@ -720,6 +720,8 @@ export type RecordTypeName =
   | 'USER'
   /** A team of members of staff. */
   | 'TEAM'
+  /** A territory. */
+  | 'TERRITORY'
   /** A role. */
   | 'ROLE'
   /** An account of a member of staff. */
@@ -748,6 +750,11 @@ export type User = Node & {
 
 export type Team = Node & {
   __typename?: 'Team';
+  id: Scalars['ID']['output'];
+};
+
+export type Territory = Node & {
+  __typename?: 'Territory';
   id: Scalars['ID']['output'];
 };
 
@@ -1679,6 +1686,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Role> )
     | ( Partial<Stage> )
     | ( Partial<Team> )
+    | ( Partial<Territory> )
     | ( Partial<User> )
     | ( WebhookRow )
     | ( WebhookDeliveryRow )
@@ -1690,6 +1698,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( Partial<User> )
     | ( Partial<Team> )
+    | ( Partial<Territory> )
     | ( Partial<Role> )
     | ( Partial<Account> )
     | ( Partial<ApiClient> )
@@ -1747,6 +1756,7 @@ export type ResolversTypes = {
   RecordTypeName: ResolverTypeWrapper<Partial<RecordTypeName>>;
   User: ResolverTypeWrapper<Partial<User>>;
   Team: ResolverTypeWrapper<Partial<Team>>;
+  Territory: ResolverTypeWrapper<Partial<Territory>>;
   Role: ResolverTypeWrapper<Partial<Role>>;
   Account: ResolverTypeWrapper<Partial<Account>>;
   ApiClient: ResolverTypeWrapper<Partial<ApiClient>>;
@@ -1862,6 +1872,7 @@ export type ResolversParentTypes = {
   HiddenField: Partial<HiddenField>;
   User: Partial<User>;
   Team: Partial<Team>;
+  Territory: Partial<Territory>;
   Role: Partial<Role>;
   Account: Partial<Account>;
   ApiClient: Partial<ApiClient>;
@@ -2100,7 +2111,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Team' | 'Role' | 'Account' | 'ApiClient' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Team' | 'Territory' | 'Role' | 'Account' | 'ApiClient' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2206,6 +2217,11 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TerritoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Territory'] = ResolversParentTypes['Territory']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2554,7 +2570,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Account' | 'ApiClient' | 'Consent' | 'Contact' | 'Customer' | 'File' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Product' | 'Role' | 'Stage' | 'Team' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'ApiClient' | 'Consent' | 'Contact' | 'Customer' | 'File' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Product' | 'Role' | 'Stage' | 'Team' | 'Territory' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2585,6 +2601,7 @@ export type Resolvers<ContextType = Context> = {
   HiddenField?: HiddenFieldResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Team?: TeamResolvers<ContextType>;
+  Territory?: TerritoryResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   ApiClient?: ApiClientResolvers<ContextType>;

@@ -28,6 +28,7 @@ export const scopes: readonly string[] = [
   'accounts:write',
   'apps:read',
   'apps:write',
+  'audit:read',
   'consents:read',
   'consents:write',
   'contacts:read',

@@ -4,6 +4,7 @@ import type { Account as AccountRow } from '../accounts/account.entity.js';
 import type { ApiClient as ApiClientRow } from '../apps/api-client.entity.js';
 import type { Role as RoleRow } from '../roles/role.entity.js';
 import type { Team as TeamRow } from '../teams/team.entity.js';
+import type { Territory as TerritoryRow } from '../territories/territory.entity.js';
 import type { User as UserRow } from '../users/user.entity.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
@@ -58,6 +59,15 @@ export type Query = {
   team?: Maybe<Team>;
   /** Lists the teams by name. */
   teams?: Maybe<TeamConnection>;
+  /** Finds one territory; null when it does not exist or the caller may not see it. */
+  territory?: Maybe<Territory>;
+  /** Lists the territories by name. */
+  territories?: Maybe<TerritoryConnection>;
+  /**
+   * The territory that somebody or something belongs to by the rules, and which rule says so; null where none fits. Of several
+   * territories the one with the highest priority decides, and of equal ones that which was made first.
+   */
+  territoryFor?: Maybe<TerritoryMatch>;
   /** Finds one member of staff; null when there is none or the caller may not see it. */
   user?: Maybe<User>;
   /** Lists the members of staff that the caller may see, by name unless sorted otherwise. */
@@ -93,6 +103,31 @@ export type QueryTeamsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryTerritoryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryTerritoriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TerritoryFilterInput>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryTerritoryForArgs = {
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  province?: InputMaybe<Scalars['String']['input']>;
+  city?: InputMaybe<Scalars['String']['input']>;
+  industry?: InputMaybe<Industry>;
 };
 
 
@@ -210,6 +245,14 @@ export type Mutation = {
    */
   issueApiToken?: Maybe<IssueApiTokenPayload>;
   /**
+   * Begins a session for a member of staff by a token of the deployment's identity provider, an ID token or an access token
+   * that was issued in the last 10 minutes. Each is taken once.
+   * Fails with `UNAUTHENTICATED`, the same whatever was wrong with it or whoever it is of, with `RATE_LIMITED` after 100
+   * failures from one network address within 15 minutes, with `FORBIDDEN` where no provider is set up or for somebody without
+   * a role, and with `SUBGRAPH_UNAVAILABLE` while the provider's keys cannot be read.
+   */
+  signInWithProvider?: Maybe<SignInWithProviderPayload>;
+  /**
    * Makes a role of this deployment. It counts within 30 seconds.
    * Fails with `BAD_USER_INPUT` on a scope or type that there is none of, `DUPLICATE` when another role has the name,
    * `FORBIDDEN` when it gives what the caller does not have: `details.missing` names it.
@@ -251,6 +294,28 @@ export type Mutation = {
    */
   renameTeam?: Maybe<RenameTeamPayload>;
   /**
+   * Creates a territory; `assignTerritories` gives it to members of staff. A deployment has 1,000 at most.
+   * Fails with `BAD_USER_INPUT`, `DUPLICATE` when another territory has this name, `NOT_FOUND` when the one that it is to lie
+   * within does not exist, `CONFLICT` when there are 1,000.
+   */
+  createTerritory?: Maybe<CreateTerritoryPayload>;
+  /**
+   * Changes what is given of a territory and leaves the rest. Rows that belong to it stay in it, whatever its rules say.
+   * Fails with `STALE_VERSION`, `DUPLICATE`, `NOT_FOUND`, or `BAD_USER_INPUT` (also when it would lie within itself).
+   */
+  updateTerritory?: Maybe<UpdateTerritoryPayload>;
+  /**
+   * Deletes a territory. Customers that belong to it keep its identifier, which nobody is given any more.
+   * Fails with `STALE_VERSION`, `NOT_FOUND`, or `CONFLICT` while somebody has it or another one lies within it.
+   */
+  deleteTerritory?: Maybe<DeleteTerritoryPayload>;
+  /**
+   * Gives a member of staff these territories, in place of those that they had. Roles with the row level `TERRITORY` then reach
+   * the rows of exactly these. Tokens that they hold stop working within 30 seconds; `refreshToken` answers new ones.
+   * Fails with `STALE_VERSION` when the member of staff changed since it was read, `NOT_FOUND` or `BAD_USER_INPUT`.
+   */
+  assignTerritories?: Maybe<AssignTerritoriesPayload>;
+  /**
    * Adds a member of staff to the directory.
    * Fails with `BAD_USER_INPUT` on a value that breaks a rule, `DUPLICATE` when another one has the same external id,
    * `NOT_FOUND` when the superior does not exist.
@@ -268,6 +333,12 @@ export type Mutation = {
    * Fails with `NOT_FOUND`, `CONFLICT` while they work here, `BAD_USER_INPUT` where the reason tells who is erased.
    */
   eraseUser?: Maybe<EraseUserPayload>;
+  /**
+   * Changes the caller's own language, time zone and working hours that are given and leaves the others; null clears one.
+   * Fails with `STALE_VERSION` when the entry of the caller changed since it was read, `BAD_USER_INPUT`, or `FORBIDDEN` for a
+   * token that is not of a member of staff.
+   */
+  updateMyPreferences?: Maybe<UpdateMyPreferencesPayload>;
   /**
    * Imports up to 500 members of staff; each row succeeds or is refused on its own, and its outcome is in `results`.
    * A row is a duplicate of the one with the same external id, else e-mail address, else name (in its normal form); two
@@ -374,6 +445,12 @@ export type MutationIssueApiTokenArgs = {
 
 
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationSignInWithProviderArgs = {
+  input: SignInWithProviderInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationCreateRoleArgs = {
   input: CreateRoleInput;
 };
@@ -416,6 +493,30 @@ export type MutationRenameTeamArgs = {
 
 
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationCreateTerritoryArgs = {
+  input: CreateTerritoryInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdateTerritoryArgs = {
+  input: UpdateTerritoryInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationDeleteTerritoryArgs = {
+  input: DeleteTerritoryInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationAssignTerritoriesArgs = {
+  input: AssignTerritoriesInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationCreateUserArgs = {
   input: CreateUserInput;
 };
@@ -430,6 +531,12 @@ export type MutationUpdateUserArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationEraseUserArgs = {
   input: EraseUserInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdateMyPreferencesArgs = {
+  input: UpdateMyPreferencesInput;
 };
 
 
@@ -616,6 +723,12 @@ export type User = Node & {
   teamName?: Maybe<Scalars['String']['output']>;
   /** Team; what the member of staff owns belongs to it. */
   team?: Maybe<Team>;
+  /** Language to be addressed in, a tag of BCP 47 such as `zh-CN` or `en`. */
+  locale?: Maybe<Scalars['String']['output']>;
+  /** Time zone, by its IANA name such as `Asia/Shanghai`. */
+  timeZone?: Maybe<Scalars['String']['output']>;
+  /** When the member of staff works in a usual week, in the order of the week; a weekday without a span is none to work on. Null where it was not told. */
+  workingHours?: Maybe<Array<WorkingSpan>>;
   /** Superior; null at the top. */
   manager?: Maybe<User>;
   /** Whether the member of staff still works here. */
@@ -632,6 +745,8 @@ export type User = Node & {
   account?: Maybe<Account>;
   /** Names of the roles that the member of staff has. */
   roles: Array<Scalars['String']['output']>;
+  /** Territories that the member of staff has, by name. */
+  territories?: Maybe<Array<Territory>>;
 };
 
 
@@ -1098,6 +1213,19 @@ export type IssueApiTokenPayload = {
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** A token of the identity provider. */
+export type SignInWithProviderInput = {
+  /** The token, as the provider issued it. */
+  token: Scalars['String']['input'];
+};
+
+/** The session that has begun. */
+export type SignInWithProviderPayload = {
+  __typename?: 'SignInWithProviderPayload';
+  /** Its tokens. */
+  tokens?: Maybe<Tokens>;
+};
+
 /** What whoever has it may do: the scopes that fields need, and of each type the rows that it reaches. */
 export type Role = Node & {
   __typename?: 'Role';
@@ -1376,6 +1504,296 @@ export type RenameTeamPayload = {
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
+/** A part of the market. Customers belong to at most one, and members of staff have some. */
+export type Territory = Node & {
+  __typename?: 'Territory';
+  /** Identifier; its prefix is `ter`. */
+  id: Scalars['ID']['output'];
+  /** Name; at most 100 characters; unique among territories without regard to case and width. */
+  name: Scalars['String']['output'];
+  /** Territory that it lies within; null at the top. Whoever has that one does not thereby have this one. */
+  parent?: Maybe<Territory>;
+  /** Decides where the rules of several territories fit: the highest counts. */
+  priority: Scalars['Int']['output'];
+  /** What belongs to it: whatever any of these rules fits. */
+  rules: Array<TerritoryRule>;
+  /** Members of staff who have it, by name. */
+  users?: Maybe<UserConnection>;
+  /** Every change of the territory since it was created, the newest first, field by field. */
+  history?: Maybe<RecordChangeConnection>;
+  /** Counts the changes; give it as `expectedVersion` when changing the territory. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** A part of the market. Customers belong to at most one, and members of staff have some. */
+export type TerritoryUsersArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A part of the market. Customers belong to at most one, and members of staff have some. */
+export type TerritoryHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Fits what every list that is not empty holds the value of; with empty lists only, it fits everything. */
+export type TerritoryRule = {
+  __typename?: 'TerritoryRule';
+  /** Countries. */
+  countries: Array<Scalars['CountryCode']['output']>;
+  /** Provinces or states, compared without regard to case and width. */
+  provinces: Array<Scalars['String']['output']>;
+  /** Cities, compared in the same way. */
+  cities: Array<Scalars['String']['output']>;
+  /** Lines of business. */
+  industries: Array<Industry>;
+};
+
+/** The territory that the rules decide for, and why. */
+export type TerritoryMatch = {
+  __typename?: 'TerritoryMatch';
+  /** The territory. */
+  territory: Territory;
+  /** The first of its rules that fits. */
+  rule: TerritoryRule;
+  /** Place of that rule among the rules of the territory, from 0. */
+  rulePosition: Scalars['Int']['output'];
+  /** Territories whose rules fit as well, the next one first; 20 at most. */
+  others: Array<Territory>;
+};
+
+/** Lines of business. */
+export type Industry =
+  /** Farming, forestry, fishing. */
+  | 'AGRICULTURE'
+  /** Vehicles and their parts. */
+  | 'AUTOMOTIVE'
+  /** Building and civil engineering. */
+  | 'CONSTRUCTION'
+  /** Goods for private households. */
+  | 'CONSUMER_GOODS'
+  /** Schools, universities, training. */
+  | 'EDUCATION'
+  /** Staffing and recruiting. */
+  | 'EMPLOYMENT'
+  /** Power, oil, gas, renewables. */
+  | 'ENERGY'
+  /** Film, music, games, events. */
+  | 'ENTERTAINMENT'
+  /** Banks, insurers, investment. */
+  | 'FINANCE'
+  /** Food, drink, restaurants. */
+  | 'FOOD_AND_BEVERAGE'
+  /** Authorities and public bodies. */
+  | 'GOVERNMENT'
+  /** Hotels and travel. */
+  | 'HOSPITALITY'
+  /** Transport and storage. */
+  | 'LOGISTICS'
+  /** Making of goods. */
+  | 'MANUFACTURING'
+  /** Marketing and advertising. */
+  | 'MARKETING'
+  /** Press, broadcasting, publishing. */
+  | 'MEDIA'
+  /** Health care, pharmaceuticals, medical devices. */
+  | 'MEDICAL'
+  /** Charities and associations. */
+  | 'NON_PROFIT'
+  /** Property. */
+  | 'REAL_ESTATE'
+  /** Shops and online trade. */
+  | 'RETAIL'
+  /** Services to companies and households. */
+  | 'SERVICES'
+  /** Software and internet. */
+  | 'SOFTWARE'
+  /** Electronics and hardware. */
+  | 'TECHNOLOGY'
+  /** Networks and telephony. */
+  | 'TELECOMMUNICATIONS'
+  /** None of the others. */
+  | 'OTHER';
+
+/** A page of a list of territories. */
+export type TerritoryConnection = {
+  __typename?: 'TerritoryConnection';
+  /** The territories of this page with their cursors. */
+  edges: Array<TerritoryEdge>;
+  /** The territories of this page. */
+  nodes: Array<Territory>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many territories match; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A territory at its place in a list. */
+export type TerritoryEdge = {
+  __typename?: 'TerritoryEdge';
+  /** Marks the place; give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The territory. */
+  node: Territory;
+};
+
+/** Conditions on territories; all that are given must hold. */
+export type TerritoryFilterInput = {
+  /** Any of these identifiers; at most 100. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Lies directly within any of these territories; at most 100. */
+  parentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The name begins so, without regard to case and width. */
+  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A rule of what belongs to a territory; a list that is empty or omitted does not count. */
+export type TerritoryRuleInput = {
+  /** Countries. */
+  countries: Array<Scalars['CountryCode']['input']>;
+  /** Provinces or states, each at most 100 characters. */
+  provinces: Array<Scalars['String']['input']>;
+  /** Cities, each at most 100 characters. */
+  cities: Array<Scalars['String']['input']>;
+  /** Lines of business. */
+  industries: Array<Industry>;
+};
+
+/** A new territory. */
+export type CreateTerritoryInput = {
+  /** Name; at most 100 characters. */
+  name: Scalars['String']['input'];
+  /** Territory that it lies within, at most 20 deep. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Decides where the rules of several territories fit: the highest counts. From 0 to 1,000,000. */
+  priority: Scalars['Int']['input'];
+  /** What belongs to it: at most 20 rules, 16,000 bytes in all. */
+  rules: Array<TerritoryRuleInput>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The territory that was created. */
+export type CreateTerritoryPayload = {
+  __typename?: 'CreateTerritoryPayload';
+  /** The territory. */
+  territory?: Maybe<Territory>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** Changes to a territory; what is omitted stays as it is. */
+export type UpdateTerritoryInput = {
+  /** Identifier of the territory. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Name; at most 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Territory that it lies within, at most 20 deep; null puts it at the top. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Decides where the rules of several territories fit: the highest counts. From 0 to 1,000,000. */
+  priority?: InputMaybe<Scalars['Int']['input']>;
+  /** What belongs to it, in place of the rules that there were: at most 20 rules, 16,000 bytes in all. */
+  rules?: InputMaybe<Array<TerritoryRuleInput>>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The territory with the changes. */
+export type UpdateTerritoryPayload = {
+  __typename?: 'UpdateTerritoryPayload';
+  /** The territory. */
+  territory?: Maybe<Territory>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** A territory to delete. */
+export type DeleteTerritoryInput = {
+  /** Identifier of the territory. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The territory that was deleted. */
+export type DeleteTerritoryPayload = {
+  __typename?: 'DeleteTerritoryPayload';
+  /** Its identifier. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who is to have which territories. */
+export type AssignTerritoriesInput = {
+  /** Identifier of the member of staff. */
+  userId: Scalars['ID']['input'];
+  /** Version of the member of staff that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Identifiers of all territories that they are to have; at most 50. */
+  territoryIds: Array<Scalars['ID']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The member of staff with the territories. */
+export type AssignTerritoriesPayload = {
+  __typename?: 'AssignTerritoriesPayload';
+  /** The member of staff. */
+  user?: Maybe<User>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** A time of a weekday at which somebody works, in local time. */
+export type WorkingSpan = {
+  __typename?: 'WorkingSpan';
+  /** The weekday. */
+  weekday: Weekday;
+  /** When it begins, `HH:MM`. */
+  from: Scalars['String']['output'];
+  /** When it ends, `HH:MM`; `24:00` at midnight. */
+  to: Scalars['String']['output'];
+};
+
+/** A time of a weekday at which somebody works, in local time. Several of one weekday must not overlap. */
+export type WorkingSpanInput = {
+  /** The weekday. */
+  weekday: Weekday;
+  /** When it begins, `HH:MM`. */
+  from: Scalars['String']['input'];
+  /** When it ends, `HH:MM`, later than it begins; `24:00` at midnight. */
+  to: Scalars['String']['input'];
+};
+
+/** A day of the week. */
+export type Weekday =
+  /** The first day of the working week. */
+  | 'MONDAY'
+  /** The second day. */
+  | 'TUESDAY'
+  /** The third day. */
+  | 'WEDNESDAY'
+  /** The fourth day. */
+  | 'THURSDAY'
+  /** The fifth day. */
+  | 'FRIDAY'
+  /** The sixth day. */
+  | 'SATURDAY'
+  /** The seventh day. */
+  | 'SUNDAY';
+
 /** A page of a list of members of staff. */
 export type UserConnection = {
   __typename?: 'UserConnection';
@@ -1443,6 +1861,12 @@ export type CreateUserInput = {
   teamId?: InputMaybe<Scalars['ID']['input']>;
   /** Superior. */
   managerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Language to be addressed in, a tag of BCP 47 such as `zh-CN` or `en`. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** Time zone, by its IANA name such as `Asia/Shanghai`. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** When the member of staff works in a usual week, in local time; at most 28 spans. */
+  workingHours?: InputMaybe<Array<WorkingSpanInput>>;
   /** Whether the member of staff works here. */
   isActive: Scalars['Boolean']['input'];
   /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
@@ -1467,10 +1891,30 @@ export type UpdateUserInput = {
   teamName?: InputMaybe<Scalars['String']['input']>;
   /** Team; what the member of staff owns moves to it. Null clears it. */
   teamId?: InputMaybe<Scalars['ID']['input']>;
+  /** Language to be addressed in, a tag of BCP 47 such as `zh-CN` or `en`; null clears it. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** Time zone, by its IANA name such as `Asia/Shanghai`; null clears it. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** When the member of staff works in a usual week, in local time, in place of what was told; at most 28 spans. Null clears it. */
+  workingHours?: InputMaybe<Array<WorkingSpanInput>>;
   /** Superior; null clears it. */
   managerId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether the member of staff works here. */
   isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes of the caller's own preferences; what is omitted stays as it is. */
+export type UpdateMyPreferencesInput = {
+  /** Version of the caller's entry in the directory that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Language to be addressed in, a tag of BCP 47 such as `zh-CN` or `en`; null clears it. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** Time zone, by its IANA name such as `Asia/Shanghai`; null clears it. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** When the caller works in a usual week, in local time, in place of what was told; at most 28 spans. Null clears it. */
+  workingHours?: InputMaybe<Array<WorkingSpanInput>>;
   /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1499,6 +1943,12 @@ export type ImportUserRowInput = {
   title?: InputMaybe<Scalars['String']['input']>;
   /** Team or office; at most 100 characters. */
   teamName?: InputMaybe<Scalars['String']['input']>;
+  /** Language to be addressed in, a tag of BCP 47 such as `zh-CN` or `en`. */
+  locale?: InputMaybe<Scalars['String']['input']>;
+  /** Time zone, by its IANA name such as `Asia/Shanghai`. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** When the member of staff works in a usual week, in local time; at most 28 spans. */
+  workingHours?: InputMaybe<Array<WorkingSpanInput>>;
   /** Superior. */
   managerId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether the member of staff works here; true when omitted. */
@@ -1518,6 +1968,15 @@ export type CreateUserPayload = {
 export type UpdateUserPayload = {
   __typename?: 'UpdateUserPayload';
   /** The member of staff with the changes. */
+  user?: Maybe<User>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `updateMyPreferences` did. */
+export type UpdateMyPreferencesPayload = {
+  __typename?: 'UpdateMyPreferencesPayload';
+  /** The caller's entry in the directory with the changes. */
   user?: Maybe<User>;
   /** The `clientMutationId` of the input. */
   clientMutationId?: Maybe<Scalars['String']['output']>;
@@ -1644,6 +2103,7 @@ export type FederationTypes = {
   ApiClient: ApiClient;
   Role: Role;
   Team: Team;
+  Territory: Territory;
 };
 
 /** Mapping of federation reference types */
@@ -1663,6 +2123,9 @@ export type FederationReferenceTypes = {
   Team:
     ( { __typename: 'Team' }
     & GraphQLRecursivePick<FederationTypes['Team'], {"id":true}> );
+  Territory:
+    ( { __typename: 'Territory' }
+    & GraphQLRecursivePick<FederationTypes['Territory'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -1672,6 +2135,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ApiClientRow )
     | ( RoleRow )
     | ( TeamRow )
+    | ( TerritoryRow )
     | ( UserRow )
   ;
 };
@@ -1684,6 +2148,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ApiClientRow )
     | ( RoleRow )
     | ( TeamRow )
+    | ( TerritoryRow )
   ;
 };
 
@@ -1760,6 +2225,8 @@ export type ResolversTypes = {
   RevokeApiClientPayload: ResolverTypeWrapper<Partial<Omit<RevokeApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>>;
   IssueApiTokenInput: ResolverTypeWrapper<Partial<IssueApiTokenInput>>;
   IssueApiTokenPayload: ResolverTypeWrapper<Partial<Omit<IssueApiTokenPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>>;
+  SignInWithProviderInput: ResolverTypeWrapper<Partial<SignInWithProviderInput>>;
+  SignInWithProviderPayload: ResolverTypeWrapper<Partial<SignInWithProviderPayload>>;
   Role: ResolverTypeWrapper<RoleRow>;
   RoleLevel: ResolverTypeWrapper<Partial<RoleLevel>>;
   RoleKind: ResolverTypeWrapper<Partial<RoleKind>>;
@@ -1782,6 +2249,25 @@ export type ResolversTypes = {
   CreateTeamPayload: ResolverTypeWrapper<Partial<Omit<CreateTeamPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>>;
   RenameTeamInput: ResolverTypeWrapper<Partial<RenameTeamInput>>;
   RenameTeamPayload: ResolverTypeWrapper<Partial<Omit<RenameTeamPayload, 'team'> & { team?: Maybe<ResolversTypes['Team']> }>>;
+  Territory: ResolverTypeWrapper<TerritoryRow>;
+  TerritoryRule: ResolverTypeWrapper<Partial<TerritoryRule>>;
+  TerritoryMatch: ResolverTypeWrapper<Partial<Omit<TerritoryMatch, 'territory' | 'others'> & { territory: ResolversTypes['Territory'], others: Array<ResolversTypes['Territory']> }>>;
+  Industry: ResolverTypeWrapper<Partial<Industry>>;
+  TerritoryConnection: ResolverTypeWrapper<Partial<Omit<TerritoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TerritoryEdge']>, nodes: Array<ResolversTypes['Territory']> }>>;
+  TerritoryEdge: ResolverTypeWrapper<Partial<Omit<TerritoryEdge, 'node'> & { node: ResolversTypes['Territory'] }>>;
+  TerritoryFilterInput: ResolverTypeWrapper<Partial<TerritoryFilterInput>>;
+  TerritoryRuleInput: ResolverTypeWrapper<Partial<TerritoryRuleInput>>;
+  CreateTerritoryInput: ResolverTypeWrapper<Partial<CreateTerritoryInput>>;
+  CreateTerritoryPayload: ResolverTypeWrapper<Partial<Omit<CreateTerritoryPayload, 'territory'> & { territory?: Maybe<ResolversTypes['Territory']> }>>;
+  UpdateTerritoryInput: ResolverTypeWrapper<Partial<UpdateTerritoryInput>>;
+  UpdateTerritoryPayload: ResolverTypeWrapper<Partial<Omit<UpdateTerritoryPayload, 'territory'> & { territory?: Maybe<ResolversTypes['Territory']> }>>;
+  DeleteTerritoryInput: ResolverTypeWrapper<Partial<DeleteTerritoryInput>>;
+  DeleteTerritoryPayload: ResolverTypeWrapper<Partial<DeleteTerritoryPayload>>;
+  AssignTerritoriesInput: ResolverTypeWrapper<Partial<AssignTerritoriesInput>>;
+  AssignTerritoriesPayload: ResolverTypeWrapper<Partial<Omit<AssignTerritoriesPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  WorkingSpan: ResolverTypeWrapper<Partial<WorkingSpan>>;
+  WorkingSpanInput: ResolverTypeWrapper<Partial<WorkingSpanInput>>;
+  Weekday: ResolverTypeWrapper<Partial<Weekday>>;
   UserConnection: ResolverTypeWrapper<Partial<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['UserEdge']>, nodes: Array<ResolversTypes['User']> }>>;
   UserEdge: ResolverTypeWrapper<Partial<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>>;
   UserFilterInput: ResolverTypeWrapper<Partial<UserFilterInput>>;
@@ -1789,10 +2275,12 @@ export type ResolversTypes = {
   UserSortField: ResolverTypeWrapper<Partial<UserSortField>>;
   CreateUserInput: ResolverTypeWrapper<Partial<CreateUserInput>>;
   UpdateUserInput: ResolverTypeWrapper<Partial<UpdateUserInput>>;
+  UpdateMyPreferencesInput: ResolverTypeWrapper<Partial<UpdateMyPreferencesInput>>;
   ImportUsersInput: ResolverTypeWrapper<Partial<ImportUsersInput>>;
   ImportUserRowInput: ResolverTypeWrapper<Partial<ImportUserRowInput>>;
   CreateUserPayload: ResolverTypeWrapper<Partial<Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   UpdateUserPayload: ResolverTypeWrapper<Partial<Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  UpdateMyPreferencesPayload: ResolverTypeWrapper<Partial<Omit<UpdateMyPreferencesPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   ImportUsersPayload: ResolverTypeWrapper<Partial<ImportUsersPayload>>;
   EraseUserInput: ResolverTypeWrapper<Partial<EraseUserInput>>;
   EraseUserPayload: ResolverTypeWrapper<Partial<EraseUserPayload>>;
@@ -1876,6 +2364,8 @@ export type ResolversParentTypes = {
   RevokeApiClientPayload: Partial<Omit<RevokeApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> }>;
   IssueApiTokenInput: Partial<IssueApiTokenInput>;
   IssueApiTokenPayload: Partial<Omit<IssueApiTokenPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> }>;
+  SignInWithProviderInput: Partial<SignInWithProviderInput>;
+  SignInWithProviderPayload: Partial<SignInWithProviderPayload>;
   Role: RoleRow;
   RoleLevel: Partial<RoleLevel>;
   RoleLevelInput: Partial<RoleLevelInput>;
@@ -1896,16 +2386,35 @@ export type ResolversParentTypes = {
   CreateTeamPayload: Partial<Omit<CreateTeamPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> }>;
   RenameTeamInput: Partial<RenameTeamInput>;
   RenameTeamPayload: Partial<Omit<RenameTeamPayload, 'team'> & { team?: Maybe<ResolversParentTypes['Team']> }>;
+  Territory: TerritoryRow;
+  TerritoryRule: Partial<TerritoryRule>;
+  TerritoryMatch: Partial<Omit<TerritoryMatch, 'territory' | 'others'> & { territory: ResolversParentTypes['Territory'], others: Array<ResolversParentTypes['Territory']> }>;
+  TerritoryConnection: Partial<Omit<TerritoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TerritoryEdge']>, nodes: Array<ResolversParentTypes['Territory']> }>;
+  TerritoryEdge: Partial<Omit<TerritoryEdge, 'node'> & { node: ResolversParentTypes['Territory'] }>;
+  TerritoryFilterInput: Partial<TerritoryFilterInput>;
+  TerritoryRuleInput: Partial<TerritoryRuleInput>;
+  CreateTerritoryInput: Partial<CreateTerritoryInput>;
+  CreateTerritoryPayload: Partial<Omit<CreateTerritoryPayload, 'territory'> & { territory?: Maybe<ResolversParentTypes['Territory']> }>;
+  UpdateTerritoryInput: Partial<UpdateTerritoryInput>;
+  UpdateTerritoryPayload: Partial<Omit<UpdateTerritoryPayload, 'territory'> & { territory?: Maybe<ResolversParentTypes['Territory']> }>;
+  DeleteTerritoryInput: Partial<DeleteTerritoryInput>;
+  DeleteTerritoryPayload: Partial<DeleteTerritoryPayload>;
+  AssignTerritoriesInput: Partial<AssignTerritoriesInput>;
+  AssignTerritoriesPayload: Partial<Omit<AssignTerritoriesPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  WorkingSpan: Partial<WorkingSpan>;
+  WorkingSpanInput: Partial<WorkingSpanInput>;
   UserConnection: Partial<Omit<UserConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['UserEdge']>, nodes: Array<ResolversParentTypes['User']> }>;
   UserEdge: Partial<Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] }>;
   UserFilterInput: Partial<UserFilterInput>;
   UserSortInput: Partial<UserSortInput>;
   CreateUserInput: Partial<CreateUserInput>;
   UpdateUserInput: Partial<UpdateUserInput>;
+  UpdateMyPreferencesInput: Partial<UpdateMyPreferencesInput>;
   ImportUsersInput: Partial<ImportUsersInput>;
   ImportUserRowInput: Partial<ImportUserRowInput>;
   CreateUserPayload: Partial<Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   UpdateUserPayload: Partial<Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  UpdateMyPreferencesPayload: Partial<Omit<UpdateMyPreferencesPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   ImportUsersPayload: Partial<ImportUsersPayload>;
   EraseUserInput: Partial<EraseUserInput>;
   EraseUserPayload: Partial<EraseUserPayload>;
@@ -2015,6 +2524,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
   teams?: Resolver<Maybe<ResolversTypes['TeamConnection']>, ParentType, ContextType, Partial<QueryTeamsArgs>>;
+  territory?: Resolver<Maybe<ResolversTypes['Territory']>, ParentType, ContextType, RequireFields<QueryTerritoryArgs, 'id'>>;
+  territories?: Resolver<Maybe<ResolversTypes['TerritoryConnection']>, ParentType, ContextType, Partial<QueryTerritoriesArgs>>;
+  territoryFor?: Resolver<Maybe<ResolversTypes['TerritoryMatch']>, ParentType, ContextType, Partial<QueryTerritoryForArgs>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, Partial<QueryUsersArgs>>;
 };
@@ -2036,6 +2548,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rotateApiClientSecret?: Resolver<Maybe<ResolversTypes['RotateApiClientSecretPayload']>, ParentType, ContextType, RequireFields<MutationRotateApiClientSecretArgs, 'input'>>;
   revokeApiClient?: Resolver<Maybe<ResolversTypes['RevokeApiClientPayload']>, ParentType, ContextType, RequireFields<MutationRevokeApiClientArgs, 'input'>>;
   issueApiToken?: Resolver<Maybe<ResolversTypes['IssueApiTokenPayload']>, ParentType, ContextType, RequireFields<MutationIssueApiTokenArgs, 'input'>>;
+  signInWithProvider?: Resolver<Maybe<ResolversTypes['SignInWithProviderPayload']>, ParentType, ContextType, RequireFields<MutationSignInWithProviderArgs, 'input'>>;
   createRole?: Resolver<Maybe<ResolversTypes['CreateRolePayload']>, ParentType, ContextType, RequireFields<MutationCreateRoleArgs, 'input'>>;
   updateRole?: Resolver<Maybe<ResolversTypes['UpdateRolePayload']>, ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'input'>>;
   resetRole?: Resolver<Maybe<ResolversTypes['ResetRolePayload']>, ParentType, ContextType, RequireFields<MutationResetRoleArgs, 'input'>>;
@@ -2043,9 +2556,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   assignRoles?: Resolver<Maybe<ResolversTypes['AssignRolesPayload']>, ParentType, ContextType, RequireFields<MutationAssignRolesArgs, 'input'>>;
   createTeam?: Resolver<Maybe<ResolversTypes['CreateTeamPayload']>, ParentType, ContextType, RequireFields<MutationCreateTeamArgs, 'input'>>;
   renameTeam?: Resolver<Maybe<ResolversTypes['RenameTeamPayload']>, ParentType, ContextType, RequireFields<MutationRenameTeamArgs, 'input'>>;
+  createTerritory?: Resolver<Maybe<ResolversTypes['CreateTerritoryPayload']>, ParentType, ContextType, RequireFields<MutationCreateTerritoryArgs, 'input'>>;
+  updateTerritory?: Resolver<Maybe<ResolversTypes['UpdateTerritoryPayload']>, ParentType, ContextType, RequireFields<MutationUpdateTerritoryArgs, 'input'>>;
+  deleteTerritory?: Resolver<Maybe<ResolversTypes['DeleteTerritoryPayload']>, ParentType, ContextType, RequireFields<MutationDeleteTerritoryArgs, 'input'>>;
+  assignTerritories?: Resolver<Maybe<ResolversTypes['AssignTerritoriesPayload']>, ParentType, ContextType, RequireFields<MutationAssignTerritoriesArgs, 'input'>>;
   createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
   updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
   eraseUser?: Resolver<Maybe<ResolversTypes['EraseUserPayload']>, ParentType, ContextType, RequireFields<MutationEraseUserArgs, 'input'>>;
+  updateMyPreferences?: Resolver<Maybe<ResolversTypes['UpdateMyPreferencesPayload']>, ParentType, ContextType, RequireFields<MutationUpdateMyPreferencesArgs, 'input'>>;
   importUsers?: Resolver<Maybe<ResolversTypes['ImportUsersPayload']>, ParentType, ContextType, RequireFields<MutationImportUsersArgs, 'input'>>;
 };
 
@@ -2086,7 +2604,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Account' | 'ApiClient' | 'Role' | 'Team', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Account' | 'ApiClient' | 'Role' | 'Team' | 'Territory', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2149,6 +2667,9 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   teamName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
+  locale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  workingHours?: Resolver<Maybe<Array<ResolversTypes['WorkingSpan']>>, ParentType, ContextType>;
   manager?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<UserHistoryArgs, 'first'>>;
@@ -2157,6 +2678,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  territories?: Resolver<Maybe<Array<ResolversTypes['Territory']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2322,6 +2844,10 @@ export type IssueApiTokenPayloadResolvers<ContextType = Context, ParentType exte
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type SignInWithProviderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInWithProviderPayload'] = ResolversParentTypes['SignInWithProviderPayload']> = {
+  tokens?: Resolver<Maybe<ResolversTypes['Tokens']>, ParentType, ContextType>;
+};
+
 export type RoleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Role'] = ResolversParentTypes['Role'], FederationReferenceType extends FederationReferenceTypes['Role'] = FederationReferenceTypes['Role']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Role']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2402,6 +2928,73 @@ export type RenameTeamPayloadResolvers<ContextType = Context, ParentType extends
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type TerritoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Territory'] = ResolversParentTypes['Territory'], FederationReferenceType extends FederationReferenceTypes['Territory'] = FederationReferenceTypes['Territory']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Territory']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Territory']>, ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rules?: Resolver<Array<ResolversTypes['TerritoryRule']>, ParentType, ContextType>;
+  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<TerritoryUsersArgs, 'first'>>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<TerritoryHistoryArgs, 'first'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TerritoryRuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TerritoryRule'] = ResolversParentTypes['TerritoryRule']> = {
+  countries?: Resolver<Array<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  provinces?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  cities?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  industries?: Resolver<Array<ResolversTypes['Industry']>, ParentType, ContextType>;
+};
+
+export type TerritoryMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TerritoryMatch'] = ResolversParentTypes['TerritoryMatch']> = {
+  territory?: Resolver<ResolversTypes['Territory'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['TerritoryRule'], ParentType, ContextType>;
+  rulePosition?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  others?: Resolver<Array<ResolversTypes['Territory']>, ParentType, ContextType>;
+};
+
+export type TerritoryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TerritoryConnection'] = ResolversParentTypes['TerritoryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TerritoryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Territory']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TerritoryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TerritoryEdge'] = ResolversParentTypes['TerritoryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Territory'], ParentType, ContextType>;
+};
+
+export type CreateTerritoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTerritoryPayload'] = ResolversParentTypes['CreateTerritoryPayload']> = {
+  territory?: Resolver<Maybe<ResolversTypes['Territory']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UpdateTerritoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTerritoryPayload'] = ResolversParentTypes['UpdateTerritoryPayload']> = {
+  territory?: Resolver<Maybe<ResolversTypes['Territory']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeleteTerritoryPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteTerritoryPayload'] = ResolversParentTypes['DeleteTerritoryPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AssignTerritoriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssignTerritoriesPayload'] = ResolversParentTypes['AssignTerritoriesPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WorkingSpanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkingSpan'] = ResolversParentTypes['WorkingSpan']> = {
+  weekday?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type UserConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
   edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
@@ -2420,6 +3013,11 @@ export type CreateUserPayloadResolvers<ContextType = Context, ParentType extends
 };
 
 export type UpdateUserPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateUserPayload'] = ResolversParentTypes['UpdateUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UpdateMyPreferencesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMyPreferencesPayload'] = ResolversParentTypes['UpdateMyPreferencesPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -2460,7 +3058,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Account' | 'ApiClient' | 'Role' | 'Team' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'ApiClient' | 'Role' | 'Team' | 'Territory' | 'User', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2510,6 +3108,7 @@ export type Resolvers<ContextType = Context> = {
   RotateApiClientSecretPayload?: RotateApiClientSecretPayloadResolvers<ContextType>;
   RevokeApiClientPayload?: RevokeApiClientPayloadResolvers<ContextType>;
   IssueApiTokenPayload?: IssueApiTokenPayloadResolvers<ContextType>;
+  SignInWithProviderPayload?: SignInWithProviderPayloadResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   RoleLevel?: RoleLevelResolvers<ContextType>;
   CreateRolePayload?: CreateRolePayloadResolvers<ContextType>;
@@ -2522,10 +3121,21 @@ export type Resolvers<ContextType = Context> = {
   TeamEdge?: TeamEdgeResolvers<ContextType>;
   CreateTeamPayload?: CreateTeamPayloadResolvers<ContextType>;
   RenameTeamPayload?: RenameTeamPayloadResolvers<ContextType>;
+  Territory?: TerritoryResolvers<ContextType>;
+  TerritoryRule?: TerritoryRuleResolvers<ContextType>;
+  TerritoryMatch?: TerritoryMatchResolvers<ContextType>;
+  TerritoryConnection?: TerritoryConnectionResolvers<ContextType>;
+  TerritoryEdge?: TerritoryEdgeResolvers<ContextType>;
+  CreateTerritoryPayload?: CreateTerritoryPayloadResolvers<ContextType>;
+  UpdateTerritoryPayload?: UpdateTerritoryPayloadResolvers<ContextType>;
+  DeleteTerritoryPayload?: DeleteTerritoryPayloadResolvers<ContextType>;
+  AssignTerritoriesPayload?: AssignTerritoriesPayloadResolvers<ContextType>;
+  WorkingSpan?: WorkingSpanResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;
   UpdateUserPayload?: UpdateUserPayloadResolvers<ContextType>;
+  UpdateMyPreferencesPayload?: UpdateMyPreferencesPayloadResolvers<ContextType>;
   ImportUsersPayload?: ImportUsersPayloadResolvers<ContextType>;
   EraseUserPayload?: EraseUserPayloadResolvers<ContextType>;
   link__Import?: GraphQLScalarType;
