@@ -221,7 +221,7 @@ export type Mutation = {
   registerApiClient?: Maybe<RegisterApiClientPayload>;
   /**
    * Changes what is given of an app and leaves the rest; `roles` and `scopes` take the place of those that were. Where the app
-   * loses a role, a scope or time, its tokens end within 30 seconds, and what its webhooks and links may see ends with them.
+   * loses a role, a scope or time, its tokens end within 30 seconds, and its webhooks and links with them.
    * Fails with `STALE_VERSION`, `NOT_FOUND`, `CONFLICT` once it was revoked, or `BAD_USER_INPUT` as `registerApiClient`.
    */
   updateApiClient?: Maybe<UpdateApiClientPayload>;
@@ -232,7 +232,7 @@ export type Mutation = {
    */
   rotateApiClientSecret?: Maybe<RotateApiClientSecretPayload>;
   /**
-   * Ends an app for good: its secrets at once, its tokens and what its webhooks and links may see within 30 seconds. One that
+   * Ends an app for good: its secrets at once, its tokens, webhooks and links within 30 seconds. One that
    * was revoked before stays as it is.
    * Fails with `NOT_FOUND`.
    */

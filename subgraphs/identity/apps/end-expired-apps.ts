@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 /** Revokes apps that have expired. Their tokens have by themselves; what acts on their behalf has not. */
 export const endExpiredApps: JobDefinition = {
   name: 'end-expired-apps',
-  description: 'Revokes apps that have expired, and with them what their webhooks and links may see.',
+  description: 'Revokes apps that have expired, and ends with them their webhooks and links.',
   everyMs: MINUTE,
   run: (scope) =>
     sweep(scope, {
