@@ -1,10 +1,12 @@
 import { assertTokenKey, loadTokenKey, type TokenKey } from '../../shared/access/token-key.js';
 import type { Config } from '../../shared/config/config.js';
+import type { MailSettings } from '../../shared/mail/mail.js';
 
 /** What this subgraph needs of the settings. */
 export interface IdentityServices {
   /** The key that signs tokens; loaded when first used. */
   tokenKey(): Promise<TokenKey>;
+  readonly mail: MailSettings;
 }
 
 /** Makes it; nothing is opened before its first use. Fails where no token could ever be signed. */
@@ -15,5 +17,5 @@ export function identityServices(config: Config): IdentityServices {
     key = undefined;
     throw error;
   };
-  return { tokenKey: () => (key ??= loadTokenKey(config).catch(forget)) };
+  return { tokenKey: () => (key ??= loadTokenKey(config).catch(forget)), mail: config.mail };
 }

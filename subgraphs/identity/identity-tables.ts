@@ -1,3 +1,4 @@
+import { outgoingMailsOf } from '../../shared/mail/outgoing-mails.js';
 import type { PlainTable } from '../../shared/privacy/plain-table.js';
 
 const ACCOUNT = 'an identifier that Kehu made';
@@ -14,6 +15,13 @@ export const identityTables: readonly PlainTable[] = [
     table: 'refresh_tokens',
     harmless: { token_hash: HASH, session_id: 'an identifier that Kehu made', successor_hash: HASH },
   },
-  { table: 'one_time_tokens', harmless: { token_hash: HASH, account_id: ACCOUNT, purpose: 'one of a few words' } },
+  {
+    table: 'one_time_tokens',
+    personal: { email: null },
+    harmless: { token_hash: HASH, account_id: ACCOUNT, purpose: 'one of a few words' },
+    erasedWith: { Account: 'account_id' },
+    isGoneWhenErased: true,
+  },
+  outgoingMailsOf('Account'),
   { table: 'sign_in_attempts', harmless: { attempt_key: 'a hash of what was tried; kept for a short time' } },
 ];

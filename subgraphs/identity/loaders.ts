@@ -3,6 +3,7 @@ import type { RequestScope } from '../../shared/request-scope.js';
 import { teamLoaders } from './teams/loaders.js';
 import { accountLoaders } from './accounts/loaders.js';
 import { roleLoaders } from './roles/loaders.js';
+import { formLoaders } from './forms/loaders.js';
 import { userLoaders } from './users/loaders.js';
 
 /** The loaders of one request. */
@@ -15,6 +16,7 @@ export function createLoaders(scope: RequestScope) {
     ...teamLoaders(scope),
     ...roleLoaders(scope),
     ...accountLoaders(scope),
+    ...formLoaders(scope),
     ...historyLoaders(scope),
   };
 }

@@ -1,5 +1,10 @@
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
 import { historyResolvers } from '../../shared/journal/history.js';
+import { sendMails } from '../../shared/mail/send-mails.js';
+import { followingErasures } from '../../shared/privacy/follow-erasures.js';
+import { customerAccountsHandler } from './accounts/follow-customers.js';
+import { Form } from './forms/form.entity.js';
+import { formResolvers } from './forms/resolvers.js';
 import { createLoaders } from './loaders.js';
 import { CreateUsers1763740900000 } from './migrations/1763740900000-create-users.js';
 import { userResolvers } from './users/resolvers.js';
@@ -9,6 +14,9 @@ import { purgeSessions } from './accounts/purge-sessions.js';
 import { accountResolvers } from './accounts/resolvers.js';
 import { identityServices } from './identity-services.js';
 import { CreateAccounts1764300200000 } from './migrations/1764300200000-create-accounts.js';
+import { CreateOutgoingMails1764700000000 } from './migrations/1764700000000-create-outgoing-mails.js';
+import { OpenAccountsToCustomers1764700100000 } from './migrations/1764700100000-open-accounts-to-customers.js';
+import { CreateForms1764700200000 } from './migrations/1764700200000-create-forms.js';
 import { accessInternals } from './access/internal-resolvers.js';
 import { CreateRoles1764300100000 } from './migrations/1764300100000-create-roles.js';
 import { roleResolvers } from './roles/resolvers.js';
@@ -27,21 +35,26 @@ export const identity = defineSubgraph({
     teamResolvers,
     roleResolvers,
     accountResolvers,
+    formResolvers,
     historyResolvers(recordedTypes),
     accessInternals,
   ],
   database: {
-    entities: [User, Team, Role, Account],
+    entities: [User, Team, Role, Account, Form],
     migrations: [
       CreateUsers1763740900000,
       CreateTeams1764200100000,
       CreateRoles1764300100000,
       CreateAccounts1764300200000,
+      CreateOutgoingMails1764700000000,
+      OpenAccountsToCustomers1764700100000,
+      CreateForms1764700200000,
     ],
   },
   ...erasable,
-  jobs: [purgeSessions],
+  handlers: [followingErasures(customerAccountsHandler, erasable)],
+  jobs: [purgeSessions, sendMails],
   services: identityServices,
   createLoaders,
-  idPrefixes: { usr: 'User', tem: 'Team', rol: 'Role', acc: 'Account' },
+  idPrefixes: { usr: 'User', tem: 'Team', rol: 'Role', acc: 'Account', frm: 'Form' },
 });

@@ -560,8 +560,12 @@ export type RecordTypeName =
   | 'TEAM'
   /** A role. */
   | 'ROLE'
-  /** An account of a member of staff. */
+  /** An account of a member of staff or of a customer. */
   | 'ACCOUNT'
+  /** A form of the portal. */
+  | 'FORM'
+  /** Which customer an account of the portal stands for. */
+  | 'PORTAL_LINK'
   /** An opportunity. */
   | 'OPPORTUNITY'
   /** A pipeline. */
@@ -594,6 +598,16 @@ export type Role = Node & {
 
 export type Account = Node & {
   __typename?: 'Account';
+  id: Scalars['ID']['output'];
+};
+
+export type Form = Node & {
+  __typename?: 'Form';
+  id: Scalars['ID']['output'];
+};
+
+export type PortalLink = Node & {
+  __typename?: 'PortalLink';
   id: Scalars['ID']['output'];
 };
 
@@ -1502,9 +1516,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Contact> )
     | ( Partial<Customer> )
     | ( FileRow )
+    | ( Partial<Form> )
     | ( Partial<Interaction> )
     | ( Partial<Opportunity> )
     | ( Partial<Pipeline> )
+    | ( Partial<PortalLink> )
     | ( Partial<Product> )
     | ( Partial<Role> )
     | ( Partial<Stage> )
@@ -1522,6 +1538,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<Team> )
     | ( Partial<Role> )
     | ( Partial<Account> )
+    | ( Partial<Form> )
+    | ( Partial<PortalLink> )
     | ( Partial<Customer> )
     | ( Partial<Contact> )
     | ( Partial<Interaction> )
@@ -1569,6 +1587,8 @@ export type ResolversTypes = {
   Team: ResolverTypeWrapper<Partial<Team>>;
   Role: ResolverTypeWrapper<Partial<Role>>;
   Account: ResolverTypeWrapper<Partial<Account>>;
+  Form: ResolverTypeWrapper<Partial<Form>>;
+  PortalLink: ResolverTypeWrapper<Partial<PortalLink>>;
   Customer: ResolverTypeWrapper<Partial<Customer>>;
   Contact: ResolverTypeWrapper<Partial<Contact>>;
   Interaction: ResolverTypeWrapper<Partial<Interaction>>;
@@ -1677,6 +1697,8 @@ export type ResolversParentTypes = {
   Team: Partial<Team>;
   Role: Partial<Role>;
   Account: Partial<Account>;
+  Form: Partial<Form>;
+  PortalLink: Partial<PortalLink>;
   Customer: Partial<Customer>;
   Contact: Partial<Contact>;
   Interaction: Partial<Interaction>;
@@ -1910,7 +1932,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Team' | 'Role' | 'Account' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Team' | 'Role' | 'Account' | 'Form' | 'PortalLink' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1980,6 +2002,16 @@ export type RoleResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Form'] = ResolversParentTypes['Form']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PortalLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PortalLink'] = ResolversParentTypes['PortalLink']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2313,7 +2345,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Consent' | 'Contact' | 'Customer' | 'File' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Product' | 'Role' | 'Stage' | 'Team' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Consent' | 'Contact' | 'Customer' | 'File' | 'Form' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'PortalLink' | 'Product' | 'Role' | 'Stage' | 'Team' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2340,6 +2372,8 @@ export type Resolvers<ContextType = Context> = {
   Team?: TeamResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  Form?: FormResolvers<ContextType>;
+  PortalLink?: PortalLinkResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;

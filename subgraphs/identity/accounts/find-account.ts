@@ -1,3 +1,4 @@
+import type { Principal } from '../../../shared/access/principal.js';
 import type { Reader } from '../../../shared/db/database.js';
 import { columnList } from '../../../shared/db/rows.js';
 import { normalForm } from '../../../shared/text/normal-form.js';
@@ -21,6 +22,12 @@ export function accountOfUser(db: Reader, userId: string): Promise<Account | und
 /** The living account with this id. */
 export function accountById(db: Reader, id: string): Promise<Account | undefined> {
   return findAccount(db, 'a.id = ? AND a.deleted_at IS NULL', id);
+}
+
+/** The living account that somebody has signed in with: that of the member of staff, or the customer's own. */
+export async function accountOf(db: Reader, { kind, userId, subject }: Principal): Promise<Account | undefined> {
+  if (userId !== undefined) return accountOfUser(db, userId);
+  return kind === 'customer' ? accountById(db, subject) : undefined;
 }
 
 async function findAccount(db: Reader, condition: string, value: string): Promise<Account | undefined> {

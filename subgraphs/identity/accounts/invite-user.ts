@@ -1,22 +1,16 @@
-import { toDatabaseInstant } from '../../../shared/db/rows.js';
-import { duplicateTranslation } from '../../../shared/db/duplicate-entry.js';
 import { inTransaction, notFound, type TransactionScope } from '../../../shared/db/transaction.js';
 import { badInput } from '../../../shared/errors.js';
+import { optionalText } from '../../../shared/text/cleaned-text.js';
 import type { InviteUserInput } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
 import { Account } from './account.entity.js';
+import { translatingDuplicates } from './account-rules.js';
 import { accountOfUser, emailKey } from './find-account.js';
-import { newSecretToken } from './secret-token.js';
+import { newAccount } from './new-account.js';
+import { issueToken } from './one-time-tokens.js';
+import { putAccountMail } from './put-account-mail.js';
 import { activeUser } from './sessions.js';
 import { withoutKey } from './without-key.js';
-import { later } from '../../../shared/values/later.js';
-
-const INVITATION_LIFETIME = 72 * 3_600_000;
-
-const translatingDuplicates = duplicateTranslation(Account, 'account', {
-  ux_accounts_email_key_live: { field: 'email', label: 'address' },
-  ux_accounts_user_id_live: { field: 'userId', label: 'member of staff' },
-});
 
 /** An invitation as it is shown once. */
 export interface Invitation {
@@ -25,50 +19,35 @@ export interface Invitation {
   readonly expiresAt: string;
 }
 
-/** Opens an account where there is none, and makes a token by which its holder chooses a password. */
-export async function inviteUser(scope: Context, { userId, email }: InviteUserInput): Promise<Invitation> {
-  const { token, hash } = newSecretToken('kot');
-  const expiresAt = later(scope.now(), INVITATION_LIFETIME);
-  const accountId = await inTransaction(withoutKey(scope), async (tx) => {
-    const id = await accountFor(tx, userId, email ?? null);
-    await tx.db.run("DELETE FROM one_time_tokens WHERE account_id = ? AND purpose = 'PASSWORD'", [id]);
-    await tx.db.run(
-      "INSERT INTO one_time_tokens (token_hash, account_id, purpose, expires_at, used_at) VALUES (?, ?, 'PASSWORD', ?, NULL)",
-      [hash, id, toDatabaseInstant(expiresAt)],
-    );
-    return id;
+/**
+ * Opens an account where there is none, and makes a token by which its holder chooses a password. It is mailed too where
+ * there is a server for mail.
+ */
+export async function inviteUser(scope: Context, { userId, email, language }: InviteUserInput): Promise<Invitation> {
+  const { mail } = scope.services;
+  return inTransaction(withoutKey(scope), async (tx) => {
+    const account = await accountFor(tx, { userId, email: email ?? null, language: language ?? null });
+    const issued = await issueToken(tx, { accountId: account.id, purpose: 'PASSWORD' });
+    if (mail.location.kind === 'smtp') await putAccountMail(tx, mail, 'invitation', account, { issued });
+    return { accountId: account.id, ...issued };
   });
-  return { accountId, token, expiresAt };
 }
 
-async function accountFor(tx: TransactionScope, userId: string, email: string | null): Promise<string> {
+async function accountFor(
+  tx: TransactionScope,
+  { userId, email, language }: { userId: string; email: string | null; language: string | null },
+): Promise<Account> {
   const present = await accountOfUser(tx.db, userId);
   if (present) {
     const isSame = email === null || emailKey(email) === present.emailKeyLive;
     if (!isSame) throw badInput('input.email', 'is not the address of the account, which stands already.');
-    return present.id;
+    return present;
   }
   const user = await activeUser(tx.db, userId);
   if (!user) throw notFound('user', userId);
   const address = email ?? user.email;
   if (address === null) throw badInput('input.email', 'is missing: the member of staff has no address.');
-  const now = tx.now();
-  const account: Account = {
-    id: tx.newId('acc'),
-    userId,
-    userIdLive: userId,
-    email: address,
-    emailKeyLive: emailKey(address),
-    passwordHash: null,
-    passwordSetAt: null,
-    totpSecret: null,
-    totpEnabledAt: null,
-    totpLastStep: null,
-    version: 1,
-    createdAt: now,
-    updatedAt: now,
-    deletedAt: null,
-  };
+  const account = newAccount(tx, address, { userId, language: optionalText(language, 'input.language', { max: 35 }) });
   await translatingDuplicates('input', () => tx.db.insert(Account, account));
-  return account.id;
+  return account;
 }

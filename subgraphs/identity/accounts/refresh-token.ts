@@ -4,6 +4,7 @@ import { inTransaction, type TransactionScope } from '../../../shared/db/transac
 import type { AppError } from '../../../shared/errors.js';
 import type { Tokens } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
+import { accountById } from './find-account.js';
 import { newSecretToken, secretHash } from './secret-token.js';
 import { addRefreshToken, endSessions, SESSION_LIFETIME, sessionTokens } from './sessions.js';
 import { withoutKey } from './without-key.js';
@@ -14,15 +15,15 @@ const GRACE = 30_000;
 
 interface Renewal {
   /** Undefined when the token was misused, which has ended the session. */
-  readonly session: { readonly id: string; readonly userId: string } | undefined;
+  readonly session: { readonly id: string; readonly accountId: string } | undefined;
 }
 
 /** Spends a refresh token for new tokens of its session. */
 export async function refreshToken(scope: Context, spent: string): Promise<Tokens> {
   const { token, hash } = newSecretToken('krt');
   const { session } = await inTransaction(withoutKey(scope), (tx) => renew(tx, secretHash(spent), hash));
-  const tokens =
-    session && (await sessionTokens(scope, { userId: session.userId, sessionId: session.id, refreshToken: token }));
+  const account = session && (await accountById(scope.db, session.accountId));
+  const tokens = account && (await sessionTokens(scope, { account, sessionId: session.id, refreshToken: token }));
   if (!tokens) throw invalid();
   return tokens;
 }
@@ -30,7 +31,7 @@ export async function refreshToken(scope: Context, spent: string): Promise<Token
 async function renew(tx: TransactionScope, spentHash: string, newHash: string): Promise<Renewal> {
   const now = tx.now();
   const [row] = await tx.db.query(
-    'SELECT r.session_id, r.used_at, r.successor_hash, a.user_id FROM refresh_tokens r ' +
+    'SELECT r.session_id, r.used_at, r.successor_hash, s.account_id FROM refresh_tokens r ' +
       'JOIN sessions s ON s.id = r.session_id JOIN accounts a ON a.id = s.account_id ' +
       `WHERE r.token_hash = ? AND s.ended_at IS NULL AND s.expires_at > ? AND a.deleted_at IS NULL${tx.db.forUpdate}`,
     [spentHash, toDatabaseInstant(now)],
@@ -52,7 +53,7 @@ async function renew(tx: TransactionScope, spentHash: string, newHash: string): 
     toDatabaseInstant(later(now, SESSION_LIFETIME)),
     sessionId,
   ]);
-  return { session: { id: sessionId, userId: row.user_id as string } };
+  return { session: { id: sessionId, accountId: row.account_id as string } };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { issueToken } from '../../../shared/access/access-token.js';
+import { issueToken, type TokenSubject } from '../../../shared/access/access-token.js';
 import { columnList, toDatabaseInstant, toInstant } from '../../../shared/db/rows.js';
 import type { Reader, Transaction } from '../../../shared/db/database.js';
 import type { TransactionScope } from '../../../shared/db/transaction.js';
@@ -6,13 +6,17 @@ import { AppError } from '../../../shared/errors.js';
 import type { Tokens } from '../__generated__/resolvers-types.js';
 import { countEpochUp, epochOf } from '../access/epochs.js';
 import type { Context } from '../context.js';
+import type { ShippedRoleName } from '../roles/shipped-roles.js';
 import { User } from '../users/user.entity.js';
+import type { Account } from './account.entity.js';
 import { later } from '../../../shared/values/later.js';
 
 /** Milliseconds for which a session lasts without being used. */
 export const SESSION_LIFETIME = 30 * 24 * 3_600_000;
 /** Seconds for which an access token works. */
 const ACCESS_TOKEN_LIFETIME = 15 * 60;
+
+const CUSTOMER_ROLE = 'customer' satisfies ShippedRoleName;
 
 /** A session as it is shown. */
 export interface SessionRow {
@@ -72,33 +76,45 @@ export async function openSessions(
   }));
 }
 
+/** What tokens of a session are made from. */
+export interface SessionTokenParts {
+  readonly account: Account;
+  readonly sessionId: string;
+  readonly refreshToken: string;
+}
+
 /** The tokens of a session, with the rights that its holder has now; undefined when the holder works here no more. */
 export async function sessionTokens(
   scope: Context,
-  { userId, sessionId, refreshToken }: { userId: string; sessionId: string; refreshToken: string },
+  { account, sessionId, refreshToken }: SessionTokenParts,
 ): Promise<Tokens | undefined> {
   const now = scope.now();
-  const epoch = await epochOf(scope.db, userId);
-  const user = await activeUser(scope.db, userId);
-  if (!user) return undefined;
-  if (!user.roles?.length) throw new AppError('FORBIDDEN', 'You have no role yet; ask an administrator for one.');
-  const accessToken = await issueToken(
-    await scope.services.tokenKey(),
-    {
-      roles: user.roles,
-      userId,
-      teamIds: user.teamId === null ? [] : [user.teamId],
-      sessionId,
-      epoch,
-    },
-    `${String(ACCESS_TOKEN_LIFETIME)}s`,
-  );
+  const holder = await holderOf(scope.db, account);
+  if (!holder) return undefined;
+  const lifetime = `${String(ACCESS_TOKEN_LIFETIME)}s`;
   return {
-    accessToken,
+    accessToken: await issueToken(await scope.services.tokenKey(), { ...holder, sessionId }, lifetime),
     accessTokenExpiresAt: later(now, ACCESS_TOKEN_LIFETIME * 1000),
     refreshToken,
     refreshTokenExpiresAt: later(now, SESSION_LIFETIME),
   };
+}
+
+/** Whom a token is for: a member of staff with their roles, or a customer with the one that all customers have. */
+async function holderOf(db: Reader, { id, userId, customerId }: Account): Promise<TokenSubject | undefined> {
+  const epoch = await epochOf(db, userId ?? id);
+  if (userId === null) {
+    return { subject: id, roles: [CUSTOMER_ROLE], epoch, ...(customerId === null ? {} : { customerId }) };
+  }
+  const user = await activeUser(db, userId);
+  if (!user) return undefined;
+  if (!user.roles?.length) throw new AppError('FORBIDDEN', 'You have no role yet; ask an administrator for one.');
+  return { roles: user.roles, userId, teamIds: user.teamId === null ? [] : [user.teamId], epoch };
+}
+
+/** Whether somebody may sign in with an account: customers, and members of staff who work here. */
+export async function isOfUse(db: Reader, { userId }: Account): Promise<boolean> {
+  return userId === null || (await activeUser(db, userId)) !== undefined;
 }
 
 /** A member of staff who works here, whoever asks. */

@@ -7,7 +7,7 @@ import { countAttempt, forgetAttempts, MOST_FAILURES, takeBackAttempt } from './
 import { accountByEmail, emailKey } from './find-account.js';
 import { isPassword } from './passwords.js';
 import { newSecretToken } from './secret-token.js';
-import { activeUser, beginSession, sessionTokens } from './sessions.js';
+import { beginSession, isOfUse, sessionTokens } from './sessions.js';
 import { takeCode } from './totp.js';
 import { withoutKey } from './without-key.js';
 
@@ -19,8 +19,7 @@ export async function signIn(scope: Context, { email, password, totp }: SignInIn
   await countAttempt(scope, attempts);
   const account = await accountByEmail(scope.db, email);
   const isRight = await isPassword(password, account?.passwordHash);
-  const user = account && isRight ? await activeUser(scope.db, account.userId) : undefined;
-  if (!account || !user) throw wrong();
+  if (!account || !isRight || !(await isOfUse(scope.db, account))) throw wrong();
   if (account.totpEnabledAt !== null && totp == null) {
     throw new AppError('UNAUTHENTICATED', 'The code of the authenticator is missing.', { totpRequired: true });
   }
@@ -31,7 +30,7 @@ export async function signIn(scope: Context, { email, password, totp }: SignInIn
   });
   await forgetAttempts(scope, attempts);
   if (scope.address !== undefined) await takeBackAttempt(scope, origin);
-  const tokens = await sessionTokens(scope, { userId: user.id, sessionId, refreshToken: token });
+  const tokens = await sessionTokens(scope, { account, sessionId, refreshToken: token });
   if (!tokens) throw wrong();
   return tokens;
 }

@@ -1,0 +1,30 @@
+import { unauthenticated } from '../../../shared/access/access-token.js';
+import { inTransaction } from '../../../shared/db/transaction.js';
+import type { ChangeEmailInput } from '../__generated__/resolvers-types.js';
+import type { Context } from '../context.js';
+import { countAttempt, forgetAttempts } from './attempts.js';
+import { issueToken } from './one-time-tokens.js';
+import { ownAccount } from './own-account.js';
+import { isPassword } from './passwords.js';
+import { putAccountMail } from './put-account-mail.js';
+import { withoutKey } from './without-key.js';
+
+/** Mails to strangers that one account may cause within 15 minutes. */
+const MOST_MAILS = 5;
+
+/**
+ * Mails a token to the address that is to be the caller's; it counts once that was used. Whether another account has the
+ * address shows only to whoever can read its mail.
+ */
+export async function changeEmail(scope: Context, { email, password }: ChangeEmailInput): Promise<void> {
+  const { account } = await ownAccount(scope);
+  const attempts = `password:${account.id}`;
+  await countAttempt(scope, attempts);
+  if (!(await isPassword(password, account.passwordHash))) throw unauthenticated('The password is wrong.');
+  await forgetAttempts(scope, attempts);
+  await countAttempt(scope, `change-email:${account.id}`, MOST_MAILS);
+  await inTransaction(withoutKey(scope), async (tx) => {
+    const issued = await issueToken(tx, { accountId: account.id, purpose: 'EMAIL', email });
+    await putAccountMail(tx, scope.services.mail, 'email-change', account, { to: email, issued });
+  });
+}
