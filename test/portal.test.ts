@@ -346,8 +346,9 @@ describe.each(testDatabases)('the portal on %s', (kind) => {
     });
     const partly = await complete(profile(email, { city: 'Paris' }), accessToken);
     expect(world.failure(partly)).toMatchObject({ code: 'BAD_USER_INPUT', field: 'input.values' });
-    const staff = await world.server.token('sales-rep');
-    expect(world.failure(await complete(profile(email), staff))).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
+    const staff = world.server.graph.as('sales-rep');
+    const { errors } = await staff.send('mutation { completeMyProfile(input: { values: [] }) { outcome } }');
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['GRAPHQL_VALIDATION_FAILED']);
     const withoutSession = await world.server.token('customer');
     expect(world.failure(await complete(profile(email), withoutSession))).toMatchObject({ code: 'FORBIDDEN' });
     expect(await count('customers', 'customers')).toBe(before);
@@ -391,6 +392,7 @@ describe.each(testDatabases)('the portal on %s', (kind) => {
         currentVersion: 1,
       });
       expect(await columns()).toEqual(before);
+      world.wait(1_000);
       const changed = await update(
         {
           expectedVersion: 1,
@@ -437,13 +439,40 @@ describe.each(testDatabases)('the portal on %s', (kind) => {
         'interactions { totalCount }',
         'opportunities { totalCount }',
         'users { totalCount }',
-        'me { user { id } } jobs { name }',
+        'me { user { id } }',
+        'jobs { name }',
       ]) {
         expect(world.failure(await ask(`{ ${hidden} }`))).toMatchObject({ code: 'GRAPHQL_VALIDATION_FAILED' });
       }
       const foreign = await update({ expectedVersion: 1, values: [] }, await world.server.token('customer'));
       expect(world.failure(foreign)).toMatchObject({ code: 'FORBIDDEN' });
     });
+  });
+
+  test('knows nobody any more who was erased', async () => {
+    const { row, email, accessToken, refreshToken } = await customer();
+    await world.administrator.data(
+      'mutation ($input: EraseCustomerInput!) { eraseCustomer(input: $input) { erasedId } }',
+      {
+        input: { id: row.id, reason: 'Article 17' },
+      },
+    );
+    await settle();
+    expect(world.failure(await world.post('{ myCustomer { id } }', {}, accessToken))).toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
+    expect(world.failure(await world.mutate('refreshToken', { refreshToken }, TOKENS))).toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
+    expect(world.failure(await world.mutate('signIn', { email, password: PASSWORD }, TOKENS))).toMatchObject({
+      code: 'UNAUTHENTICATED',
+    });
+    for (const table of ['accounts', 'one_time_tokens', 'outgoing_mails', 'journal_entries']) {
+      expect(JSON.stringify(await read('identity', `SELECT * FROM ${table}`))).not.toContain(email);
+    }
+    // The address is free, and whoever has it begins anew.
+    const again = await visitor(email);
+    expect(await ownRow(again.accessToken)).toBeNull();
   });
 
   test('shows forms as they are changed, and only those that are published', async () => {
@@ -495,6 +524,15 @@ describe.each(testDatabases)('the portal on %s', (kind) => {
     expect((await change({ expectedVersion: version, isPublished: false })).errors).toBeUndefined();
     expect((await world.post(FORM, { purpose: 'PROFILE', language: 'en' })).data).toEqual({ form: null });
     // Built anew from the beginning, it is what the events have told.
+    const known = () =>
+      read(
+        'customers',
+        'SELECT account_id, email_hash, is_verified, consents FROM portal_accounts ORDER BY account_id',
+      );
+    const before = await known();
+    expect(before.map(({ account_id: id }) => id)).toEqual(
+      (await read('identity', 'SELECT id FROM accounts WHERE deleted_at IS NULL ORDER BY id')).map(({ id }) => id),
+    );
     await world.administrator.data(
       'mutation ($input: RebuildProjectionInput!) { rebuildProjection(input: $input) { handler } }',
       {
@@ -503,34 +541,6 @@ describe.each(testDatabases)('the portal on %s', (kind) => {
     );
     await settle();
     expect(await read('customers', 'SELECT is_published FROM portal_forms')).toEqual([{ is_published: 0 }]);
-    expect(Number((await read('customers', 'SELECT COUNT(*) AS n FROM portal_accounts'))[0]?.n)).toBe(
-      await count('identity', 'accounts'),
-    );
-  });
-
-  test('knows nobody any more who was erased', async () => {
-    const { row, email, accessToken, refreshToken } = await customer();
-    await world.administrator.data(
-      'mutation ($input: EraseCustomerInput!) { eraseCustomer(input: $input) { erasedId } }',
-      {
-        input: { id: row.id, reason: 'Article 17' },
-      },
-    );
-    await settle();
-    expect(world.failure(await world.post('{ myCustomer { id } }', {}, accessToken))).toMatchObject({
-      code: 'UNAUTHENTICATED',
-    });
-    expect(world.failure(await world.mutate('refreshToken', { refreshToken }, TOKENS))).toMatchObject({
-      code: 'UNAUTHENTICATED',
-    });
-    expect(world.failure(await world.mutate('signIn', { email, password: PASSWORD }, TOKENS))).toMatchObject({
-      code: 'UNAUTHENTICATED',
-    });
-    for (const table of ['accounts', 'one_time_tokens', 'outgoing_mails', 'journal_entries']) {
-      expect(JSON.stringify(await read('identity', `SELECT * FROM ${table}`))).not.toContain(email);
-    }
-    // The address is free, and whoever has it begins anew.
-    const again = await visitor(email);
-    expect(await ownRow(again.accessToken)).toBeNull();
+    expect(await known()).toEqual(before);
   });
 });
