@@ -26,7 +26,7 @@ describe.each(testDatabases)('the portal on %s', (kind) => {
   const count = async (subgraph: string, table: string) =>
     Number((await read(subgraph, `SELECT COUNT(*) AS n FROM ${table}`))[0]?.n);
   const form = async (purpose: string, language = 'en'): Promise<Json> =>
-    world.done<Json>(await world.post(FORM, { purpose, language }));
+    world.done(await world.post(FORM, { purpose, language }));
   const values = (given: Record<string, string>) => Object.entries(given).map(([name, value]) => ({ name, value }));
 
   const REGISTERED = { name: 'Lin Wei', company: 'Huaxin', terms: 'true', newsletter: 'true' };
@@ -36,19 +36,19 @@ describe.each(testDatabases)('the portal on %s', (kind) => {
     return world.mutate('signUp', input, `isAccepted ${ERRORS}`);
   };
   const signIn = async (email: string, password = PASSWORD) =>
-    world.done<Json>(await world.mutate('signIn', { email, password }, TOKENS)).tokens as {
+    world.done(await world.mutate('signIn', { email, password }, TOKENS)).tokens as {
       accessToken: string;
       refreshToken: string;
     };
   const refresh = async (refreshToken: string) =>
-    world.done<Json>(await world.mutate('refreshToken', { refreshToken }, TOKENS)).tokens as {
+    world.done(await world.mutate('refreshToken', { refreshToken }, TOKENS)).tokens as {
       accessToken: string;
       refreshToken: string;
     };
   const complete = (given: Record<string, string>, token: string) =>
     world.mutate('completeMyProfile', { values: values(given) }, `outcome ${ERRORS}`, token);
   const me = async (token: string) =>
-    world.done<Json>(
+    world.done(
       await world.post(
         '{ me { subject kind roles customerId account { email emailVerifiedAt registeredValues { name value } } } }',
         {},
@@ -56,7 +56,7 @@ describe.each(testDatabases)('the portal on %s', (kind) => {
       ),
     );
   const ownRow = async (token: string) =>
-    world.done<Json>(
+    world.done(
       await world.post(
         '{ myCustomer { id version name kind source phones { number } emails { address } addresses { city country } website } }',
         {},
@@ -161,7 +161,7 @@ describe.each(testDatabases)('the portal on %s', (kind) => {
       { purpose: 'newsletter', channel: 'EMAIL', decision: 'GIVEN', textVersion: 'shipped-1', textLanguage: 'zh-CN' },
     ]);
     const exported = await world.post('mutation { exportMyData(input: {}) { data } }', {}, accessToken);
-    const { data } = world.done<Json>(exported);
+    const { data } = world.done(exported);
     expect(data.customers.records.Customer).toHaveLength(1);
     expect(data.identity.records.Account).toMatchObject([
       { email, registeredValues: values({ name: 'Lin Wei', company: 'Huaxin' }) },
@@ -211,7 +211,7 @@ describe.each(testDatabases)('the portal on %s', (kind) => {
       ...values({ name: ' ', company: 'x'.repeat(201), terms: 'false', newsletter: 'maybe', role: 'administrator' }),
       { name: 'terms', value: 'true' },
     ];
-    const { fieldErrors } = world.done<Json>(await signUp(email, { values: given }));
+    const { fieldErrors } = world.done(await signUp(email, { values: given }));
     expect(fieldErrors).toEqual([
       { field: 'role', code: 'UNKNOWN' },
       { field: 'terms', code: 'REPEATED' },
@@ -333,7 +333,7 @@ describe.each(testDatabases)('the portal on %s', (kind) => {
       ownerId: 'usr_1',
       phone: '12',
     };
-    expect(world.done<Json>(await complete(given, accessToken))).toEqual({
+    expect(world.done(await complete(given, accessToken))).toEqual({
       outcome: null,
       fieldErrors: [
         { field: 'ownerId', code: 'UNKNOWN' },
@@ -375,7 +375,7 @@ describe.each(testDatabases)('the portal on %s', (kind) => {
         'version',
         'source',
       ];
-      const { fieldErrors } = world.done<Json>(
+      const { fieldErrors } = world.done(
         await update(
           { expectedVersion: 1, values: values(Object.fromEntries(others.map((name) => [name, 'VIP']))) },
           accessToken,
@@ -383,7 +383,7 @@ describe.each(testDatabases)('the portal on %s', (kind) => {
       );
       expect(fieldErrors).toEqual(others.map((field) => ({ field, code: 'UNKNOWN' })));
       expect(
-        world.done<Json>(await update({ expectedVersion: 1, values: values({ name: '' }) }, accessToken)).fieldErrors,
+        world.done(await update({ expectedVersion: 1, values: values({ name: '' }) }, accessToken)).fieldErrors,
       ).toEqual([{ field: 'name', code: 'REQUIRED' }]);
       expect(
         world.failure(await update({ expectedVersion: 7, values: values({ name: 'New' }) }, accessToken)),
@@ -427,7 +427,7 @@ describe.each(testDatabases)('the portal on %s', (kind) => {
       const { row, accessToken } = await customer();
       const other = await make({ name: 'Somebody else' });
       const ask = (query: string, variables: object = {}) => world.post(query, variables, accessToken);
-      expect(world.done<Json>(await ask('{ customers { totalCount nodes { id } } }'))).toEqual({
+      expect(world.done(await ask('{ customers { totalCount nodes { id } } }'))).toEqual({
         totalCount: 1,
         nodes: [{ id: row.id }],
       });
@@ -511,15 +511,15 @@ describe.each(testDatabases)('the portal on %s', (kind) => {
     await settle();
     const update = (given: Record<string, string>) =>
       world.mutate('updateMyProfile', { expectedVersion: row.version, values: values(given) }, ERRORS, accessToken);
-    expect(world.done<Json>(await update({ name: 'aa' })).fieldErrors).toEqual([{ field: 'name', code: 'TOO_SHORT' }]);
+    expect(world.done(await update({ name: 'aa' })).fieldErrors).toEqual([{ field: 'name', code: 'TOO_SHORT' }]);
     // A pattern that would take for ever is cut off, and matches nothing.
-    expect(world.done<Json>(await update({ name: `${'a'.repeat(60)}!` })).fieldErrors).toEqual([
+    expect(world.done(await update({ name: `${'a'.repeat(60)}!` })).fieldErrors).toEqual([
       { field: 'name', code: 'INVALID' },
     ]);
-    expect(world.done<Json>(await update({ website: 'https://a.example' })).fieldErrors).toEqual([
+    expect(world.done(await update({ website: 'https://a.example' })).fieldErrors).toEqual([
       { field: 'website', code: 'UNKNOWN' },
     ]);
-    expect(world.done<Json>(await update({ name: 'aaaab' })).fieldErrors).toEqual([]);
+    expect(world.done(await update({ name: 'aaaab' })).fieldErrors).toEqual([]);
     const { version } = await form('PROFILE');
     expect((await change({ expectedVersion: version, isPublished: false })).errors).toBeUndefined();
     expect((await world.post(FORM, { purpose: 'PROFILE', language: 'en' })).data).toEqual({ form: null });

@@ -74,15 +74,13 @@ export function factsOfProfile(values: ProfileValues, now: string, known: Known 
   return customerFacts(input, 'input.values', now);
 }
 
-function firstReplaced<Key extends 'number' | 'address', Item extends { readonly [Name in Key]: string }>(
-  items: readonly Item[],
+function firstReplaced<Key extends 'number' | 'address'>(
+  items: readonly Record<Key, string>[],
   key: Key,
   value: string | null,
-): { [Name in Key]: string }[] {
+): Record<Key, string>[] {
   const others = items.slice(1).filter((item) => item[key] !== value);
-  if (value === null) return [...others];
-  const first = items[0] ? { ...items[0], [key]: value } : ({ [key]: value } as { [Name in Key]: string });
-  return [first, ...others];
+  return value === null ? others : [{ ...items[0], [key]: value } as Record<Key, string>, ...others];
 }
 
 function addressesOf(values: ProfileValues, [first, ...others]: readonly Address[]): Address[] {

@@ -18,8 +18,8 @@ describe.each(testDatabases)('tokens by mail on %s', (kind) => {
     (await world.server.graph.subgraphs.get('identity')?.database.reader.query(sql)) ?? [];
   const reset = (email: string) => world.mutate('requestPasswordReset', { email }, 'isAccepted');
   const signIn = (email: string, password = PASSWORD) => world.mutate('signIn', { email, password }, TOKENS);
-  const accessOf = async (email: string, password = PASSWORD) =>
-    world.done<{ tokens: { accessToken: string } }>(await signIn(email, password)).tokens.accessToken;
+  const accessOf = async (email: string, password = PASSWORD): Promise<string> =>
+    world.done(await signIn(email, password)).tokens.accessToken;
 
   /** A member of staff with a password. */
   async function newcomer(language?: string) {

@@ -7,7 +7,8 @@ export const formResolvers: Resolvers = {
   Query: {
     form: async (_parent, { purpose, language }, scope) => {
       const form = await findForm(scope, purpose);
-      return form ? { ...form, language } : null;
+      if (form) form.language = language;
+      return form ?? null;
     },
   },
   Mutation: {

@@ -1,7 +1,7 @@
 import { readMail, type ReadMail } from '../../../shared/mail/testing/read-mail.js';
 import { startTestSmtpServer, type TestSmtpServer } from '../../../shared/mail/testing/smtp-server.js';
 import type { DatabaseKind } from '../../../shared/testing/databases.js';
-import { startGraphServer, type GraphServer } from '../../../test/kit/graph-server.js';
+import { startGraphServer, type GraphServer, type Json } from '../../../test/kit/graph-server.js';
 import { runJobs } from '../../../test/kit/run-jobs.js';
 import { exactCircumstances, type TestClient } from '../../../test/kit/test-graph.js';
 
@@ -28,7 +28,7 @@ export interface AccountWorld {
   /** Sends one mutation with its `input`. */
   mutate(mutation: string, input: object, answer: string, token?: string): Promise<Answer>;
   /** What one mutation answered; fails the test when it failed. */
-  done<T = Record<string, unknown>>(answer: Answer): T;
+  done(answer: Answer): Json;
   /** What one operation failed with. */
   failure(answer: Answer): Record<string, unknown>;
   /** Sends what waits, and answers the mails that have come to an address since. */
@@ -55,9 +55,9 @@ export async function startAccountWorld(kind: DatabaseKind): Promise<AccountWorl
     const { json } = await server.post({ query, variables }, token === undefined ? undefined : `Bearer ${token}`);
     return json as Answer;
   };
-  const done = <T>(answer: Answer): T => {
+  const done = (answer: Answer): Json => {
     expect(answer.errors).toBeUndefined();
-    return Object.values(answer.data ?? {})[0] as T;
+    return Object.values(answer.data ?? {})[0];
   };
   const mailsTo = async (email: string) => {
     await runJobs(server.graph, 'send-mails');
