@@ -35,7 +35,8 @@ async function run(): Promise<string> {
   });
   if (values['new-key']) return newTokenKey();
   const { role = '', user, partner, lifetime } = values;
-  if (!isShippedRole(role) || role === 'visitor')
+  // Visitors have none, and customers sign in.
+  if (!isShippedRole(role) || role === 'visitor' || role === 'customer')
     throw new Error(role === '' ? '--role is missing.' : `There is no role ${role}.`);
   if (!/^\d+[mhd]$/.test(lifetime))
     throw new ConfigurationError('--lifetime must be a number with m, h or d, such as 12h.');

@@ -188,7 +188,7 @@ describe('the conventions find', () => {
 
 describe('access rules', () => {
   const { apiSchema: guardedSchema, guards } = readSupergraph(supergraphSdl);
-  const PUBLIC_TYPES = ['Product'];
+  const PUBLIC_TYPES = ['Form', 'Product'];
   const PUBLIC_ROOT_FIELDS = [
     ...[
       'Mutation.refreshToken',
@@ -197,7 +197,8 @@ describe('access rules', () => {
       'Mutation.signInWithProvider',
       'Mutation.signOut',
     ],
-    ...['Query.node', 'Query.nodes', 'Query.product', 'Query.products'],
+    ...['Mutation.requestPasswordReset', 'Mutation.signUp', 'Mutation.verifyEmail'],
+    ...['Query.form', 'Query.node', 'Query.nodes', 'Query.product', 'Query.products'],
   ];
 
   test('stand on every entity and root field that is not listed as public', () => {
@@ -236,11 +237,33 @@ describe('access rules', () => {
         ...['cursor', 'node'].map((field) => `ProductEdge.${field}`),
         ...[
           'RefreshTokenPayload.tokens',
+          'RequestPasswordResetPayload.isAccepted',
+          'VerifyEmailPayload.email',
           'SetPasswordPayload.email',
           'SignInPayload.tokens',
           'SignInWithProviderPayload.tokens',
           'SignOutPayload.hasEnded',
         ],
+        ...['fieldErrors', 'isAccepted'].map((field) => `SignUpPayload.${field}`),
+        ...['code', 'field', 'message'].map((field) => `FormFieldError.${field}`),
+        ...['createdAt', 'fields', 'id', 'isPublished', 'purpose', 'updatedAt', 'version'].map(
+          (field) => `Form.${field}`,
+        ),
+        ...[
+          'consent',
+          'isRequired',
+          'label',
+          'labels',
+          'maxLength',
+          'minLength',
+          'name',
+          'options',
+          'pattern',
+          'type',
+        ].map((field) => `FormField.${field}`),
+        ...['language', 'text'].map((field) => `FormLabel.${field}`),
+        ...['label', 'labels', 'value'].map((field) => `FormOption.${field}`),
+        ...['channel', 'purpose', 'textVersion'].map((field) => `FormConsent.${field}`),
         ...['accessToken', 'accessTokenExpiresAt', 'refreshToken', 'refreshTokenExpiresAt'].map(
           (field) => `Tokens.${field}`,
         ),

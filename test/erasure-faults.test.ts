@@ -52,7 +52,7 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
     try {
       id = await erase('Customer', customer.id);
       await finish();
-      expect(await states(id)).toEqual({ customers: 'DONE', sales: 'PENDING', platform: 'DONE' });
+      expect(await states(id)).toEqual({ customers: 'DONE', identity: 'DONE', sales: 'PENDING', platform: 'DONE' });
       await expect(runJobs(graph, 'retry-erasures')).rejects.toThrow('Planted.');
       expect(await rows('sales', 'SELECT event_type FROM dead_letters ORDER BY position')).toEqual([
         { event_type: 'customer.erased' },
@@ -63,7 +63,7 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
     }
     expect(await runJobs(graph, 'retry-erasures')).toBe(2);
     await finish();
-    expect(await states(id)).toEqual({ customers: 'DONE', sales: 'DONE', platform: 'DONE' });
+    expect(await states(id)).toEqual({ customers: 'DONE', identity: 'DONE', sales: 'DONE', platform: 'DONE' });
     expect(await rows('sales', 'SELECT name FROM opportunities WHERE customer_id = ?', customer.id)).toEqual([
       { name: '[erased]' },
     ]);

@@ -58,7 +58,7 @@ describe.each(testDatabases)('an erasure in a split deployment on %s', (kind) =>
     const query = 'query ($id: ID!) { erasure(id: $id) { isDone parts { subgraph state erasedAt } } }';
     const erasure = async () => (await administrator.data<Json>(query, { id: erasureId })).erasure;
     const isDone = async () => {
-      for (const subgraph of ['customers', 'sales', 'platform']) await start(subgraph, 'scrub-database');
+      for (const subgraph of ['customers', 'identity', 'sales', 'platform']) await start(subgraph, 'scrub-database');
       await start('platform', 'erase-files');
       await sleep(500);
       return (await erasure()).isDone as boolean;
@@ -66,6 +66,7 @@ describe.each(testDatabases)('an erasure in a split deployment on %s', (kind) =>
     while (!(await isDone()));
     expect((await erasure()).parts).toMatchObject([
       { subgraph: 'customers', state: 'DONE' },
+      { subgraph: 'identity', state: 'DONE' },
       { subgraph: 'sales', state: 'DONE' },
       { subgraph: 'platform', state: 'DONE' },
     ]);

@@ -86,12 +86,20 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
       'customers.customer_tags',
       'customers.customers',
       'customers.interactions',
+      'identity.accounts',
+      'identity.one_time_tokens',
       'platform.files',
       'sales.opportunities',
     ]);
     expect(secrets.length).toBeGreaterThan(5);
     expect((await findInTables(graph, secrets)).map(({ place }) => place)).toEqual(
-      expect.arrayContaining(['sales.identities', 'customers.data_subject_keys']),
+      expect.arrayContaining([
+        'sales.identities',
+        'customers.identities',
+        'customers.portal_accounts',
+        'customers.data_subject_keys',
+        'identity.data_subject_keys',
+      ]),
     );
   });
 
@@ -138,6 +146,7 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
       isDone: true,
       parts: [
         { subgraph: 'customers', state: 'DONE' },
+        { subgraph: 'identity', state: 'DONE' },
         { subgraph: 'sales', state: 'DONE' },
         { subgraph: 'platform', state: 'DONE' },
       ],
@@ -205,13 +214,19 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
     const rebuild = 'mutation ($input: RebuildProjectionInput!) { rebuildProjection(input: $input) { handler } }';
     await client.data(rebuild, { input: { subgraph: 'sales', handler: 'known-customers' } });
     await graph.events.settle();
-    const { reader } = graph.subgraphs.get('sales')!.database;
-    expect(
-      await reader.query(
-        'SELECT i.hash FROM identities i JOIN identity_holders h ON h.id = i.holder_id WHERE h.customer_id = ?',
-        [erased.customer],
-      ),
-    ).toEqual([]);
+    for (const handler of ['known-identities', 'portal-accounts']) {
+      await client.data(rebuild, { input: { subgraph: 'customers', handler } });
+    }
+    await graph.events.settle();
+    for (const name of ['sales', 'customers']) {
+      const { reader } = graph.subgraphs.get(name)!.database;
+      expect(
+        await reader.query(
+          'SELECT i.hash FROM identities i JOIN identity_holders h ON h.id = i.holder_id WHERE h.customer_id = ?',
+          [erased.customer],
+        ),
+      ).toEqual([]);
+    }
     expect(await everywhere(erased.values)).toEqual([]);
   });
 });
@@ -243,7 +258,14 @@ async function removeFolders(): Promise<void> {
 
 /** What recognises somebody without being a value of theirs: keys that open what is encrypted, and keyed hashes. */
 async function keysAndHashesOf({ subgraphs }: TestGraph, person: PlantedPerson): Promise<string[]> {
-  const ids = [person.customer, person.contact, person.file, ...person.interactions, ...person.opportunities];
+  const ids = [
+    person.customer,
+    person.contact,
+    person.file,
+    person.account,
+    ...person.interactions,
+    ...person.opportunities,
+  ];
   const found: string[] = [];
   for (const { database } of subgraphs.values()) {
     const rows = await database.reader.query(
@@ -252,10 +274,16 @@ async function keysAndHashesOf({ subgraphs }: TestGraph, person: PlantedPerson):
     );
     found.push(...rows.map((row) => row.wrapped_key as string));
   }
-  const hashes = await subgraphs
-    .get('sales')!
-    .database.reader.query('SELECT hash FROM identities WHERE holder_id IN (?, ?)', [person.customer, person.contact]);
-  return [...found, ...hashes.map(({ hash }) => hash as string)];
+  for (const name of ['sales', 'customers']) {
+    const hashes = await subgraphs
+      .get(name)!
+      .database.reader.query('SELECT hash FROM identities WHERE holder_id IN (?, ?)', [
+        person.customer,
+        person.contact,
+      ]);
+    found.push(...hashes.map(({ hash }) => hash as string));
+  }
+  return [...new Set(found)];
 }
 
 /** What the tables hold of a customer now. */

@@ -1,9 +1,8 @@
-import { ANONYMOUS, type Principal } from '../shared/access/principal.js';
 import { testDatabases } from '../shared/testing/databases.js';
 import type { Json } from './kit/graph-server.js';
 import { plantPerson, type PlantedPerson } from './kit/planted-person.js';
 import { findIn, findInTables } from './kit/stored-bytes.js';
-import { startTestGraph, type TestClient, type TestGraph } from './kit/test-graph.js';
+import { principalFor, startTestGraph, type TestClient, type TestGraph } from './kit/test-graph.js';
 
 import.meta.jest.setTimeout(120_000);
 
@@ -37,8 +36,8 @@ describe.each(testDatabases)('the export of what the graph holds on %s', (kind) 
         "SELECT actor, payload FROM journal_entries WHERE record_type = 'DataExport' ORDER BY position",
       );
   const as = (customerId?: string): TestClient => {
-    const principal: Principal = { ...ANONYMOUS, kind: 'customer', subject: 'somebody', scopes: ['my-data:export'] };
-    return graph.as(customerId === undefined ? principal : { ...principal, customerId });
+    const { customerId: _theirs, ...nobody } = principalFor('customer');
+    return graph.as(customerId === undefined ? nobody : { ...nobody, customerId });
   };
 
   it('has every value of a customer that is in any table, and none of others', async () => {
@@ -50,7 +49,7 @@ describe.each(testDatabases)('the export of what the graph holds on %s', (kind) 
     const text = JSON.stringify(exportCustomerData.data);
     expect([...stored].filter((value) => findIn('', text, [value]).length === 0)).toEqual([]);
     expect(findIn('', text, other.values)).toEqual([]);
-    expect(Object.keys(exportCustomerData.data).sort()).toEqual(['customers', 'platform', 'sales']);
+    expect(Object.keys(exportCustomerData.data).sort()).toEqual(['customers', 'identity', 'platform', 'sales']);
     expect(exportCustomerData.data.customers.records.Customer).toHaveLength(1);
     expect(exportCustomerData.data.sales.records.Opportunity.map(({ id }: Json) => id).sort()).toEqual(
       [...person.opportunities].sort(),

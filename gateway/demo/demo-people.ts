@@ -1,7 +1,7 @@
 import type { ShippedRoleName } from '../../subgraphs/identity/roles/shipped-roles.js';
 
 /** The roles that the demo prints tokens of. */
-export type DemoRole = Exclude<ShippedRoleName, 'visitor'>;
+export type DemoRole = Exclude<ShippedRoleName, 'visitor' | 'customer'>;
 
 /** Whom the demo tokens of each role are for; members of staff stand in the demo company's directory. */
 export const DEMO_SUBJECTS: Readonly<Record<DemoRole, { userId?: string; partnerId?: string }>> = {

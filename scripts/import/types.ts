@@ -76,7 +76,7 @@ const customers: FieldDefinitions = {
   annualRevenue: money,
   foundedYear: { kind: 'integer' },
   source: choice('REFERRAL WEBSITE FAIR ADVERTISING COLD_CALL PARTNER IMPORT OTHER'),
-  status: choice('PROSPECT ACTIVE INACTIVE FORMER'),
+  status: choice('PROSPECT ACTIVE INACTIVE FORMER BLACKLISTED'),
   level: choice('STANDARD KEY VIP'),
   taxId: text,
   website: { kind: 'url' },

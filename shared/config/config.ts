@@ -8,6 +8,7 @@ import {
   readProviderRoles,
   type ProviderSettings,
 } from './identity-provider.js';
+import type { MailSettings } from '../mail/mail.js';
 import { projectRoot } from './project-root.js';
 import { readTrustedProxies, type TrustedProxies } from './trusted-proxies.js';
 
@@ -122,6 +123,18 @@ export const environmentSchema = z.object({
   KEHU_S3_SECRET_KEY: z.string().min(1).optional(),
   KEHU_WEBHOOKS_TO_PRIVATE: flag.default(false),
   KEHU_ERASE_DELETED_DAYS: readBy(readDays, 'none', 'a number of days from 1 to 36500, or none'),
+  KEHU_SMTP_URL: z
+    .string()
+    .refine(
+      (value) => /^smtps?:\/\/[^/]+\/?$/.test(value) && URL.canParse(value),
+      'must be smtp://user:password@host:port',
+    )
+    .optional(),
+  KEHU_MAIL_FROM: z
+    .string()
+    .regex(/^[^<>\r\n]*<?[^<>@\s]+@[\w.-]+>?$/, 'must be an address, such as Kehu <no-reply@example.com>')
+    .optional(),
+  KEHU_PORTAL_URL: webAddress().optional(),
   NODE_ENV: z
     .enum(['production', 'development', 'test'], 'must be production, development or test')
     .default('development'),
@@ -137,6 +150,7 @@ const SECRETS = new Set([
   'NATS_URL',
   'KEHU_S3_ACCESS_KEY',
   'KEHU_S3_SECRET_KEY',
+  'KEHU_SMTP_URL',
 ]);
 
 /** Where files are kept that people upload: a folder, or a bucket of an S3-compatible store. */
@@ -211,6 +225,7 @@ export interface Config {
   readonly webhooksToPrivate: boolean;
   /** Days after which deleted records are erased; undefined where they are kept for ever. */
   readonly deletedRecordDays: number | undefined;
+  readonly mail: MailSettings;
   readonly production: boolean;
 }
 
@@ -261,6 +276,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     files: fileLocation(settings, dataFolder),
     webhooksToPrivate: settings.KEHU_WEBHOOKS_TO_PRIVATE,
     deletedRecordDays: settings.KEHU_ERASE_DELETED_DAYS === 'none' ? undefined : settings.KEHU_ERASE_DELETED_DAYS,
+    mail: mailSettings(settings, dataFolder),
     production,
   };
 }
@@ -304,6 +320,18 @@ function fileLocation(settings: z.infer<typeof environmentSchema>, dataFolder: s
     region: settings.KEHU_S3_REGION,
     accessKey: settings.KEHU_S3_ACCESS_KEY,
     secretKey: settings.KEHU_S3_SECRET_KEY,
+  };
+}
+
+function mailSettings(settings: z.infer<typeof environmentSchema>, dataFolder: string): MailSettings {
+  const { KEHU_SMTP_URL: url, KEHU_MAIL_FROM: from, KEHU_PORTAL_URL: portalUrl } = settings;
+  if (url !== undefined && from === undefined) {
+    throw new ConfigurationError('KEHU_MAIL_FROM is missing: a server for mail takes none without a sender.');
+  }
+  return {
+    location: url === undefined ? { kind: 'folder', folder: path.join(dataFolder, 'outbox') } : { kind: 'smtp', url },
+    from: from ?? 'Kehu <kehu@localhost>',
+    portalUrl,
   };
 }
 

@@ -4,6 +4,7 @@ import { consentLoaders } from './consents/loaders.js';
 import { contactLoaders } from './contacts/loaders.js';
 import { customerLoaders } from './customers/loaders.js';
 import { interactionLoaders } from './interactions/loaders.js';
+import { portalLoaders } from './portal/loaders.js';
 
 /** The loaders of one request. */
 export type CustomersLoaders = ReturnType<typeof createLoaders>;
@@ -15,6 +16,7 @@ export function createLoaders(scope: RequestScope) {
     ...contactLoaders(scope),
     ...interactionLoaders(scope),
     ...consentLoaders(scope),
+    ...portalLoaders(scope),
     ...historyLoaders(scope),
   };
 }

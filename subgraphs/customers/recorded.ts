@@ -1,17 +1,35 @@
 import type { RecordType } from '../../shared/journal/record-type.js';
 import type { ErasableTables } from '../../shared/privacy/erase-records.js';
+import { identityHolderTables } from '../../shared/identities/identity-holders.js';
 import type { PlainTable } from '../../shared/privacy/plain-table.js';
 import { consentRecord } from './consents/consent.record.js';
 import { contactRecord } from './contacts/contact.record.js';
 import { customerRecord } from './customers/customer.record.js';
 import { interactionRecord } from './interactions/interaction.record.js';
+import { portalLinkRecord } from './portal/portal-link.record.js';
 
 /** The records of this subgraph. */
-const recordedTypes: readonly RecordType[] = [customerRecord, contactRecord, interactionRecord, consentRecord];
+const recordedTypes: readonly RecordType[] = [
+  customerRecord,
+  contactRecord,
+  interactionRecord,
+  consentRecord,
+  portalLinkRecord,
+];
 
 /** What the other tables of this subgraph hold. */
 const customersTables: readonly PlainTable[] = [
   { table: 'owner_teams' },
+  {
+    table: 'portal_accounts',
+    personal: { email_hash: '' },
+    harmless: {
+      account_id: 'an identifier that Kehu made',
+      consents: 'what we asked for, and versions of texts of ours',
+    },
+  },
+  { table: 'portal_forms', harmless: { purpose: 'one of a few words', fields: 'what we ask customers' } },
+  ...identityHolderTables,
   {
     table: 'customer_tags',
     personal: { tag: '' },

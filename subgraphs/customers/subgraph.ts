@@ -18,6 +18,12 @@ import { createLoaders } from './loaders.js';
 import { CreateConsents1764400000000 } from './migrations/1764400000000-create-consents.js';
 import { CreateCustomers1763740800000 } from './migrations/1763740800000-create-customers.js';
 import { eraseDeletedRecords, retentionServices } from '../../shared/privacy/erase-deleted-records.js';
+import { CreatePortal1764700000000 } from './migrations/1764700000000-create-portal.js';
+import { knownIdentitiesHandler } from './portal/known-identities.js';
+import { portalAccountsHandler } from './portal/portal-accounts.js';
+import { PortalLink } from './portal/portal-link.entity.js';
+import { portalLinkRecord } from './portal/portal-link.record.js';
+import { portalResolvers } from './portal/resolvers.js';
 import { erasable } from './recorded.js';
 
 /** Customers, their contacts, and what happened between us and them. */
@@ -29,16 +35,26 @@ export const customers = defineSubgraph({
     contactResolvers,
     interactionResolvers,
     consentResolvers,
-    historyResolvers([customerRecord, contactRecord, interactionRecord]),
+    portalResolvers,
+    historyResolvers([customerRecord, contactRecord, interactionRecord, portalLinkRecord]),
   ],
   database: {
-    entities: [Customer, CustomerTag, Contact, ContactPosition, Interaction, Consent],
-    migrations: [CreateOwnerTeams1763740720000, CreateCustomers1763740800000, CreateConsents1764400000000],
+    entities: [Customer, CustomerTag, Contact, ContactPosition, Interaction, Consent, PortalLink],
+    migrations: [
+      CreateOwnerTeams1763740720000,
+      CreateCustomers1763740800000,
+      CreateConsents1764400000000,
+      CreatePortal1764700000000,
+    ],
   },
   ...erasable,
-  handlers: [ownerTeamsHandler([Customer, Contact, Interaction, Consent])],
+  handlers: [
+    ownerTeamsHandler([Customer, Contact, Interaction, Consent]),
+    portalAccountsHandler,
+    knownIdentitiesHandler,
+  ],
   services: retentionServices,
   jobs: [eraseDeletedRecords('customers', erasable)],
   createLoaders,
-  idPrefixes: { cus: 'Customer', con: 'Contact', int: 'Interaction', cns: 'Consent' },
+  idPrefixes: { cus: 'Customer', con: 'Contact', int: 'Interaction', cns: 'Consent', plk: 'PortalLink' },
 });

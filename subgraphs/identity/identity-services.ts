@@ -1,6 +1,7 @@
 import { assertTokenKey, loadTokenKey, type TokenKey } from '../../shared/access/token-key.js';
 import type { Config } from '../../shared/config/config.js';
 import { identityProvider, type IdentityProvider } from './providers/identity-provider.js';
+import type { MailSettings } from '../../shared/mail/mail.js';
 
 /** What this subgraph needs of the settings. */
 export interface IdentityServices {
@@ -8,6 +9,7 @@ export interface IdentityServices {
   tokenKey(): Promise<TokenKey>;
   /** The outside identity provider; undefined where none is set up. */
   readonly provider: IdentityProvider | undefined;
+  readonly mail: MailSettings;
 }
 
 /** Makes it; nothing is opened before its first use. Fails where no token could ever be signed. */
@@ -21,5 +23,6 @@ export function identityServices(config: Config): IdentityServices {
   return {
     tokenKey: () => (key ??= loadTokenKey(config).catch(forget)),
     provider: config.identityProvider && identityProvider(config.identityProvider),
+    mail: config.mail,
   };
 }

@@ -1,3 +1,4 @@
+import { outgoingMailsOf } from '../../shared/mail/outgoing-mails.js';
 import type { PlainTable } from '../../shared/privacy/plain-table.js';
 
 const ACCOUNT = 'an identifier that Kehu made';
@@ -16,7 +17,14 @@ export const identityTables: readonly PlainTable[] = [
     harmless: { token_hash: HASH, session_id: 'an identifier that Kehu made', successor_hash: HASH },
   },
   { table: 'provider_tokens', harmless: { token_hash: 'a hash of a token; kept for a short time' } },
-  { table: 'one_time_tokens', harmless: { token_hash: HASH, account_id: ACCOUNT, purpose: 'one of a few words' } },
+  {
+    table: 'one_time_tokens',
+    personal: { email: null },
+    harmless: { token_hash: HASH, account_id: ACCOUNT, purpose: 'one of a few words' },
+    erasedWith: { Account: 'account_id' },
+    isGoneWhenErased: true,
+  },
+  outgoingMailsOf('Account'),
   {
     table: 'api_client_secrets',
     harmless: {

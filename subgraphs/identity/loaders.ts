@@ -5,6 +5,7 @@ import { accountLoaders } from './accounts/loaders.js';
 import { apiClientLoaders } from './apps/loaders.js';
 import { roleLoaders } from './roles/loaders.js';
 import { territoryLoaders } from './territories/loaders.js';
+import { formLoaders } from './forms/loaders.js';
 import { userLoaders } from './users/loaders.js';
 
 /** The loaders of one request. */
@@ -19,6 +20,7 @@ export function createLoaders(scope: RequestScope) {
     ...roleLoaders(scope),
     ...accountLoaders(scope),
     ...apiClientLoaders(scope),
+    ...formLoaders(scope),
     ...historyLoaders(scope),
   };
 }

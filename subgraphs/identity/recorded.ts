@@ -2,6 +2,7 @@ import type { RecordType } from '../../shared/journal/record-type.js';
 import type { ErasableTables } from '../../shared/privacy/erase-records.js';
 import { accountRecord } from './accounts/account.record.js';
 import { apiClientRecord } from './apps/api-client.record.js';
+import { formRecord } from './forms/form.record.js';
 import { identityTables } from './identity-tables.js';
 import { roleRecord } from './roles/role.record.js';
 import { teamRecord } from './teams/team.record.js';
@@ -16,6 +17,7 @@ export const recordedTypes: readonly RecordType[] = [
   accountRecord,
   apiClientRecord,
   territoryRecord,
+  formRecord,
 ];
 
 /** All that can be erased here. */

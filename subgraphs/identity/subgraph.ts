@@ -1,5 +1,10 @@
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
 import { historyResolvers } from '../../shared/journal/history.js';
+import { sendMails } from '../../shared/mail/send-mails.js';
+import { followingErasures } from '../../shared/privacy/follow-erasures.js';
+import { customerAccountsHandler } from './accounts/follow-customers.js';
+import { Form } from './forms/form.entity.js';
+import { formResolvers } from './forms/resolvers.js';
 import { createLoaders } from './loaders.js';
 import { CreateUsers1763740900000 } from './migrations/1763740900000-create-users.js';
 import { userResolvers } from './users/resolvers.js';
@@ -18,6 +23,9 @@ import { ExtendStaff1764600000000 } from './migrations/1764600000000-extend-staf
 import { CreateProviderTokens1764600100000 } from './migrations/1764600100000-create-provider-tokens.js';
 import { providerResolvers } from './providers/resolvers.js';
 import { FindSpentTokens1764800100000 } from './migrations/1764800100000-find-spent-tokens.js';
+import { CreateOutgoingMails1764700000000 } from './migrations/1764700000000-create-outgoing-mails.js';
+import { OpenAccountsToCustomers1764700100000 } from './migrations/1764700100000-open-accounts-to-customers.js';
+import { CreateForms1764700200000 } from './migrations/1764700200000-create-forms.js';
 import { accessInternals } from './access/internal-resolvers.js';
 import { CreateRoles1764300100000 } from './migrations/1764300100000-create-roles.js';
 import { roleResolvers } from './roles/resolvers.js';
@@ -41,12 +49,13 @@ export const identity = defineSubgraph({
     accountResolvers,
     appResolvers,
     providerResolvers,
+    formResolvers,
     historyResolvers(recordedTypes),
     accessInternals,
     appInternals,
   ],
   database: {
-    entities: [User, Team, Territory, Role, Account, ApiClient],
+    entities: [User, Team, Territory, Role, Account, ApiClient, Form],
     migrations: [
       CreateUsers1763740900000,
       CreateTeams1764200100000,
@@ -55,12 +64,24 @@ export const identity = defineSubgraph({
       CreateApiClients1764500000000,
       ExtendStaff1764600000000,
       CreateProviderTokens1764600100000,
+      CreateOutgoingMails1764700000000,
+      OpenAccountsToCustomers1764700100000,
+      CreateForms1764700200000,
       FindSpentTokens1764800100000,
     ],
   },
   ...erasable,
-  jobs: [purgeSessions, endExpiredApps],
+  handlers: [followingErasures(customerAccountsHandler, erasable)],
+  jobs: [purgeSessions, endExpiredApps, sendMails],
   services: identityServices,
   createLoaders,
-  idPrefixes: { usr: 'User', tem: 'Team', ter: 'Territory', rol: 'Role', acc: 'Account', api: 'ApiClient' },
+  idPrefixes: {
+    usr: 'User',
+    tem: 'Team',
+    ter: 'Territory',
+    rol: 'Role',
+    acc: 'Account',
+    api: 'ApiClient',
+    frm: 'Form',
+  },
 });

@@ -1,3 +1,4 @@
+import { identityHolderTables } from '../../shared/identities/identity-holders.js';
 import type { RecordType } from '../../shared/journal/record-type.js';
 import type { ErasableTables } from '../../shared/privacy/erase-records.js';
 import type { PlainTable } from '../../shared/privacy/plain-table.js';
@@ -16,14 +17,7 @@ const DAY = 'a day of a sale';
 const salesTables: readonly PlainTable[] = [
   { table: 'owner_teams' },
   { table: 'known_customers', harmless: { level: 'one of a few words' } },
-  { table: 'identity_holders' },
-  {
-    table: 'identities',
-    personal: { hash: '' },
-    harmless: { holder_id: ID },
-    erasedWith: { Customer: 'holder_id', Contact: 'holder_id' },
-    isGoneWhenErased: true,
-  },
+  ...identityHolderTables,
   { table: 'opportunity_contacts', harmless: { opportunity_id: ID } },
   {
     table: 'opportunity_line_items',

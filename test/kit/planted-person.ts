@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { maker, type Made } from './agency.js';
+import { plantAccount } from './planted-account.js';
 import type { TestClient, TestGraph } from './test-graph.js';
 
 /** Somebody who is in the graph with a value of their own in every field that takes one. */
@@ -9,6 +10,7 @@ export interface PlantedPerson {
   readonly interactions: readonly string[];
   readonly opportunities: readonly string[];
   readonly file: string;
+  readonly account: string;
   /** Every value that was ever given of them. */
   readonly values: readonly string[];
 }
@@ -81,7 +83,20 @@ export async function plantPerson(graph: TestGraph, uploadFile: UploadFile): Pro
   const file = await uploadFile(contact.id, `${planter.word('file')}.txt`, planter.word('content'));
   await uploadFile(opportunities[0]!, `${planter.word('file')}.txt`, planter.word('content'));
   await deleteAndRestore(client, 'Contact', contact.id, 3);
-  return { customer: customer.id, contact: contact.id, interactions, opportunities, file, values: planter.values };
+  const account = await plantPortalAccount(graph, planter, { ...customer, version: 2 });
+  const ids = { customer: customer.id, contact: contact.id, interactions, opportunities, file, account };
+  return { ...ids, values: planter.values };
+}
+
+async function plantPortalAccount(graph: TestGraph, planter: Planter, customer: Made): Promise<string> {
+  const address = (): string => `${planter.word('mail')}@portal.example`;
+  const email = address();
+  await change(graph.as('administrator'), 'updateCustomer', customer, {
+    emails: [{ address: email }],
+    clientMutationId: `portal-${customer.id}`,
+  });
+  await graph.events.settle();
+  return plantAccount(graph, { email, name: planter.word('registered'), nextEmail: address() });
 }
 
 function customerFacts(planter: Planter): Record<string, unknown> {

@@ -48,6 +48,7 @@ export const TEST_SUBJECTS: Readonly<Record<ShippedRoleName, Partial<Principal>>
   'service-manager': { userId: 'usr_01jd0000000000000000000107' },
   finance: { userId: 'usr_01jd0000000000000000000108' },
   executive: { userId: 'usr_01jd0000000000000000000109' },
+  customer: { customerId: 'cus_01jd0000000000000000000101' },
   visitor: {},
   analyst: { userId: 'usr_01jd0000000000000000000103' },
   partner: { partnerId: 'par_01jd0000000000000000000101' },
@@ -107,7 +108,8 @@ export function principalFor(who: ShippedRoleName | Principal, more: Partial<Pri
   const levels = more.roles ? { levels: rightsOf(shippedRoleBook, more.roles).levels } : {};
   if (typeof who !== 'string') return { ...who, ...levels, ...more };
   if (who === 'visitor') return { ...visitorPrincipal(shippedRoleBook), ...levels, ...more };
-  const subject = TEST_SUBJECTS[who].userId ?? TEST_SUBJECTS[who].partnerId ?? who;
+  const { userId, partnerId, customerId } = TEST_SUBJECTS[who];
+  const subject = userId ?? partnerId ?? customerId ?? who;
   const { kind } = shippedRoles[who];
   const rights = rightsOf(shippedRoleBook, [who]);
   return { ...ANONYMOUS, ...TEST_SUBJECTS[who], subject, kind, roles: [who], ...rights, ...levels, ...more };

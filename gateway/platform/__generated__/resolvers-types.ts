@@ -724,10 +724,14 @@ export type RecordTypeName =
   | 'TERRITORY'
   /** A role. */
   | 'ROLE'
-  /** An account of a member of staff. */
+  /** An account of a member of staff or of a customer. */
   | 'ACCOUNT'
   /** The app of a partner, or a program that reads for reports. */
   | 'API_CLIENT'
+  /** A form of the portal. */
+  | 'FORM'
+  /** Which customer an account of the portal stands for. */
+  | 'PORTAL_LINK'
   /** An opportunity. */
   | 'OPPORTUNITY'
   /** A pipeline. */
@@ -770,6 +774,16 @@ export type Account = Node & {
 
 export type ApiClient = Node & {
   __typename?: 'ApiClient';
+  id: Scalars['ID']['output'];
+};
+
+export type Form = Node & {
+  __typename?: 'Form';
+  id: Scalars['ID']['output'];
+};
+
+export type PortalLink = Node & {
+  __typename?: 'PortalLink';
   id: Scalars['ID']['output'];
 };
 
@@ -1679,9 +1693,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Contact> )
     | ( Partial<Customer> )
     | ( FileRow )
+    | ( Partial<Form> )
     | ( Partial<Interaction> )
     | ( Partial<Opportunity> )
     | ( Partial<Pipeline> )
+    | ( Partial<PortalLink> )
     | ( Partial<Product> )
     | ( Partial<Role> )
     | ( Partial<Stage> )
@@ -1702,6 +1718,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<Role> )
     | ( Partial<Account> )
     | ( Partial<ApiClient> )
+    | ( Partial<Form> )
+    | ( Partial<PortalLink> )
     | ( Partial<Customer> )
     | ( Partial<Contact> )
     | ( Partial<Interaction> )
@@ -1760,6 +1778,8 @@ export type ResolversTypes = {
   Role: ResolverTypeWrapper<Partial<Role>>;
   Account: ResolverTypeWrapper<Partial<Account>>;
   ApiClient: ResolverTypeWrapper<Partial<ApiClient>>;
+  Form: ResolverTypeWrapper<Partial<Form>>;
+  PortalLink: ResolverTypeWrapper<Partial<PortalLink>>;
   Customer: ResolverTypeWrapper<Partial<Customer>>;
   Contact: ResolverTypeWrapper<Partial<Contact>>;
   Interaction: ResolverTypeWrapper<Partial<Interaction>>;
@@ -1876,6 +1896,8 @@ export type ResolversParentTypes = {
   Role: Partial<Role>;
   Account: Partial<Account>;
   ApiClient: Partial<ApiClient>;
+  Form: Partial<Form>;
+  PortalLink: Partial<PortalLink>;
   Customer: Partial<Customer>;
   Contact: Partial<Contact>;
   Interaction: Partial<Interaction>;
@@ -2111,7 +2133,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Team' | 'Territory' | 'Role' | 'Account' | 'ApiClient' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Team' | 'Territory' | 'Role' | 'Account' | 'ApiClient' | 'Form' | 'PortalLink' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2237,6 +2259,16 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type ApiClientResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiClient'] = ResolversParentTypes['ApiClient']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Form'] = ResolversParentTypes['Form']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PortalLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PortalLink'] = ResolversParentTypes['PortalLink']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2570,7 +2602,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Account' | 'ApiClient' | 'Consent' | 'Contact' | 'Customer' | 'File' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'Product' | 'Role' | 'Stage' | 'Team' | 'Territory' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'ApiClient' | 'Consent' | 'Contact' | 'Customer' | 'File' | 'Form' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'PortalLink' | 'Product' | 'Role' | 'Stage' | 'Team' | 'Territory' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2605,6 +2637,8 @@ export type Resolvers<ContextType = Context> = {
   Role?: RoleResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   ApiClient?: ApiClientResolvers<ContextType>;
+  Form?: FormResolvers<ContextType>;
+  PortalLink?: PortalLinkResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;

@@ -23,6 +23,7 @@ export const fileRecord = defineRecord<File>({
     Opportunity: 'recordId',
     User: 'recordId',
     Account: 'recordId',
+    PortalLink: 'recordId',
   },
   isGoneWhenErased: true,
   losesWhenErased: { openSlot: null },

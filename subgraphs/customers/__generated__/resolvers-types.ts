@@ -5,6 +5,7 @@ import type { ContactPosition as ContactPositionRow } from '../contacts/contact-
 import type { Contact as ContactRow } from '../contacts/contact.entity.js';
 import type { Customer as CustomerRow } from '../customers/customer.entity.js';
 import type { Interaction as InteractionRow } from '../interactions/interaction.entity.js';
+import type { PortalLink as PortalLinkRow } from '../portal/portal-link.entity.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -60,6 +61,13 @@ export type Query = {
   interaction?: Maybe<Interaction>;
   /** Lists the interactions that the caller may see, the latest first unless sorted otherwise. */
   interactions?: Maybe<InteractionConnection>;
+  /** The customer that the caller is; null before the profile is completed and a new token was got by `refreshToken`. */
+  myCustomer?: Maybe<Customer>;
+  /**
+   * Lists accounts of the portal of which it is not certain whom they stand for, at most 100, the oldest first. Their holders were
+   * told that they will be turned to.
+   */
+  portalReviews?: Maybe<Array<PortalLink>>;
 };
 
 
@@ -244,6 +252,20 @@ export type Mutation = {
    * A row whose interaction was with another customer is refused with `CONFLICT`.
    */
   importInteractions?: Maybe<ImportInteractionsPayload>;
+  /**
+   * Finds out which customer the caller is by the e-mail address that they have proved, or makes a new one of what they say. What is
+   * wrong with the values is in `fieldErrors`; then nothing has happened. Once it is decided, sending it again answers the same. Get a new
+   * token by `refreshToken` afterwards.
+   * Fails with `FORBIDDEN` for anybody but a customer who has signed in and has proved the address, `CONFLICT` in the moment before the
+   * account is known everywhere, `NOT_FOUND` while there is no form.
+   */
+  completeMyProfile?: Maybe<CompleteMyProfilePayload>;
+  /**
+   * Changes what the caller says of itself: fields of the form for the profile that are given, and nothing else. What is wrong with
+   * the values is in `fieldErrors`; then nothing has changed.
+   * Fails with `STALE_VERSION`, `NOT_FOUND` before the profile is completed, `FORBIDDEN` for anybody but a customer who has signed in.
+   */
+  updateMyProfile?: Maybe<UpdateMyProfilePayload>;
 };
 
 
@@ -370,6 +392,18 @@ export type MutationRestoreInteractionArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationImportInteractionsArgs = {
   input: ImportInteractionsInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationCompleteMyProfileArgs = {
+  input: CompleteMyProfileInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdateMyProfileArgs = {
+  input: UpdateMyProfileInput;
 };
 
 /** Anything that `node(id:)` finds by its identifier. */
@@ -1255,7 +1289,9 @@ export type CustomerStatus =
   /** Has not bought for long. */
   | 'INACTIVE'
   /** Has left. */
-  | 'FORMER';
+  | 'FORMER'
+  /** We do not deal with it. */
+  | 'BLACKLISTED';
 
 /** How much attention a customer gets. */
 export type CustomerLevel =
@@ -1880,6 +1916,140 @@ export type ImportInteractionsPayload = {
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
+/** What a member of staff, or a customer on the portal, signs in with. */
+export type Account = {
+  __typename?: 'Account';
+  /** Identifier; its prefix is `acc`. */
+  id: Scalars['ID']['output'];
+};
+
+/** Which customer an account of the portal stands for, or why that is for us to decide. */
+export type PortalLink = Node & {
+  __typename?: 'PortalLink';
+  /** Identifier; its prefix is `plk`. */
+  id: Scalars['ID']['output'];
+  /** The account. */
+  account?: Maybe<Account>;
+  /** The customer; null while it is in review, and where the caller may not see it. */
+  customer?: Maybe<Customer>;
+  /** How it stands. */
+  state: PortalLinkState;
+  /** Why it is in review; null where it is not. */
+  reason?: Maybe<PortalReviewReason>;
+  /** Every change of it, the newest first, field by field. */
+  history?: Maybe<RecordChangeConnection>;
+  /** Counts the changes. */
+  version: Scalars['Int']['output'];
+  /** When the profile was completed. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** Which customer an account of the portal stands for, or why that is for us to decide. */
+export type PortalLinkHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How an account of the portal stands to customers. */
+export type PortalLinkState =
+  /** It stands for its customer. */
+  | 'LINKED'
+  /** It stands for nobody: somebody has to look at it. */
+  | 'IN_REVIEW';
+
+/** Why nobody knows for certain whom an account stands for. */
+export type PortalReviewReason =
+  /** Several customers have the e-mail address. */
+  | 'SEVERAL'
+  /** The e-mail address belongs to one customer, and the phone number to another. */
+  | 'CONTRADICTION'
+  /** The customer is one that we do not deal with. */
+  | 'BLACKLISTED';
+
+/** A profile. */
+export type CompleteMyProfileInput = {
+  /** What the form asks for; at most 100. */
+  values: Array<FormValueInput>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of a profile. */
+export type CompleteMyProfilePayload = {
+  __typename?: 'CompleteMyProfilePayload';
+  /** What came of it; null where the values were no good. */
+  outcome?: Maybe<ProfileOutcome>;
+  /** What is wrong with the values; empty when nothing is. */
+  fieldErrors?: Maybe<Array<FormFieldError>>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What came of a profile. */
+export type ProfileOutcome =
+  /** The caller is a customer. */
+  | 'COMPLETED'
+  /** Somebody will look at it and turn to the caller. */
+  | 'IN_REVIEW';
+
+/** Changes of a profile; what is omitted stays as it is. */
+export type UpdateMyProfileInput = {
+  /** Version of the customer that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Fields to change, at most 100; an empty value clears what may be empty. */
+  values: Array<FormValueInput>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `updateMyProfile` did. */
+export type UpdateMyProfilePayload = {
+  __typename?: 'UpdateMyProfilePayload';
+  /** The customer as it is now. */
+  customer?: Maybe<Customer>;
+  /** What is wrong with the values; empty when nothing is. */
+  fieldErrors?: Maybe<Array<FormFieldError>>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What somebody has filled into a field of a form. */
+export type FormValueInput = {
+  /** Name of the field. */
+  name: Scalars['String']['input'];
+  /** The value as text: `true` or `false` of a BOOLEAN, `2026-01-31` of a DATE. Empty counts as not filled in. */
+  value: Scalars['String']['input'];
+};
+
+/** What is wrong with the value of a field. */
+export type FormFieldError = {
+  __typename?: 'FormFieldError';
+  /** Name of the field. */
+  field: Scalars['String']['output'];
+  /** What is wrong. */
+  code: FormFieldFault;
+  /** The same in a sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** What can be wrong with the value of a field. */
+export type FormFieldFault =
+  /** It must be filled in. */
+  | 'REQUIRED'
+  /** The form has no such field. */
+  | 'UNKNOWN'
+  /** The field was given twice. */
+  | 'REPEATED'
+  /** It has fewer characters than are needed. */
+  | 'TOO_SHORT'
+  /** It has more characters than are allowed. */
+  | 'TOO_LONG'
+  /** It does not fit the field, or its pattern. */
+  | 'INVALID';
+
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
   | 'SECURITY'
@@ -1970,6 +2140,7 @@ export type FederationTypes = {
   Contact: Contact;
   Consent: Consent;
   Interaction: Interaction;
+  PortalLink: PortalLink;
 };
 
 /** Mapping of federation reference types */
@@ -1986,15 +2157,20 @@ export type FederationReferenceTypes = {
   Interaction:
     ( { __typename: 'Interaction' }
     & GraphQLRecursivePick<FederationTypes['Interaction'], {"id":true}> );
+  PortalLink:
+    ( { __typename: 'PortalLink' }
+    & GraphQLRecursivePick<FederationTypes['PortalLink'], {"id":true}> );
 };
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
+    | ( Partial<Account> )
     | ( ConsentRow )
     | ( ContactRow )
     | ( CustomerRow )
     | ( InteractionRow )
+    | ( PortalLinkRow )
     | ( Partial<Territory> )
     | ( Partial<User> )
   ;
@@ -2007,6 +2183,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ContactRow )
     | ( ConsentRow )
     | ( InteractionRow )
+    | ( PortalLinkRow )
   ;
 };
 
@@ -2124,6 +2301,18 @@ export type ResolversTypes = {
   DeleteInteractionPayload: ResolverTypeWrapper<Partial<DeleteInteractionPayload>>;
   RestoreInteractionPayload: ResolverTypeWrapper<Partial<Omit<RestoreInteractionPayload, 'interaction'> & { interaction?: Maybe<ResolversTypes['Interaction']> }>>;
   ImportInteractionsPayload: ResolverTypeWrapper<Partial<ImportInteractionsPayload>>;
+  Account: ResolverTypeWrapper<Partial<Account>>;
+  PortalLink: ResolverTypeWrapper<PortalLinkRow>;
+  PortalLinkState: ResolverTypeWrapper<Partial<PortalLinkState>>;
+  PortalReviewReason: ResolverTypeWrapper<Partial<PortalReviewReason>>;
+  CompleteMyProfileInput: ResolverTypeWrapper<Partial<CompleteMyProfileInput>>;
+  CompleteMyProfilePayload: ResolverTypeWrapper<Partial<CompleteMyProfilePayload>>;
+  ProfileOutcome: ResolverTypeWrapper<Partial<ProfileOutcome>>;
+  UpdateMyProfileInput: ResolverTypeWrapper<Partial<UpdateMyProfileInput>>;
+  UpdateMyProfilePayload: ResolverTypeWrapper<Partial<Omit<UpdateMyProfilePayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  FormValueInput: ResolverTypeWrapper<Partial<FormValueInput>>;
+  FormFieldError: ResolverTypeWrapper<Partial<FormFieldError>>;
+  FormFieldFault: ResolverTypeWrapper<Partial<FormFieldFault>>;
   link__Purpose: ResolverTypeWrapper<Partial<Link__Purpose>>;
   link__Import: ResolverTypeWrapper<Partial<Scalars['link__Import']['output']>>;
   federation__FieldSet: ResolverTypeWrapper<Partial<Scalars['federation__FieldSet']['output']>>;
@@ -2233,6 +2422,14 @@ export type ResolversParentTypes = {
   DeleteInteractionPayload: Partial<DeleteInteractionPayload>;
   RestoreInteractionPayload: Partial<Omit<RestoreInteractionPayload, 'interaction'> & { interaction?: Maybe<ResolversParentTypes['Interaction']> }>;
   ImportInteractionsPayload: Partial<ImportInteractionsPayload>;
+  Account: Partial<Account>;
+  PortalLink: PortalLinkRow;
+  CompleteMyProfileInput: Partial<CompleteMyProfileInput>;
+  CompleteMyProfilePayload: Partial<CompleteMyProfilePayload>;
+  UpdateMyProfileInput: Partial<UpdateMyProfileInput>;
+  UpdateMyProfilePayload: Partial<Omit<UpdateMyProfilePayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  FormValueInput: Partial<FormValueInput>;
+  FormFieldError: Partial<FormFieldError>;
   link__Import: Partial<Scalars['link__Import']['output']>;
   federation__FieldSet: Partial<Scalars['federation__FieldSet']['output']>;
   federation__Scope: Partial<Scalars['federation__Scope']['output']>;
@@ -2340,6 +2537,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   customers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, Partial<QueryCustomersArgs>>;
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType, RequireFields<QueryInteractionArgs, 'id'>>;
   interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, Partial<QueryInteractionsArgs>>;
+  myCustomer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  portalReviews?: Resolver<Maybe<Array<ResolversTypes['PortalLink']>>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2364,6 +2563,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteInteraction?: Resolver<Maybe<ResolversTypes['DeleteInteractionPayload']>, ParentType, ContextType, RequireFields<MutationDeleteInteractionArgs, 'input'>>;
   restoreInteraction?: Resolver<Maybe<ResolversTypes['RestoreInteractionPayload']>, ParentType, ContextType, RequireFields<MutationRestoreInteractionArgs, 'input'>>;
   importInteractions?: Resolver<Maybe<ResolversTypes['ImportInteractionsPayload']>, ParentType, ContextType, RequireFields<MutationImportInteractionsArgs, 'input'>>;
+  completeMyProfile?: Resolver<Maybe<ResolversTypes['CompleteMyProfilePayload']>, ParentType, ContextType, RequireFields<MutationCompleteMyProfileArgs, 'input'>>;
+  updateMyProfile?: Resolver<Maybe<ResolversTypes['UpdateMyProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdateMyProfileArgs, 'input'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -2403,7 +2604,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Customer' | 'Contact' | 'Consent' | 'Interaction', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Customer' | 'Contact' | 'Consent' | 'Interaction' | 'PortalLink', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2752,6 +2953,43 @@ export type ImportInteractionsPayloadResolvers<ContextType = Context, ParentType
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PortalLinkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PortalLink'] = ResolversParentTypes['PortalLink'], FederationReferenceType extends FederationReferenceTypes['PortalLink'] = FederationReferenceTypes['PortalLink']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PortalLink']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['PortalLinkState'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['PortalReviewReason']>, ParentType, ContextType>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<PortalLinkHistoryArgs, 'first'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CompleteMyProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteMyProfilePayload'] = ResolversParentTypes['CompleteMyProfilePayload']> = {
+  outcome?: Resolver<Maybe<ResolversTypes['ProfileOutcome']>, ParentType, ContextType>;
+  fieldErrors?: Resolver<Maybe<Array<ResolversTypes['FormFieldError']>>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UpdateMyProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMyProfilePayload'] = ResolversParentTypes['UpdateMyProfilePayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  fieldErrors?: Resolver<Maybe<Array<ResolversTypes['FormFieldError']>>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FormFieldErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormFieldError'] = ResolversParentTypes['FormFieldError']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['FormFieldFault'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
   name: 'link__Import';
 }
@@ -2777,7 +3015,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Consent' | 'Contact' | 'Customer' | 'Interaction' | 'Territory' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Consent' | 'Contact' | 'Customer' | 'Interaction' | 'PortalLink' | 'Territory' | 'User', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2840,6 +3078,11 @@ export type Resolvers<ContextType = Context> = {
   DeleteInteractionPayload?: DeleteInteractionPayloadResolvers<ContextType>;
   RestoreInteractionPayload?: RestoreInteractionPayloadResolvers<ContextType>;
   ImportInteractionsPayload?: ImportInteractionsPayloadResolvers<ContextType>;
+  Account?: AccountResolvers<ContextType>;
+  PortalLink?: PortalLinkResolvers<ContextType>;
+  CompleteMyProfilePayload?: CompleteMyProfilePayloadResolvers<ContextType>;
+  UpdateMyProfilePayload?: UpdateMyProfilePayloadResolvers<ContextType>;
+  FormFieldError?: FormFieldErrorResolvers<ContextType>;
   link__Import?: GraphQLScalarType;
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;

@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Account as AccountRow } from '../accounts/account.entity.js';
 import type { ApiClient as ApiClientRow } from '../apps/api-client.entity.js';
+import type { Form as FormRow } from '../forms/form.entity.js';
 import type { Role as RoleRow } from '../roles/role.entity.js';
 import type { Team as TeamRow } from '../teams/team.entity.js';
 import type { Territory as TerritoryRow } from '../territories/territory.entity.js';
@@ -49,10 +50,20 @@ export type Query = {
   __typename?: 'Query';
   /** Who sends the request, and what they may do; null without a token. */
   me?: Maybe<Me>;
+  /**
+   * Lists mails that could not be sent at the first try, at most 100, the newest first: those that will be tried again, and
+   * for 30 days those that were given up.
+   */
+  undeliveredMails?: Maybe<Array<UndeliveredMail>>;
   /** Finds one app; null when it does not exist or the caller may not see it. */
   apiClient?: Maybe<ApiClient>;
   /** Lists the apps, newest first, revoked ones included. */
   apiClients?: Maybe<ApiClientConnection>;
+  /**
+   * Finds what customers are asked for on the portal; null where the caller may not see it, such as a visitor a form that is
+   * not published.
+   */
+  form?: Maybe<Form>;
   /** Lists the roles by name, at most 200: those that Kehu comes with, and those of this deployment. */
   roles?: Maybe<Array<Role>>;
   /** Finds one team; null when it does not exist or the caller may not see it. */
@@ -88,6 +99,13 @@ export type QueryApiClientsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ApiClientFilterInput>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryFormArgs = {
+  purpose: FormPurpose;
+  language: Scalars['String']['input'];
 };
 
 
@@ -152,16 +170,42 @@ export type Mutation = {
   __typename?: 'Mutation';
   /**
    * Opens an account for a member of staff, or lets them choose a new password, by a token that is shown once and works once,
-   * for 72 hours. The holder gives it to `setPassword`.
+   * for 72 hours. The holder gives it to `setPassword`. It is mailed to them too where the deployment has a server for mail.
    * Fails with `NOT_FOUND`, `FORBIDDEN` for somebody with rights that the caller does not have, `DUPLICATE` when another
    * account has the address, `BAD_USER_INPUT` without an address.
    */
   inviteUser?: Maybe<InviteUserPayload>;
   /**
-   * Chooses the password of an account by a token of `inviteUser`. Every session of the account ends.
+   * Chooses the password of an account by a token of `inviteUser`, or of a mail that `requestPasswordReset` sent. Every session of the account ends.
    * Fails with `UNAUTHENTICATED` when the token is made up, was used or has expired, `BAD_USER_INPUT` when the password is no good.
    */
   setPassword?: Maybe<SetPasswordPayload>;
+  /**
+   * Mails a token for `setPassword` that works once, for an hour. Whether there is an account with the address is not told, and
+   * takes as long.
+   * Fails with `RATE_LIMITED` after 5 times for one address, or 50 from one network address, within 15 minutes.
+   */
+  requestPasswordReset?: Maybe<RequestPasswordResetPayload>;
+  /**
+   * Proves an e-mail address by the token that was mailed to it: the one that `signUp` was given, or that is to be the account's
+   * new one, which counts from then on; the old one is told.
+   * Fails with `UNAUTHENTICATED` when the token is made up, was used or has expired, `DUPLICATE` when another account has the
+   * address by now.
+   */
+  verifyEmail?: Maybe<VerifyEmailPayload>;
+  /**
+   * Has a token mailed to the address that is to be the caller's; until `verifyEmail` has taken it, the present one counts.
+   * Fails with `UNAUTHENTICATED` when the password is wrong, `RATE_LIMITED` after 10 wrong ones or 5 mails within 15 minutes,
+   * `FORBIDDEN` for a token without a session.
+   */
+  changeEmail?: Maybe<ChangeEmailPayload>;
+  /**
+   * Opens an account of a customer, and mails a token for `verifyEmail`. Nobody is told here whether there is an account with the
+   * address already: then its holder gets another mail. What is wrong with the values is in `fieldErrors`; then nothing has happened.
+   * Fails with `STALE_VERSION` when the form was changed since it was read, `NOT_FOUND` when none is published, `BAD_USER_INPUT` when
+   * the password is no good, `RATE_LIMITED` after 5 times for one address, or 30 from one network address, within 15 minutes.
+   */
+  signUp?: Maybe<SignUpPayload>;
   /**
    * Changes the caller's own password. Every other session ends.
    * Fails with `UNAUTHENTICATED` when the present password is wrong, `RATE_LIMITED` after 10 wrong ones, `BAD_USER_INPUT` when
@@ -244,6 +288,12 @@ export type Mutation = {
    * revoked or has expired, or while it has 10 tokens.
    */
   issueApiToken?: Maybe<IssueApiTokenPayload>;
+  /**
+   * Changes what is given of a form and leaves the rest; `fields` take the place of those that were. Who has been shown the
+   * form before is told to read it anew.
+   * Fails with `STALE_VERSION`, `NOT_FOUND`, or `BAD_USER_INPUT` on a field that cannot be kept.
+   */
+  updateForm?: Maybe<UpdateFormPayload>;
   /**
    * Begins a session for a member of staff by a token of the deployment's identity provider, an ID token or an access token
    * that was issued in the last 10 minutes. Each is taken once.
@@ -361,6 +411,30 @@ export type MutationSetPasswordArgs = {
 
 
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationVerifyEmailArgs = {
+  input: VerifyEmailInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationChangeEmailArgs = {
+  input: ChangeEmailInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationSignUpArgs = {
+  input: SignUpInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
 };
@@ -441,6 +515,12 @@ export type MutationRevokeApiClientArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationIssueApiTokenArgs = {
   input: IssueApiTokenInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdateFormArgs = {
+  input: UpdateFormInput;
 };
 
 
@@ -756,15 +836,23 @@ export type UserHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What a member of staff signs in with. */
+/** What a member of staff, or a customer on the portal, signs in with. */
 export type Account = Node & {
   __typename?: 'Account';
   /** Identifier; its prefix is `acc`. */
   id: Scalars['ID']['output'];
-  /** Whose it is. */
+  /** The member of staff whose it is; null for one of a customer. */
   user?: Maybe<User>;
+  /** The customer whose it is; null for one of staff, and before its holder has completed the profile. */
+  customer?: Maybe<Customer>;
   /** Address to sign in with. */
   email: Scalars['EmailAddress']['output'];
+  /** When its holder proved that the address is theirs; null before. */
+  emailVerifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Language that mails to its holder are written in, such as `zh-CN`. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** What a customer said of themselves in `signUp`. */
+  registeredValues?: Maybe<Array<FormValue>>;
   /** When the password was chosen; null before. */
   passwordSetAt?: Maybe<Scalars['DateTime']['output']>;
   /** Since when a code of an authenticator is asked for; null where none is. */
@@ -782,10 +870,45 @@ export type Account = Node & {
 };
 
 
-/** What a member of staff signs in with. */
+/** What a member of staff, or a customer on the portal, signs in with. */
 export type AccountHistoryArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An organisation or person that we serve or court. */
+export type Customer = {
+  __typename?: 'Customer';
+  /** Identifier; its prefix is `cus`. */
+  id: Scalars['ID']['output'];
+};
+
+/** What somebody has filled into a field of a form. */
+export type FormValue = {
+  __typename?: 'FormValue';
+  /** Name of the field. */
+  name: Scalars['String']['output'];
+  /** The value as text. */
+  value: Scalars['String']['output'];
+};
+
+/** A mail that could not be sent at the first try. */
+export type UndeliveredMail = {
+  __typename?: 'UndeliveredMail';
+  /** Identifier; its prefix is `mai`. */
+  id: Scalars['ID']['output'];
+  /** What it is for, such as `password-reset`. */
+  kind: Scalars['String']['output'];
+  /** Identifier of the account that it is about. */
+  accountId?: Maybe<Scalars['ID']['output']>;
+  /** Whether it will not be tried again. */
+  isGivenUp: Scalars['Boolean']['output'];
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** What came in the way last, by codes; never an address. */
+  lastFailure?: Maybe<Scalars['String']['output']>;
+  /** When it was to be sent first. */
+  createdAt: Scalars['DateTime']['output'];
 };
 
 /** Who sends the request. */
@@ -801,10 +924,27 @@ export type Me = {
   scopes: Array<Scalars['String']['output']>;
   /** The member of staff, where it is one. */
   user?: Maybe<User>;
+  /** Identifier of the customer, where the token belongs to one that has completed the profile. */
+  customerId?: Maybe<Scalars['ID']['output']>;
+  /** What the caller signs in with; null for a token that no sign-in has issued. */
+  account?: Maybe<OwnAccount>;
   /** Sessions of the caller that have not ended, the newest first. */
   sessions?: Maybe<Array<Session>>;
   /** The app, where it is one that was registered. */
   app?: Maybe<OwnApp>;
+};
+
+/** What the caller signs in with, as its holder may know it. */
+export type OwnAccount = {
+  __typename?: 'OwnAccount';
+  /** Address to sign in with. */
+  email: Scalars['EmailAddress']['output'];
+  /** When its holder proved that the address is theirs; null before. */
+  emailVerifiedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Language that mails are written in, such as `zh-CN`. */
+  language?: Maybe<Scalars['String']['output']>;
+  /** What a customer said of themselves in `signUp`, to begin the profile with. */
+  registeredValues?: Maybe<Array<FormValue>>;
 };
 
 /** A sign-in, and the tokens that followed from it. */
@@ -841,6 +981,8 @@ export type InviteUserInput = {
   userId: Scalars['ID']['input'];
   /** Address to sign in with; that of the member of staff when omitted. */
   email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Language that mails are written in, such as `zh-CN`; English when omitted. */
+  language?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The invitation. */
@@ -867,6 +1009,70 @@ export type SetPasswordPayload = {
   __typename?: 'SetPasswordPayload';
   /** Address to sign in with. */
   email?: Maybe<Scalars['EmailAddress']['output']>;
+};
+
+/** Who has forgotten a password. */
+export type RequestPasswordResetInput = {
+  /** Address of the account. */
+  email: Scalars['EmailAddress']['input'];
+};
+
+/** What is told, whether or not there is an account. */
+export type RequestPasswordResetPayload = {
+  __typename?: 'RequestPasswordResetPayload';
+  /** Whether the request was taken; always true. */
+  isAccepted?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** An e-mail address to prove. */
+export type VerifyEmailInput = {
+  /** The token that was mailed to it. */
+  token: Scalars['String']['input'];
+};
+
+/** The address was proved. */
+export type VerifyEmailPayload = {
+  __typename?: 'VerifyEmailPayload';
+  /** The address, which is the account's. */
+  email?: Maybe<Scalars['EmailAddress']['output']>;
+};
+
+/** An address in place of the present one. */
+export type ChangeEmailInput = {
+  /** The new address. */
+  email: Scalars['EmailAddress']['input'];
+  /** The password of the account. */
+  password: Scalars['String']['input'];
+};
+
+/** A token was mailed to the new address. */
+export type ChangeEmailPayload = {
+  __typename?: 'ChangeEmailPayload';
+  /** Whether the request was taken; always true. */
+  isAccepted?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** Somebody who wants an account of a customer. */
+export type SignUpInput = {
+  /** Version of the form that was shown. */
+  formVersion: Scalars['Int']['input'];
+  /** Address to sign in with. */
+  email: Scalars['EmailAddress']['input'];
+  /** The password: 10 to 200 characters, unlike the address. */
+  password: Scalars['String']['input'];
+  /** Language that the form was shown in and mails are written in, such as `zh-CN`. */
+  language: Scalars['String']['input'];
+  /** What the form asks for; at most 100. */
+  values: Array<FormValueInput>;
+};
+
+/** What is told of a registration, whether or not there was an account. */
+export type SignUpPayload = {
+  __typename?: 'SignUpPayload';
+  /** Whether the values were good; then a mail is on its way. */
+  isAccepted?: Maybe<Scalars['Boolean']['output']>;
+  /** What is wrong with the values; empty when nothing is. */
+  fieldErrors?: Maybe<Array<FormFieldError>>;
 };
 
 /** A new password by the old one. */
@@ -1212,6 +1418,234 @@ export type IssueApiTokenPayload = {
   /** When it stops working. */
   expiresAt?: Maybe<Scalars['DateTime']['output']>;
 };
+
+/** What customers are asked for on the portal. There is one form for each purpose. */
+export type Form = Node & {
+  __typename?: 'Form';
+  /** Identifier; its prefix is `frm`. */
+  id: Scalars['ID']['output'];
+  /** What it is for. */
+  purpose: FormPurpose;
+  /** Fields, in their order; at most 30. */
+  fields?: Maybe<Array<FormField>>;
+  /** Whether visitors and customers see it. */
+  isPublished: Scalars['Boolean']['output'];
+  /** Every change of the form, the newest first, field by field. */
+  history?: Maybe<RecordChangeConnection>;
+  /** Counts the changes; give it as `formVersion` with what was filled in, and as `expectedVersion` when changing the form. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** What customers are asked for on the portal. There is one form for each purpose. */
+export type FormHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a form is for. */
+export type FormPurpose =
+  /** Opening an account: `signUp`. */
+  | 'REGISTRATION'
+  /** What customers say of themselves: `completeMyProfile`, `updateMyProfile`. */
+  | 'PROFILE';
+
+/** A field of a form. */
+export type FormField = {
+  __typename?: 'FormField';
+  /** Name, by which its value is given. */
+  name: Scalars['String']['output'];
+  /** What it takes. */
+  type: FormFieldType;
+  /** Text beside it, in the language that was asked for. */
+  label: Scalars['String']['output'];
+  /** The text in every language. */
+  labels: Array<FormLabel>;
+  /** Whether it must be filled in; a BOOLEAN then must be true. */
+  isRequired: Scalars['Boolean']['output'];
+  /** Regular expression that the whole of a TEXT must match. */
+  pattern?: Maybe<Scalars['String']['output']>;
+  /** Fewest characters of a TEXT. */
+  minLength?: Maybe<Scalars['Int']['output']>;
+  /** Most characters of a TEXT; 200 when null. */
+  maxLength?: Maybe<Scalars['Int']['output']>;
+  /** What a SELECT chooses from. */
+  options: Array<FormOption>;
+  /** What a BOOLEAN consents to; null where it is no consent. */
+  consent?: Maybe<FormConsent>;
+};
+
+/** What a field of a form takes. */
+export type FormFieldType =
+  /** Any text of one line. */
+  | 'TEXT'
+  /** An e-mail address. */
+  | 'EMAIL'
+  /** A phone number in the international form E.164. */
+  | 'PHONE'
+  /** One of its options, by the value. */
+  | 'SELECT'
+  /** `true` or `false`. */
+  | 'BOOLEAN'
+  /** A day, such as `2026-01-31`. */
+  | 'DATE';
+
+/** A text in one language. */
+export type FormLabel = {
+  __typename?: 'FormLabel';
+  /** The language, such as `zh`. */
+  language: Scalars['String']['output'];
+  /** The text. */
+  text: Scalars['String']['output'];
+};
+
+/** What can be chosen. */
+export type FormOption = {
+  __typename?: 'FormOption';
+  /** The value to give. */
+  value: Scalars['String']['output'];
+  /** Text of it, in the language that was asked for. */
+  label: Scalars['String']['output'];
+  /** The text in every language. */
+  labels: Array<FormLabel>;
+};
+
+/** What a box of a form consents to. */
+export type FormConsent = {
+  __typename?: 'FormConsent';
+  /** What for, such as `newsletter`. */
+  purpose: Scalars['String']['output'];
+  /** By what means. */
+  channel: FormConsentChannel;
+  /** Version of the text beside the box, which the ledger of consents keeps. */
+  textVersion: Scalars['String']['output'];
+};
+
+/** Means by which somebody may be turned to, if they consent; the same as in the ledger of consents. */
+export type FormConsentChannel =
+  /** Phone calls. */
+  | 'PHONE'
+  /** Text messages. */
+  | 'SMS'
+  /** E-mail. */
+  | 'EMAIL'
+  /** Letters. */
+  | 'POST'
+  /** WeChat. */
+  | 'WECHAT'
+  /** Forms on the web, and what is shown on our sites. */
+  | 'WEB'
+  /** By any means, or none: what is done with their data. */
+  | 'ANY';
+
+/** What to change of a form. */
+export type UpdateFormInput = {
+  /** Identifier of the form. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Fields, at most 30, in the order in which they are shown. */
+  fields?: InputMaybe<Array<FormFieldInput>>;
+  /** Whether visitors and customers see it. */
+  isPublished?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A field of a form. */
+export type FormFieldInput = {
+  /** Name: letters and digits, at most 40. In a form of the kind PROFILE one of name, kind, shortName, website, phone, email, street, city, province, postalCode, country. */
+  name: Scalars['String']['input'];
+  /** What it takes. */
+  type: FormFieldType;
+  /** Text beside it, at most 500 characters, in English and any other language. */
+  labels: Array<FormLabelInput>;
+  /** Whether it must be filled in; a BOOLEAN then must be true. */
+  isRequired: Scalars['Boolean']['input'];
+  /** Regular expression that the whole of a TEXT must match; at most 200 characters. */
+  pattern?: InputMaybe<Scalars['String']['input']>;
+  /** Fewest characters of a TEXT; from 1 to 1,000. */
+  minLength?: InputMaybe<Scalars['Int']['input']>;
+  /** Most characters of a TEXT; from 1 to 1,000, 200 when omitted. */
+  maxLength?: InputMaybe<Scalars['Int']['input']>;
+  /** What a SELECT chooses from; from 1 to 100. */
+  options?: InputMaybe<Array<FormOptionInput>>;
+  /** What a BOOLEAN consents to. */
+  consent?: InputMaybe<FormConsentInput>;
+};
+
+/** A text in one language. */
+export type FormLabelInput = {
+  /** The language, such as `zh`. */
+  language: Scalars['String']['input'];
+  /** The text. */
+  text: Scalars['String']['input'];
+};
+
+/** What can be chosen. */
+export type FormOptionInput = {
+  /** The value; at most 100 characters. */
+  value: Scalars['String']['input'];
+  /** Text of it, at most 500 characters, in English and any other language. */
+  labels: Array<FormLabelInput>;
+};
+
+/** What a box of a form consents to. */
+export type FormConsentInput = {
+  /** What for: small letters, digits and hyphens, such as `newsletter`; at most 40. */
+  purpose: Scalars['String']['input'];
+  /** By what means. */
+  channel: FormConsentChannel;
+  /** Version of the text beside the box; at most 60 characters. */
+  textVersion: Scalars['String']['input'];
+};
+
+/** The form that was changed. */
+export type UpdateFormPayload = {
+  __typename?: 'UpdateFormPayload';
+  /** The form with its changes. */
+  form?: Maybe<Form>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What somebody has filled into a field of a form. */
+export type FormValueInput = {
+  /** Name of the field. */
+  name: Scalars['String']['input'];
+  /** The value as text: `true` or `false` of a BOOLEAN, `2026-01-31` of a DATE. Empty counts as not filled in. */
+  value: Scalars['String']['input'];
+};
+
+/** What is wrong with the value of a field. */
+export type FormFieldError = {
+  __typename?: 'FormFieldError';
+  /** Name of the field. */
+  field: Scalars['String']['output'];
+  /** What is wrong. */
+  code: FormFieldFault;
+  /** The same in a sentence. */
+  message: Scalars['String']['output'];
+};
+
+/** What can be wrong with the value of a field. */
+export type FormFieldFault =
+  /** It must be filled in. */
+  | 'REQUIRED'
+  /** The form has no such field. */
+  | 'UNKNOWN'
+  /** The field was given twice. */
+  | 'REPEATED'
+  /** It has fewer characters than are needed. */
+  | 'TOO_SHORT'
+  /** It has more characters than are allowed. */
+  | 'TOO_LONG'
+  /** It does not fit the field, or its pattern. */
+  | 'INVALID';
 
 /** A token of the identity provider. */
 export type SignInWithProviderInput = {
@@ -2101,6 +2535,7 @@ export type FederationTypes = {
   User: User;
   Account: Account;
   ApiClient: ApiClient;
+  Form: Form;
   Role: Role;
   Team: Team;
   Territory: Territory;
@@ -2117,6 +2552,9 @@ export type FederationReferenceTypes = {
   ApiClient:
     ( { __typename: 'ApiClient' }
     & GraphQLRecursivePick<FederationTypes['ApiClient'], {"id":true}> );
+  Form:
+    ( { __typename: 'Form' }
+    & GraphQLRecursivePick<FederationTypes['Form'], {"id":true}> );
   Role:
     ( { __typename: 'Role' }
     & GraphQLRecursivePick<FederationTypes['Role'], {"id":true}> );
@@ -2133,6 +2571,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
     | ( AccountRow )
     | ( ApiClientRow )
+    | ( Partial<Customer> )
+    | ( FormRow )
     | ( RoleRow )
     | ( TeamRow )
     | ( TerritoryRow )
@@ -2146,6 +2586,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( UserRow )
     | ( AccountRow )
     | ( ApiClientRow )
+    | ( FormRow )
     | ( RoleRow )
     | ( TeamRow )
     | ( TerritoryRow )
@@ -2182,13 +2623,25 @@ export type ResolversTypes = {
   RecordChangeEdge: ResolverTypeWrapper<Partial<Omit<RecordChangeEdge, 'node'> & { node: ResolversTypes['RecordChange'] }>>;
   User: ResolverTypeWrapper<UserRow>;
   Account: ResolverTypeWrapper<AccountRow>;
+  Customer: ResolverTypeWrapper<Partial<Customer>>;
+  FormValue: ResolverTypeWrapper<Partial<FormValue>>;
+  UndeliveredMail: ResolverTypeWrapper<Partial<UndeliveredMail>>;
   Me: ResolverTypeWrapper<Partial<Omit<Me, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
+  OwnAccount: ResolverTypeWrapper<Partial<OwnAccount>>;
   Session: ResolverTypeWrapper<Partial<Session>>;
   Tokens: ResolverTypeWrapper<Partial<Tokens>>;
   InviteUserInput: ResolverTypeWrapper<Partial<InviteUserInput>>;
   InviteUserPayload: ResolverTypeWrapper<Partial<Omit<InviteUserPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>>;
   SetPasswordInput: ResolverTypeWrapper<Partial<SetPasswordInput>>;
   SetPasswordPayload: ResolverTypeWrapper<Partial<SetPasswordPayload>>;
+  RequestPasswordResetInput: ResolverTypeWrapper<Partial<RequestPasswordResetInput>>;
+  RequestPasswordResetPayload: ResolverTypeWrapper<Partial<RequestPasswordResetPayload>>;
+  VerifyEmailInput: ResolverTypeWrapper<Partial<VerifyEmailInput>>;
+  VerifyEmailPayload: ResolverTypeWrapper<Partial<VerifyEmailPayload>>;
+  ChangeEmailInput: ResolverTypeWrapper<Partial<ChangeEmailInput>>;
+  ChangeEmailPayload: ResolverTypeWrapper<Partial<ChangeEmailPayload>>;
+  SignUpInput: ResolverTypeWrapper<Partial<SignUpInput>>;
+  SignUpPayload: ResolverTypeWrapper<Partial<SignUpPayload>>;
   ChangePasswordInput: ResolverTypeWrapper<Partial<ChangePasswordInput>>;
   ChangePasswordPayload: ResolverTypeWrapper<Partial<ChangePasswordPayload>>;
   SignInInput: ResolverTypeWrapper<Partial<SignInInput>>;
@@ -2225,6 +2678,23 @@ export type ResolversTypes = {
   RevokeApiClientPayload: ResolverTypeWrapper<Partial<Omit<RevokeApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>>;
   IssueApiTokenInput: ResolverTypeWrapper<Partial<IssueApiTokenInput>>;
   IssueApiTokenPayload: ResolverTypeWrapper<Partial<Omit<IssueApiTokenPayload, 'apiClient'> & { apiClient?: Maybe<ResolversTypes['ApiClient']> }>>;
+  Form: ResolverTypeWrapper<FormRow>;
+  FormPurpose: ResolverTypeWrapper<Partial<FormPurpose>>;
+  FormField: ResolverTypeWrapper<Partial<FormField>>;
+  FormFieldType: ResolverTypeWrapper<Partial<FormFieldType>>;
+  FormLabel: ResolverTypeWrapper<Partial<FormLabel>>;
+  FormOption: ResolverTypeWrapper<Partial<FormOption>>;
+  FormConsent: ResolverTypeWrapper<Partial<FormConsent>>;
+  FormConsentChannel: ResolverTypeWrapper<Partial<FormConsentChannel>>;
+  UpdateFormInput: ResolverTypeWrapper<Partial<UpdateFormInput>>;
+  FormFieldInput: ResolverTypeWrapper<Partial<FormFieldInput>>;
+  FormLabelInput: ResolverTypeWrapper<Partial<FormLabelInput>>;
+  FormOptionInput: ResolverTypeWrapper<Partial<FormOptionInput>>;
+  FormConsentInput: ResolverTypeWrapper<Partial<FormConsentInput>>;
+  UpdateFormPayload: ResolverTypeWrapper<Partial<Omit<UpdateFormPayload, 'form'> & { form?: Maybe<ResolversTypes['Form']> }>>;
+  FormValueInput: ResolverTypeWrapper<Partial<FormValueInput>>;
+  FormFieldError: ResolverTypeWrapper<Partial<FormFieldError>>;
+  FormFieldFault: ResolverTypeWrapper<Partial<FormFieldFault>>;
   SignInWithProviderInput: ResolverTypeWrapper<Partial<SignInWithProviderInput>>;
   SignInWithProviderPayload: ResolverTypeWrapper<Partial<SignInWithProviderPayload>>;
   Role: ResolverTypeWrapper<RoleRow>;
@@ -2322,13 +2792,25 @@ export type ResolversParentTypes = {
   RecordChangeEdge: Partial<Omit<RecordChangeEdge, 'node'> & { node: ResolversParentTypes['RecordChange'] }>;
   User: UserRow;
   Account: AccountRow;
+  Customer: Partial<Customer>;
+  FormValue: Partial<FormValue>;
+  UndeliveredMail: Partial<UndeliveredMail>;
   Me: Partial<Omit<Me, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
+  OwnAccount: Partial<OwnAccount>;
   Session: Partial<Session>;
   Tokens: Partial<Tokens>;
   InviteUserInput: Partial<InviteUserInput>;
   InviteUserPayload: Partial<Omit<InviteUserPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> }>;
   SetPasswordInput: Partial<SetPasswordInput>;
   SetPasswordPayload: Partial<SetPasswordPayload>;
+  RequestPasswordResetInput: Partial<RequestPasswordResetInput>;
+  RequestPasswordResetPayload: Partial<RequestPasswordResetPayload>;
+  VerifyEmailInput: Partial<VerifyEmailInput>;
+  VerifyEmailPayload: Partial<VerifyEmailPayload>;
+  ChangeEmailInput: Partial<ChangeEmailInput>;
+  ChangeEmailPayload: Partial<ChangeEmailPayload>;
+  SignUpInput: Partial<SignUpInput>;
+  SignUpPayload: Partial<SignUpPayload>;
   ChangePasswordInput: Partial<ChangePasswordInput>;
   ChangePasswordPayload: Partial<ChangePasswordPayload>;
   SignInInput: Partial<SignInInput>;
@@ -2364,6 +2846,19 @@ export type ResolversParentTypes = {
   RevokeApiClientPayload: Partial<Omit<RevokeApiClientPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> }>;
   IssueApiTokenInput: Partial<IssueApiTokenInput>;
   IssueApiTokenPayload: Partial<Omit<IssueApiTokenPayload, 'apiClient'> & { apiClient?: Maybe<ResolversParentTypes['ApiClient']> }>;
+  Form: FormRow;
+  FormField: Partial<FormField>;
+  FormLabel: Partial<FormLabel>;
+  FormOption: Partial<FormOption>;
+  FormConsent: Partial<FormConsent>;
+  UpdateFormInput: Partial<UpdateFormInput>;
+  FormFieldInput: Partial<FormFieldInput>;
+  FormLabelInput: Partial<FormLabelInput>;
+  FormOptionInput: Partial<FormOptionInput>;
+  FormConsentInput: Partial<FormConsentInput>;
+  UpdateFormPayload: Partial<Omit<UpdateFormPayload, 'form'> & { form?: Maybe<ResolversParentTypes['Form']> }>;
+  FormValueInput: Partial<FormValueInput>;
+  FormFieldError: Partial<FormFieldError>;
   SignInWithProviderInput: Partial<SignInWithProviderInput>;
   SignInWithProviderPayload: Partial<SignInWithProviderPayload>;
   Role: RoleRow;
@@ -2519,8 +3014,10 @@ export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Arg
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   me?: Resolver<Maybe<ResolversTypes['Me']>, ParentType, ContextType>;
+  undeliveredMails?: Resolver<Maybe<Array<ResolversTypes['UndeliveredMail']>>, ParentType, ContextType>;
   apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType, RequireFields<QueryApiClientArgs, 'id'>>;
   apiClients?: Resolver<Maybe<ResolversTypes['ApiClientConnection']>, ParentType, ContextType, Partial<QueryApiClientsArgs>>;
+  form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'purpose' | 'language'>>;
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
   teams?: Resolver<Maybe<ResolversTypes['TeamConnection']>, ParentType, ContextType, Partial<QueryTeamsArgs>>;
@@ -2534,6 +3031,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   inviteUser?: Resolver<Maybe<ResolversTypes['InviteUserPayload']>, ParentType, ContextType, RequireFields<MutationInviteUserArgs, 'input'>>;
   setPassword?: Resolver<Maybe<ResolversTypes['SetPasswordPayload']>, ParentType, ContextType, RequireFields<MutationSetPasswordArgs, 'input'>>;
+  requestPasswordReset?: Resolver<Maybe<ResolversTypes['RequestPasswordResetPayload']>, ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  verifyEmail?: Resolver<Maybe<ResolversTypes['VerifyEmailPayload']>, ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
+  changeEmail?: Resolver<Maybe<ResolversTypes['ChangeEmailPayload']>, ParentType, ContextType, RequireFields<MutationChangeEmailArgs, 'input'>>;
+  signUp?: Resolver<Maybe<ResolversTypes['SignUpPayload']>, ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   signIn?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   refreshToken?: Resolver<Maybe<ResolversTypes['RefreshTokenPayload']>, ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
@@ -2548,6 +3049,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   rotateApiClientSecret?: Resolver<Maybe<ResolversTypes['RotateApiClientSecretPayload']>, ParentType, ContextType, RequireFields<MutationRotateApiClientSecretArgs, 'input'>>;
   revokeApiClient?: Resolver<Maybe<ResolversTypes['RevokeApiClientPayload']>, ParentType, ContextType, RequireFields<MutationRevokeApiClientArgs, 'input'>>;
   issueApiToken?: Resolver<Maybe<ResolversTypes['IssueApiTokenPayload']>, ParentType, ContextType, RequireFields<MutationIssueApiTokenArgs, 'input'>>;
+  updateForm?: Resolver<Maybe<ResolversTypes['UpdateFormPayload']>, ParentType, ContextType, RequireFields<MutationUpdateFormArgs, 'input'>>;
   signInWithProvider?: Resolver<Maybe<ResolversTypes['SignInWithProviderPayload']>, ParentType, ContextType, RequireFields<MutationSignInWithProviderArgs, 'input'>>;
   createRole?: Resolver<Maybe<ResolversTypes['CreateRolePayload']>, ParentType, ContextType, RequireFields<MutationCreateRoleArgs, 'input'>>;
   updateRole?: Resolver<Maybe<ResolversTypes['UpdateRolePayload']>, ParentType, ContextType, RequireFields<MutationUpdateRoleArgs, 'input'>>;
@@ -2604,7 +3106,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Account' | 'ApiClient' | 'Role' | 'Team' | 'Territory', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Account' | 'ApiClient' | 'Form' | 'Role' | 'Team' | 'Territory', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2686,7 +3188,11 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Account']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  emailVerifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredValues?: Resolver<Maybe<Array<ResolversTypes['FormValue']>>, ParentType, ContextType>;
   passwordSetAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   totpEnabledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
@@ -2697,14 +3203,43 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FormValueResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormValue'] = ResolversParentTypes['FormValue']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UndeliveredMailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UndeliveredMail'] = ResolversParentTypes['UndeliveredMail']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isGivenUp?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lastFailure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type MeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Me'] = ResolversParentTypes['Me']> = {
   subject?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<Maybe<ResolversTypes['RoleKind']>, ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   scopes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  customerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['OwnAccount']>, ParentType, ContextType>;
   sessions?: Resolver<Maybe<Array<ResolversTypes['Session']>>, ParentType, ContextType>;
   app?: Resolver<Maybe<ResolversTypes['OwnApp']>, ParentType, ContextType>;
+};
+
+export type OwnAccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnAccount'] = ResolversParentTypes['OwnAccount']> = {
+  email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  emailVerifiedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  registeredValues?: Resolver<Maybe<Array<ResolversTypes['FormValue']>>, ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
@@ -2730,6 +3265,23 @@ export type InviteUserPayloadResolvers<ContextType = Context, ParentType extends
 
 export type SetPasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPasswordPayload'] = ResolversParentTypes['SetPasswordPayload']> = {
   email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+};
+
+export type RequestPasswordResetPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
+  isAccepted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type VerifyEmailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VerifyEmailPayload'] = ResolversParentTypes['VerifyEmailPayload']> = {
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+};
+
+export type ChangeEmailPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeEmailPayload'] = ResolversParentTypes['ChangeEmailPayload']> = {
+  isAccepted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type SignUpPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignUpPayload'] = ResolversParentTypes['SignUpPayload']> = {
+  isAccepted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  fieldErrors?: Resolver<Maybe<Array<ResolversTypes['FormFieldError']>>, ParentType, ContextType>;
 };
 
 export type ChangePasswordPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
@@ -2842,6 +3394,60 @@ export type IssueApiTokenPayloadResolvers<ContextType = Context, ParentType exte
   apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType>;
   token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type FormResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Form'] = ResolversParentTypes['Form'], FederationReferenceType extends FederationReferenceTypes['Form'] = FederationReferenceTypes['Form']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Form']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['FormPurpose'], ParentType, ContextType>;
+  fields?: Resolver<Maybe<Array<ResolversTypes['FormField']>>, ParentType, ContextType>;
+  isPublished?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<FormHistoryArgs, 'first'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FormFieldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormField'] = ResolversParentTypes['FormField']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['FormFieldType'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<Array<ResolversTypes['FormLabel']>, ParentType, ContextType>;
+  isRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pattern?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  minLength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  maxLength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  options?: Resolver<Array<ResolversTypes['FormOption']>, ParentType, ContextType>;
+  consent?: Resolver<Maybe<ResolversTypes['FormConsent']>, ParentType, ContextType>;
+};
+
+export type FormLabelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormLabel'] = ResolversParentTypes['FormLabel']> = {
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FormOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormOption'] = ResolversParentTypes['FormOption']> = {
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  labels?: Resolver<Array<ResolversTypes['FormLabel']>, ParentType, ContextType>;
+};
+
+export type FormConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormConsent'] = ResolversParentTypes['FormConsent']> = {
+  purpose?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  channel?: Resolver<ResolversTypes['FormConsentChannel'], ParentType, ContextType>;
+  textVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type UpdateFormPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateFormPayload'] = ResolversParentTypes['UpdateFormPayload']> = {
+  form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type FormFieldErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FormFieldError'] = ResolversParentTypes['FormFieldError']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['FormFieldFault'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SignInWithProviderPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignInWithProviderPayload'] = ResolversParentTypes['SignInWithProviderPayload']> = {
@@ -3058,7 +3664,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Account' | 'ApiClient' | 'Role' | 'Team' | 'Territory' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'ApiClient' | 'Customer' | 'Form' | 'Role' | 'Team' | 'Territory' | 'User', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -3083,11 +3689,19 @@ export type Resolvers<ContextType = Context> = {
   RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  FormValue?: FormValueResolvers<ContextType>;
+  UndeliveredMail?: UndeliveredMailResolvers<ContextType>;
   Me?: MeResolvers<ContextType>;
+  OwnAccount?: OwnAccountResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   Tokens?: TokensResolvers<ContextType>;
   InviteUserPayload?: InviteUserPayloadResolvers<ContextType>;
   SetPasswordPayload?: SetPasswordPayloadResolvers<ContextType>;
+  RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
+  VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
+  ChangeEmailPayload?: ChangeEmailPayloadResolvers<ContextType>;
+  SignUpPayload?: SignUpPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
@@ -3108,6 +3722,13 @@ export type Resolvers<ContextType = Context> = {
   RotateApiClientSecretPayload?: RotateApiClientSecretPayloadResolvers<ContextType>;
   RevokeApiClientPayload?: RevokeApiClientPayloadResolvers<ContextType>;
   IssueApiTokenPayload?: IssueApiTokenPayloadResolvers<ContextType>;
+  Form?: FormResolvers<ContextType>;
+  FormField?: FormFieldResolvers<ContextType>;
+  FormLabel?: FormLabelResolvers<ContextType>;
+  FormOption?: FormOptionResolvers<ContextType>;
+  FormConsent?: FormConsentResolvers<ContextType>;
+  UpdateFormPayload?: UpdateFormPayloadResolvers<ContextType>;
+  FormFieldError?: FormFieldErrorResolvers<ContextType>;
   SignInWithProviderPayload?: SignInWithProviderPayloadResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
   RoleLevel?: RoleLevelResolvers<ContextType>;

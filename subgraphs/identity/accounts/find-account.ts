@@ -1,3 +1,4 @@
+import type { Principal } from '../../../shared/access/principal.js';
 import type { Reader } from '../../../shared/db/database.js';
 import { columnList } from '../../../shared/db/rows.js';
 import type { TransactionScope } from '../../../shared/db/transaction.js';
@@ -25,23 +26,32 @@ export function accountById(db: Reader, id: string): Promise<Account | undefined
 }
 
 /**
- * The account, if it lives and its holder works here, locked with them until the commit: what was checked of it before
- * the transaction has to be compared with what this answers.
+ * The account, if it lives and its holder, where that is a member of staff, works here, locked with them until the commit:
+ * what was checked of it before the transaction has to be compared with what this answers.
  */
 export async function lockedAccount(
   tx: TransactionScope,
   { id, userId }: Pick<Account, 'id' | 'userId'>,
 ): Promise<Account | undefined> {
-  const [holder] = await tx.db.query(
-    `SELECT id FROM users WHERE id = ? AND deleted_at IS NULL AND is_active = 1${tx.db.forShare}`,
-    [userId],
-  );
+  if (userId !== null) {
+    const [holder] = await tx.db.query(
+      `SELECT id FROM users WHERE id = ? AND deleted_at IS NULL AND is_active = 1${tx.db.forShare}`,
+      [userId],
+    );
+    if (!holder) return undefined;
+  }
   const [account] = await tx.db.select(
     Account,
     `SELECT ${columnList(Account, 'a')} FROM accounts a WHERE a.id = ? AND a.deleted_at IS NULL${tx.db.forUpdate}`,
     [id],
   );
-  return holder && account;
+  return account;
+}
+
+/** The living account that somebody has signed in with: that of the member of staff, or the customer's own. */
+export async function accountOf(db: Reader, { kind, userId, subject }: Principal): Promise<Account | undefined> {
+  if (userId !== undefined) return accountOfUser(db, userId);
+  return kind === 'customer' ? accountById(db, subject) : undefined;
 }
 
 async function findAccount(db: Reader, condition: string, value: string): Promise<Account | undefined> {

@@ -1,7 +1,7 @@
 import type { Session } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
 import { roleKind } from '../roles/role-facts.js';
-import { accountOfUser } from './find-account.js';
+import { accountOf } from './find-account.js';
 import { openSessions } from './sessions.js';
 
 /** Who sends the request. */
@@ -12,9 +12,16 @@ export function me({ principal }: Context) {
 
 /** The caller's own sessions. */
 export async function mySessions(scope: Context): Promise<Session[]> {
-  const { userId } = scope.principal;
-  const account = userId === undefined ? undefined : await accountOfUser(scope.db, userId);
+  const account = await accountOf(scope.db, scope.principal);
   return account ? shownSessions(scope, account.id) : [];
+}
+
+/** What the caller signs in with, as its holder may know it; null for a token that belongs to no account. */
+export async function myAccount(scope: Context) {
+  const account = await accountOf(scope.db, scope.principal);
+  if (!account) return null;
+  const { email, emailVerifiedAt, language, registeredValues } = account;
+  return { email, emailVerifiedAt, language, registeredValues: registeredValues ?? [] };
 }
 
 /** The sessions of an account as they are shown. */

@@ -5,6 +5,7 @@ import { inTransaction, type TransactionScope } from '../../../shared/db/transac
 import type { AppError } from '../../../shared/errors.js';
 import type { Tokens } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
+import type { Account } from './account.entity.js';
 import { lockedAccount } from './find-account.js';
 import { secretHash } from './secret-token.js';
 import { addRefreshToken, endSessions, expiryOf, sessionTokens } from './sessions.js';
@@ -14,8 +15,8 @@ import { withoutKey } from './without-key.js';
 const GRACE = 30_000;
 
 interface Renewed {
+  readonly account: Account;
   readonly sessionId: string;
-  readonly userId: string;
   readonly expiresAt: string;
 }
 
@@ -42,7 +43,7 @@ async function renew(tx: TransactionScope, spentHash: string, newHash: string): 
       'JOIN accounts a ON a.id = s.account_id WHERE r.token_hash = ?',
     [spentHash],
   );
-  const account = owner && (await lockedAccount(tx, { id: owner.id as string, userId: owner.user_id as string }));
+  const account = owner && (await lockedAccount(tx, { id: owner.id as string, userId: owner.user_id as string | null }));
   const [row] = await tx.db.query(
     'SELECT s.id, s.created_at, s.expires_at, r.used_at, r.successor_hash FROM refresh_tokens r ' +
       'JOIN sessions s ON s.id = r.session_id ' +
@@ -51,9 +52,8 @@ async function renew(tx: TransactionScope, spentHash: string, newHash: string): 
   );
   if (!account || !row) throw invalid();
   const sessionId = row.id as string;
-  const { userId } = account;
   if (row.used_at !== null) {
-    if (await wasLost(tx, row, now)) return { sessionId, userId, expiresAt: toInstant(row.expires_at) };
+    if (await wasLost(tx, row, now)) return { account, sessionId, expiresAt: toInstant(row.expires_at) };
     await endSessions(tx, [sessionId]);
     return undefined;
   }
@@ -69,7 +69,7 @@ async function renew(tx: TransactionScope, spentHash: string, newHash: string): 
     toDatabaseInstant(expiresAt),
     sessionId,
   ]);
-  return { sessionId, userId, expiresAt };
+  return { account, sessionId, expiresAt };
 }
 
 /** Whether a spent token comes again because its answer was lost: soon, and what it was spent for was never used. */

@@ -1,4 +1,4 @@
-import { issueToken } from '../../../shared/access/access-token.js';
+import { issueToken, type TokenSubject } from '../../../shared/access/access-token.js';
 import { columnList, toDatabaseInstant, toInstant } from '../../../shared/db/rows.js';
 import type { Reader } from '../../../shared/db/database.js';
 import { placeholders } from '../../../shared/db/lookup.js';
@@ -7,7 +7,9 @@ import { AppError } from '../../../shared/errors.js';
 import type { Tokens } from '../__generated__/resolvers-types.js';
 import { epochOf, SESSION_EPOCH_LIFETIME } from '../access/epochs.js';
 import type { Context } from '../context.js';
+import type { ShippedRoleName } from '../roles/shipped-roles.js';
 import { User } from '../users/user.entity.js';
+import type { Account } from './account.entity.js';
 import { later } from '../../../shared/values/later.js';
 
 const DAY = 24 * 3_600_000;
@@ -18,6 +20,8 @@ const LONGEST_SESSION = 180 * DAY;
 const MOST_SHOWN = 100;
 /** Seconds for which an access token works. */
 const ACCESS_TOKEN_LIFETIME = 15 * 60;
+
+const CUSTOMER_ROLE = 'customer' satisfies ShippedRoleName;
 
 /** A session as it is shown. */
 export interface SessionRow {
@@ -105,7 +109,7 @@ export async function openSessions(db: Reader, accountId: string, now: string): 
 
 /** What its holder goes on with a session by. */
 export interface SessionSecret {
-  readonly userId: string;
+  readonly account: Account;
   readonly sessionId: string;
   readonly refreshToken: string;
   /** When the session ends unless it is used before; that of one which begins when omitted. */
@@ -115,20 +119,14 @@ export interface SessionSecret {
 /** The tokens of a session, with the rights that its holder has now; undefined when the holder works here no more. */
 export async function sessionTokens(
   scope: Context,
-  { userId, sessionId, refreshToken, expiresAt }: SessionSecret,
+  { account, sessionId, refreshToken, expiresAt }: SessionSecret,
 ): Promise<Tokens | undefined> {
   const now = scope.now();
-  const epoch = await epochOf(scope.db, userId);
-  const user = await activeUser(scope.db, userId);
-  if (!user) return undefined;
-  if (!user.roles?.length) throw noRole();
-  const accessToken = await issueToken(
-    await scope.services.tokenKey(),
-    { ...(await tokenRights(scope.db, user)), userId, sessionId, epoch },
-    `${String(ACCESS_TOKEN_LIFETIME)}s`,
-  );
+  const holder = await holderOf(scope.db, account);
+  if (!holder) return undefined;
+  const lifetime = `${String(ACCESS_TOKEN_LIFETIME)}s`;
   return {
-    accessToken,
+    accessToken: await issueToken(await scope.services.tokenKey(), { ...holder, sessionId }, lifetime),
     accessTokenExpiresAt: later(now, ACCESS_TOKEN_LIFETIME * 1000),
     refreshToken,
     refreshTokenExpiresAt: expiresAt ?? expiryOf(now, now),
@@ -158,6 +156,23 @@ export async function tokenRights(
     teamIds: teamId === null ? [] : [teamId],
     territoryIds: await territoriesOf(db, id),
   };
+}
+
+/** Whom a token is for: a member of staff with their roles, or a customer with the one that all customers have. */
+async function holderOf(db: Reader, { id, userId, customerId }: Account): Promise<TokenSubject | undefined> {
+  const epoch = await epochOf(db, userId ?? id);
+  if (userId === null) {
+    return { subject: id, roles: [CUSTOMER_ROLE], epoch, ...(customerId === null ? {} : { customerId }) };
+  }
+  const user = await activeUser(db, userId);
+  if (!user) return undefined;
+  if (!user.roles?.length) throw noRole();
+  return { ...(await tokenRights(db, user)), userId, epoch };
+}
+
+/** Whether somebody may sign in with an account: customers, and members of staff who work here. */
+export async function isOfUse(db: Reader, { userId }: Account): Promise<boolean> {
+  return userId === null || (await activeUser(db, userId)) !== undefined;
 }
 
 /** A member of staff who works here, whoever asks. */

@@ -1,38 +1,30 @@
 import { unauthenticated } from '../../../shared/access/access-token.js';
 import { toDatabaseInstant } from '../../../shared/db/rows.js';
 import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
-import type { AppError } from '../../../shared/errors.js';
 import type { ChangePasswordInput, SetPasswordInput } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
 import { Account } from './account.entity.js';
 import { forgetSignInAttempts } from './attempts.js';
 import { accountById, lockedAccount } from './find-account.js';
 import { ownAccount } from './own-account.js';
+import { invalidToken, openToken, revokeTokens, spendToken } from './one-time-tokens.js';
 import { checkedPassword, hashOf } from './passwords.js';
 import { assertSamePassword, provePassword } from './prove-password.js';
-import { secretHash } from './secret-token.js';
 import { endSessionsOfAccount, isOpen } from './sessions.js';
 import { withoutKey } from './without-key.js';
 
 /** Chooses the password of an account by a one-time token; answers the address. */
 export async function setPassword(scope: Context, { token, password }: SetPasswordInput): Promise<string> {
-  const tokenHash = secretHash(token);
-  const now = toDatabaseInstant(scope.now());
-  const [row] = await scope.db.query(
-    "SELECT account_id FROM one_time_tokens WHERE token_hash = ? AND purpose = 'PASSWORD' AND used_at IS NULL AND expires_at > ?",
-    [tokenHash, now],
-  );
-  const account = row && (await accountById(scope.db, row.account_id as string));
-  if (!account) throw invalid();
+  const open = await openToken(scope.db, token, ['PASSWORD', 'RESET'], scope.now());
+  const account = await accountById(scope.db, open.accountId);
+  if (!account) throw invalidToken();
   const hash = await hashOf(checkedPassword(password, account.email, 'input.password'), scope.deadline);
   await inTransaction(withoutKey(scope), async (tx) => {
-    if (!(await lockedAccount(tx, account))) throw invalid();
-    const spent = await tx.db.run(
-      'UPDATE one_time_tokens SET used_at = ? WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?',
-      [now, tokenHash, now],
-    );
-    if (spent === 0) throw invalid();
+    if (!(await lockedAccount(tx, account))) throw invalidToken();
+    await spendToken(tx, open);
     await keepPassword(tx, account.id, hash);
+    // Only who reads the mail of the address has such a token.
+    if (open.purpose === 'RESET') await keepVerified(tx, account.id);
   });
   await forgetSignInAttempts(scope, account.email);
   return account.email;
@@ -63,10 +55,14 @@ async function keepPassword(
     'UPDATE accounts SET password_hash = ?, password_set_at = ?, updated_at = ?, version = version + 1 WHERE id = ?',
     [hash, toDatabaseInstant(now), toDatabaseInstant(now), accountId],
   );
+  await revokeTokens(tx, accountId);
   await endSessionsOfAccount(tx, accountId, exceptSession);
   return now;
 }
 
-function invalid(): AppError {
-  return unauthenticated('The token is not valid, or no longer; ask for a new one.');
+async function keepVerified(tx: TransactionScope, accountId: string): Promise<void> {
+  await tx.db.run('UPDATE accounts SET email_verified_at = COALESCE(email_verified_at, ?) WHERE id = ?', [
+    toDatabaseInstant(tx.now()),
+    accountId,
+  ]);
 }

@@ -7,7 +7,7 @@ import { countAttempts, forgetAttempts, signInAttempts, takeBackAttempts } from 
 import { accountByEmail, lockedAccount } from './find-account.js';
 import { isPassword } from './passwords.js';
 import { newSecretToken } from './secret-token.js';
-import { activeUser, beginSession, sessionTokens } from './sessions.js';
+import { beginSession, isOfUse, sessionTokens } from './sessions.js';
 import { takeCode } from './totp.js';
 import { withoutKey } from './without-key.js';
 
@@ -21,8 +21,7 @@ export async function signIn(scope: Context, { email, password, totp }: SignInIn
     await takeBackAttempts(scope, attempts);
     throw error;
   });
-  const user = account && isRight ? await activeUser(scope.db, account.userId) : undefined;
-  if (!account || !user) throw wrong();
+  if (!account || !isRight || !(await isOfUse(scope.db, account))) throw wrong();
   if (account.totpEnabledAt !== null && totp == null) {
     await takeBackAttempts(scope, attempts);
     throw new AppError('UNAUTHENTICATED', 'The code of the authenticator is missing.', { totpRequired: true });
@@ -38,7 +37,7 @@ export async function signIn(scope: Context, { email, password, totp }: SignInIn
   const [here, ...elsewhere] = attempts;
   await forgetAttempts(scope, here.what);
   await takeBackAttempts(scope, elsewhere);
-  const tokens = await sessionTokens(scope, { userId: user.id, sessionId, refreshToken: token });
+  const tokens = await sessionTokens(scope, { account, sessionId, refreshToken: token });
   if (!tokens) throw wrong();
   return tokens;
 }

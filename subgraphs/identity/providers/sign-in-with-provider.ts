@@ -4,6 +4,7 @@ import { toDatabaseInstant } from '../../../shared/db/rows.js';
 import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
 import { AppError, isAppError } from '../../../shared/errors.js';
 import type { Tokens } from '../__generated__/resolvers-types.js';
+import type { Account } from '../accounts/account.entity.js';
 import { countAttempts, MOST_FAILURES, takeBackAttempts } from '../accounts/attempts.js';
 import { accountOfUser } from '../accounts/find-account.js';
 import { openAccount } from '../accounts/open-account.js';
@@ -41,17 +42,19 @@ async function exchange(scope: Context, provider: IdentityProvider, token: strin
   const member = await findMember(scope.db, identity);
   if (!member) throw nobody();
   const { token: refreshToken, hash } = newSecretToken('krt');
-  const sessionId = await inTransaction(onBehalfOfProvider(scope), async (tx) => {
+  const begun = await inTransaction(onBehalfOfProvider(scope), async (tx) => {
     const user = await lockedMember(tx, member.id);
     if (!user) throw nobody();
     await takeOnce(tx, identity);
     const { roles } = provider.settings;
     const held =
       roles && identity.groups ? await giveRolesOfGroups(tx, user, identity.groups, roles) : (user.roles ?? []);
-    return held.length === 0 ? undefined : beginSession(tx, await accountFor(tx, user, identity), hash);
+    if (held.length === 0) return undefined;
+    const account = await accountFor(tx, user, identity);
+    return { account, sessionId: await beginSession(tx, account.id, hash) };
   });
-  if (sessionId === undefined) throw noRole();
-  const tokens = await sessionTokens(scope, { userId: member.id, sessionId, refreshToken });
+  if (begun === undefined) throw noRole();
+  const tokens = await sessionTokens(scope, { ...begun, refreshToken });
   if (!tokens) throw nobody();
   return tokens;
 }
@@ -72,13 +75,13 @@ async function takeOnce({ db }: TransactionScope, { tokenHash, expiresAt }: Prov
 }
 
 /** The account of a member of staff, opened where there is none; it has no password then. */
-async function accountFor(tx: TransactionScope, user: User, { email }: ProviderIdentity): Promise<string> {
+async function accountFor(tx: TransactionScope, user: User, { email }: ProviderIdentity): Promise<Account> {
   const present = await accountOfUser(tx.db, user.id);
-  if (present) return present.id;
+  if (present) return present;
   const address = user.email ?? email?.toLowerCase();
   if (address === undefined) throw new RefusedToken('is of somebody without an address');
   try {
-    return await openAccount(tx, user.id, address);
+    return await openAccount(tx, address, { userId: user.id });
   } catch (error) {
     if (isAppError(error) && error.code === 'DUPLICATE') throw new RefusedToken('is of an address that is taken');
     throw error;

@@ -41,6 +41,9 @@ export const shippedRoles = {
       'accounts:write',
       'apps:read',
       'apps:write',
+      'forms:read',
+      'forms:write',
+      'portal-reviews:read',
       'products:write',
       'pipelines:write',
       'imports:run',
@@ -57,6 +60,8 @@ export const shippedRoles = {
       Role: 'all',
       Account: 'all',
       ApiClient: 'all',
+      Form: 'all',
+      PortalLink: 'all',
       File: 'all',
       Webhook: 'all',
       WebhookDelivery: 'all',
@@ -89,8 +94,8 @@ export const shippedRoles = {
   'service-manager': {
     kind: 'staff',
     description: 'Reads and changes all customers and contacts, and what was said with them.',
-    scopes: [...READ_CUSTOMERS, ...WRITE_CUSTOMERS, 'personal-data:read', ...FILES],
-    levels: { ...DIRECTORY, Product: 'all', ...customersOf('all') },
+    scopes: [...READ_CUSTOMERS, ...WRITE_CUSTOMERS, 'portal-reviews:read', 'personal-data:read', ...FILES],
+    levels: { ...DIRECTORY, Product: 'all', ...customersOf('all'), PortalLink: 'all' },
   },
   finance: {
     kind: 'staff',
@@ -123,11 +128,17 @@ export const shippedRoles = {
     ],
     levels: { ...CATALOGUE, ...bookOf('partner'), Webhook: 'partner', WebhookDelivery: 'partner' },
   },
+  customer: {
+    kind: 'customer',
+    description: 'A customer on the portal: reads and changes its own facts, and sees what is published.',
+    scopes: ['customers:read', 'contacts:read', 'personal-data:read', 'my-profile:write', 'my-data:export'],
+    levels: { Customer: 'customer', Contact: 'customer', Product: 'published', Form: 'published' },
+  },
   visitor: {
     kind: 'anonymous',
     description: 'Whoever has not signed in: sees what is published.',
     scopes: [],
-    levels: { Product: 'published' },
+    levels: { Product: 'published', Form: 'published' },
   },
 } as const satisfies Record<string, ShippedRole>;
 

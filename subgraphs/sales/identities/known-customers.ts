@@ -1,11 +1,12 @@
 import { placeholders } from '../../../shared/db/lookup.js';
-import { tableName, toNumber } from '../../../shared/db/rows.js';
+import { tableName } from '../../../shared/db/rows.js';
 import type { SqlValue } from '../../../shared/db/database.js';
 import { notFound, type TransactionScope } from '../../../shared/db/transaction.js';
 import { AppError } from '../../../shared/errors.js';
 import { erasedAmong } from '../../../shared/privacy/erase-records.js';
 import type { DomainEvent } from '../../../shared/events/domain-event.js';
 import type { EventHandler } from '../../../shared/events/event-handler.js';
+import { clearIdentities, IDENTITY_EVENTS, keepIdentities } from '../../../shared/identities/identity-holders.js';
 import type { IdentityKind } from '../../../shared/journal/data-keys.js';
 import { Opportunity } from '../opportunities/opportunity.entity.js';
 
@@ -17,45 +18,17 @@ import { Opportunity } from '../opportunities/opportunity.entity.js';
  */
 export const knownCustomersHandler: EventHandler = {
   name: 'known-customers',
-  types: ['customer', 'contact'].flatMap((noun) =>
-    ['created', 'updated', 'deleted', 'restored', 'erased'].map((verb) => `${noun}.${verb}`),
-  ),
+  types: IDENTITY_EVENTS,
   apply: async (tx, event) => {
-    if (!(await isNewer(tx, event))) return;
-    await keepHolder(tx, event);
-    if (event.recordType === 'Customer') await keepCustomer(tx, event);
+    const isNews = await keepIdentities(tx, event);
+    if (isNews && event.recordType === 'Customer') await keepCustomer(tx, event);
+    return undefined;
   },
   clear: async (tx) => {
-    for (const table of ['identities', 'identity_holders', 'known_customers']) await tx.db.run(`DELETE FROM ${table}`);
+    await clearIdentities(tx);
+    await tx.db.run('DELETE FROM known_customers');
   },
 };
-
-async function isNewer(tx: TransactionScope, event: DomainEvent): Promise<boolean> {
-  const [known] = await tx.db.query(`SELECT position FROM identity_holders WHERE id = ?${tx.db.forUpdate}`, [
-    event.subjectId,
-  ]);
-  return !known || toNumber(known.position) < event.position;
-}
-
-/** A holder is whom a phone number or an address belongs to: the customer itself, or a contact there. */
-async function keepHolder(tx: TransactionScope, event: DomainEvent): Promise<void> {
-  const { subjectId, position, access } = event;
-  const isLiving = event.action !== 'DELETED';
-  await tx.db.run('DELETE FROM identities WHERE holder_id = ?', [subjectId]);
-  await tx.db.run('DELETE FROM identity_holders WHERE id = ?', [subjectId]);
-  await tx.db.run('INSERT INTO identity_holders (id, customer_id, is_living, position) VALUES (?, ?, ?, ?)', [
-    subjectId,
-    access.customerId,
-    Number(isLiving),
-    position,
-  ]);
-  const identities = (event.payload.facts.identities ?? []) as { kind: IdentityKind; hash: string }[];
-  if (!isLiving || identities.length === 0) return;
-  await tx.db.run(
-    `INSERT INTO identities (hash, holder_id, kind) VALUES ${identities.map(() => '(?, ?, ?)').join(', ')}`,
-    identities.flatMap(({ kind, hash }) => [hash, subjectId, kind]),
-  );
-}
 
 async function keepCustomer(tx: TransactionScope, event: DomainEvent): Promise<void> {
   const { subjectId, access, action, payload } = event;

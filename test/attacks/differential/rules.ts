@@ -2,7 +2,7 @@ import type { ShippedRoleName } from '../../../subgraphs/identity/roles/shipped-
 import type { Principal } from '../../../shared/access/principal.js';
 import type { Row, Tables, TypeName } from './tables.js';
 
-type Level = 'all' | 'own' | 'team' | 'partner' | 'on sale' | 'none';
+type Level = 'all' | 'own' | 'team' | 'partner' | 'customer' | 'on sale' | 'none';
 type Levels = Partial<Record<TypeName, Level>>;
 
 const CATALOGUE: Levels = { Product: 'all', Pipeline: 'all', Stage: 'all' };
@@ -34,6 +34,7 @@ const LEVELS: Readonly<Record<ShippedRoleName, Levels>> = {
   'sales-manager': { ...STAFF, ...accounts('team') },
   'sales-rep': { ...STAFF, ...accounts('own') },
   partner: { ...CATALOGUE, ...accounts('partner') },
+  customer: { Customer: 'customer', Contact: 'customer', Product: 'on sale' },
   visitor: { Product: 'on sale' },
 };
 
@@ -69,6 +70,8 @@ function isWithin(level: Level, principal: Principal, row: Row): boolean {
       return principal.teamIds.some((id) => row.team_id === id);
     case 'partner':
       return principal.partnerId !== undefined && row.partner_id === principal.partnerId;
+    case 'customer':
+      return principal.customerId !== undefined && row.id === principal.customerId;
     case 'on sale':
       return Boolean(row.is_active);
     case 'none':

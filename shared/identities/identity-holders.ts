@@ -1,0 +1,77 @@
+import { placeholders } from '../db/lookup.js';
+import { toNumber } from '../db/rows.js';
+import type { TransactionScope } from '../db/transaction.js';
+import type { DomainEvent } from '../events/domain-event.js';
+import type { IdentityKind } from '../journal/data-keys.js';
+import type { PlainTable } from '../privacy/plain-table.js';
+
+/** The events that tell by what customers and contacts are recognised. */
+export const IDENTITY_EVENTS: readonly string[] = ['customer', 'contact'].flatMap((noun) =>
+  ['created', 'updated', 'deleted', 'restored', 'erased'].map((verb) => `${noun}.${verb}`),
+);
+
+/** What the tables hold; identities go with whom they recognise. */
+export const identityHolderTables: readonly PlainTable[] = [
+  { table: 'identity_holders' },
+  {
+    table: 'identities',
+    personal: { hash: '' },
+    harmless: { holder_id: 'an identifier that Kehu made' },
+    erasedWith: { Customer: 'holder_id', Contact: 'holder_id' },
+    isGoneWhenErased: true,
+  },
+];
+
+/**
+ * Keeps by which phone numbers, addresses and tax ids, each as a keyed hash, somebody is recognised: the customer itself, or
+ * a contact there. Answers false for an event that is older than what is known.
+ */
+export async function keepIdentities(tx: TransactionScope, event: DomainEvent): Promise<boolean> {
+  const { subjectId, position, access } = event;
+  const [known] = await tx.db.query(`SELECT position FROM identity_holders WHERE id = ?${tx.db.forUpdate}`, [
+    subjectId,
+  ]);
+  if (known && toNumber(known.position) >= position) return false;
+  const isLiving = event.action !== 'DELETED';
+  await tx.db.run('DELETE FROM identities WHERE holder_id = ?', [subjectId]);
+  await tx.db.run('DELETE FROM identity_holders WHERE id = ?', [subjectId]);
+  await tx.db.run('INSERT INTO identity_holders (id, customer_id, is_living, position) VALUES (?, ?, ?, ?)', [
+    subjectId,
+    access.customerId,
+    Number(isLiving),
+    position,
+  ]);
+  const identities = (event.payload.facts.identities ?? []) as { kind: IdentityKind; hash: string }[];
+  if (!isLiving || identities.length === 0) return true;
+  await tx.db.run(
+    `INSERT INTO identities (hash, holder_id, kind) VALUES ${identities.map(() => '(?, ?, ?)').join(', ')}`,
+    identities.flatMap(({ kind, hash }) => [hash, subjectId, kind]),
+  );
+  return true;
+}
+
+/** Forgets all of them, before they are built anew. */
+export async function clearIdentities(tx: TransactionScope): Promise<void> {
+  for (const table of ['identities', 'identity_holders']) await tx.db.run(`DELETE FROM ${table}`);
+}
+
+/** Somebody who is recognised. */
+export interface IdentityHolder {
+  /** A customer, or a contact. */
+  readonly holderId: string;
+  readonly customerId: string;
+}
+
+/** The living holders of any of these identities. */
+export async function holdersOf(
+  { db }: Pick<TransactionScope, 'db'>,
+  hashes: readonly string[],
+): Promise<IdentityHolder[]> {
+  if (hashes.length === 0) return [];
+  const rows = await db.query(
+    'SELECT DISTINCT h.id, h.customer_id FROM identities i JOIN identity_holders h ON h.id = i.holder_id ' +
+      `WHERE i.hash IN (${placeholders(hashes)}) AND h.is_living = 1 ORDER BY h.customer_id, h.id`,
+    hashes,
+  );
+  return rows.map((row) => ({ holderId: row.id as string, customerId: row.customer_id as string }));
+}

@@ -1,0 +1,112 @@
+import type { Mail } from '../../../shared/mail/mail.js';
+
+/** The languages that mails are written in. */
+export type MailLanguage = 'en' | 'zh';
+
+/** What a mail about an account is for. */
+export type AccountMailKind =
+  'invitation' | 'password-reset' | 'email-verification' | 'email-change' | 'email-changed' | 'account-exists';
+
+/** The language of a mail to somebody who reads this one, such as `zh-CN`; English where we have none of theirs. */
+export function mailLanguage(tag: string | null | undefined): MailLanguage {
+  return /^zh\b/i.test(tag ?? '') ? 'zh' : 'en';
+}
+
+interface Wording {
+  readonly subject: string;
+  readonly before: string;
+  /** What stands under the link or the code. */
+  readonly after: string;
+}
+
+const HOUR = { en: 'It works once, for one hour.', zh: '仅可使用一次，一小时内有效。' };
+const DAYS = { en: 'It works once, for 72 hours.', zh: '仅可使用一次，72 小时内有效。' };
+const NOT_YOU = {
+  en: 'If it was not you, do nothing: nothing will change.',
+  zh: '如果不是您本人操作，请忽略此邮件，您的账户不会有任何变化。',
+};
+
+const WORDINGS: Readonly<Record<AccountMailKind, Readonly<Record<MailLanguage, Wording>>>> = {
+  invitation: {
+    en: { subject: 'Your account', before: 'An account was opened for you. Choose a password:', after: DAYS.en },
+    zh: { subject: '您的账户', before: '已为您开通账户，请设置密码：', after: DAYS.zh },
+  },
+  'password-reset': {
+    en: {
+      subject: 'Choose a new password',
+      before: 'Somebody asked for a new password for your account. Choose it here:',
+      after: `${HOUR.en} ${NOT_YOU.en}`,
+    },
+    zh: {
+      subject: '重置密码',
+      before: '有人请求重置您账户的密码，请在此设置新密码：',
+      after: `${HOUR.zh}${NOT_YOU.zh}`,
+    },
+  },
+  'email-verification': {
+    en: {
+      subject: 'Confirm your e-mail address',
+      before: 'Somebody opened an account with this e-mail address. If it was you, confirm the address:',
+      after: `${DAYS.en} If it was not you, do not confirm it.`,
+    },
+    zh: {
+      subject: '确认您的电子邮箱',
+      before: '有人使用此邮箱注册了账户。如果是您本人，请确认邮箱：',
+      after: `${DAYS.zh}如果不是您本人操作，请勿确认。`,
+    },
+  },
+  'email-change': {
+    en: {
+      subject: 'Confirm your new e-mail address',
+      before: 'This is to be the new e-mail address of an account. Confirm it:',
+      after: `${DAYS.en} If you know nothing of it, do not confirm it.`,
+    },
+    zh: {
+      subject: '确认新的电子邮箱',
+      before: '此邮箱将成为某个账户的新邮箱，请确认：',
+      after: `${DAYS.zh}如果您对此不知情，请勿确认。`,
+    },
+  },
+  'email-changed': {
+    en: {
+      subject: 'The e-mail address of your account was changed',
+      before: 'Your account has another e-mail address from now on. If it was not you, tell us at once.',
+      after: '',
+    },
+    zh: {
+      subject: '您账户的电子邮箱已更改',
+      before: '您的账户已改用其他邮箱。如果不是您本人操作，请立即与我们联系。',
+      after: '',
+    },
+  },
+  'account-exists': {
+    en: {
+      subject: 'You have an account already',
+      before:
+        'Somebody wanted to open an account with this e-mail address, which has one. If you have forgotten the password, choose a new one:',
+      after: `${HOUR.en} ${NOT_YOU.en}`,
+    },
+    zh: {
+      subject: '您已拥有账户',
+      before: '有人想用此邮箱注册账户，但该邮箱已有账户。如果您忘记了密码，请设置新密码：',
+      after: `${HOUR.zh}${NOT_YOU.zh}`,
+    },
+  },
+};
+
+/** What a mail is made of. */
+export interface AccountMailParts {
+  readonly to: string;
+  readonly language: MailLanguage;
+  readonly token?: string;
+  readonly portalUrl: string | undefined;
+}
+
+/** Writes a mail. A token stands in the fragment of a link, which goes to no server, or alone where there is no portal. */
+export function accountMail(kind: AccountMailKind, { to, language, token, portalUrl }: AccountMailParts): Mail {
+  const { subject, before, after } = WORDINGS[kind][language];
+  const page = kind === 'email-verification' || kind === 'email-change' ? 'verify-email' : 'set-password';
+  const link = token === undefined || portalUrl === undefined ? token : `${portalUrl}/${page}#token=${token}`;
+  const text = [before, link, after].filter((part) => part !== undefined && part !== '').join('\n\n');
+  return { to, subject, text: `${text}\n` };
+}
