@@ -16,7 +16,8 @@ export type ActingFacts = Omit<Principal, 'scopes' | 'levels'> &
 /** What is kept of a principal. */
 export function actingFacts(rights: CurrentRights, { scopes, levels: _levels, ...facts }: Principal): ActingFacts {
   const hasAll = rightsOf(rights.roles, facts.roles).scopes.every((scope) => scopes.includes(scope));
-  const epoch = rights.epochOf(facts.subject);
+  // The token of an app may tell of an end that is not heard of here yet.
+  const epoch = Math.max(rights.epochOf(facts.subject), facts.app?.epoch ?? 0);
   return { ...facts, epoch, ...(hasAll && !facts.app ? {} : { scopes }) };
 }
 
