@@ -44,6 +44,13 @@ test('the rights of an app end when its tokens do, and not when a token of later
   expect(haveRightsEnded(rightsWith(2), facts)).toBe(true);
 });
 
+test('rights of an app do not end by what is heard only after its token was issued', () => {
+  const app = principalOf(shippedRoleBook, { ...claims, scope: 'customers:read' })!;
+  const facts = actingFacts(rightsWith(0), app);
+  expect(haveRightsEnded(rightsWith(1), facts)).toBe(false);
+  expect(haveRightsEnded(rightsWith(2), facts)).toBe(true);
+});
+
 test('a role of another kind that has the name today is nothing to an app', () => {
   const staff = { ...shippedRoleBook.get('administrator')!, scopes: ['customers:read'] };
   const changed = new Map([...shippedRoleBook, ['partner', staff]]);

@@ -15,11 +15,10 @@ export type ActingFacts = Omit<Principal, 'scopes' | 'levels'> &
 
 /** What is kept of a principal. */
 export function actingFacts(rights: CurrentRights, { scopes, levels: _levels, ...facts }: Principal): ActingFacts {
-  const { app, roles, subject } = facts;
-  const hasAll = rightsOf(rights.roles, roles).scopes.every((scope) => scopes.includes(scope));
+  const hasAll = rightsOf(rights.roles, facts.roles).scopes.every((scope) => scopes.includes(scope));
   // The token of an app may tell of an end that is not heard of here yet.
-  const epoch = Math.max(rights.epochOf(subject), app?.epoch ?? 0);
-  return { ...facts, epoch, ...(hasAll && !app ? {} : { scopes }) };
+  const epoch = Math.max(rights.epochOf(facts.subject), facts.app?.epoch ?? 0);
+  return { ...facts, epoch, ...(hasAll && !facts.app ? {} : { scopes }) };
 }
 
 /** Whether the rights of whoever asked were taken away or changed since: their roles, their team, their place here. */
@@ -32,10 +31,10 @@ export function haveRightsEnded(rights: CurrentRights, { subject, epoch = Infini
  * asked for with; a role that is no more has none.
  */
 export function actingPrincipal(
-  { roles: book }: CurrentRights,
+  rights: CurrentRights,
   { scopes: most, epoch: _epoch, ...facts }: ActingFacts,
 ): Principal {
-  const roles = rolesHeld(book, facts.roles, facts.app !== undefined);
-  const { scopes, levels } = rightsOf(book, roles);
+  const roles = rolesHeld(rights.roles, facts.roles, facts.app !== undefined);
+  const { scopes, levels } = rightsOf(rights.roles, roles);
   return { ...facts, roles, scopes: scopes.filter((scope) => !most || most.includes(scope)), levels };
 }

@@ -3,6 +3,7 @@ import type { CallSubgraph } from '../../data-sources/subgraph-source.js';
 import { toDatabaseInstant } from '../../../shared/db/rows.js';
 import { testDatabases } from '../../../shared/testing/databases.js';
 import { maker } from '../../../test/kit/agency.js';
+import { registerApp } from '../../../test/kit/apps.js';
 import { principalFor, TEST_SUBJECTS, type TestClient } from '../../../test/kit/test-graph.js';
 import { refusing } from './testing/receiver.js';
 import { changeWebhook, startWebhookWorld, type WebhookWorld } from './testing/webhook-world.js';
@@ -180,6 +181,29 @@ describe.each(testDatabases)('webhooks that are changed on %s', (kind) => {
     await world.dispatch();
     expect(receiver.received.map(({ json }) => json.data.id)).toEqual([customer.id]);
     expect(await stateOf(webhook.id)).toMatchObject({ state: 'ACTIVE', version: 3 });
+  });
+
+  test('stop when the app that made them is revoked, and go on for another app of the partner', async () => {
+    const receiver = await world.receiver();
+    const scopes = ['products:read', 'webhooks:read', 'webhooks:write'];
+    const appAs = async () => {
+      const { id } = await registerApp(administrator, { scopes });
+      return principalFor('partner', { subject: id, app: { id, epoch: 0 }, scopes });
+    };
+    const [first, second] = [await appAs(), await appAs()];
+    const webhook = await world.webhook(receiver.url, { types: ['PRODUCT'] }, first);
+    await administrator.data('mutation ($id: ID!) { revokeApiClient(input: { id: $id }) { apiClient { id } } }', {
+      id: first.subject,
+    });
+    await world.graph.rights.refresh();
+    const product = await maker(administrator)('Product', 'createProduct', { name: 'Made after' });
+    await world.graph.events.settle();
+    await world.dispatch();
+    expect(receiver.received).toEqual([]);
+    expect(await stateOf(webhook.id)).toMatchObject({ state: 'DISABLED', version: 2 });
+    await changeWebhook(world.graph.as(second), 'resume', { ...webhook, version: 2 }, {});
+    await world.dispatch();
+    expect(receiver.received.map(({ json }) => json.data.id)).toEqual([product.id]);
   });
 
   test("are a partner's own only where its app has made them", async () => {
