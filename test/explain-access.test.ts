@@ -38,7 +38,7 @@ describe.each(testDatabases)('why somebody may do something on %s', (kind) => {
     agency = await foundAgency(administrator);
     const make = maker(administrator);
     const team = await make('Team', 'createTeam', { name: 'North' });
-    const staff = Object.entries(shippedRoles).filter(([, { kind: of }]) => of === 'staff' || of === 'bi');
+    const staff = Object.entries(shippedRoles).filter(([, { kind: of }]) => of === 'staff');
     const sets = [...staff.map(([role]) => [role]), ['sales-rep', 'sales-manager'], ['marketer', 'sales-rep'], []];
     const found = [];
     for (const [index, roles] of sets.entries()) {

@@ -30,6 +30,7 @@ export const webhookResolvers: Resolvers = {
     },
     resumeWebhook: async (_parent, { input }, scope) => {
       await resumeWebhook(scope, input);
+      scope.loaders.webhookById.clear(input.id);
       return { webhook: await scope.loaders.webhookById.load(input.id) };
     },
     rotateWebhookSecret: async (_parent, { input }, scope) => {
