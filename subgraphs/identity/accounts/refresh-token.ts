@@ -43,7 +43,8 @@ async function renew(tx: TransactionScope, spentHash: string, newHash: string): 
       'JOIN accounts a ON a.id = s.account_id WHERE r.token_hash = ?',
     [spentHash],
   );
-  const account = owner && (await lockedAccount(tx, { id: owner.id as string, userId: owner.user_id as string | null }));
+  const account =
+    owner && (await lockedAccount(tx, { id: owner.id as string, userId: owner.user_id as string | null }));
   const [row] = await tx.db.query(
     'SELECT s.id, s.created_at, s.expires_at, r.used_at, r.successor_hash FROM refresh_tokens r ' +
       'JOIN sessions s ON s.id = r.session_id ' +
