@@ -260,19 +260,20 @@ export type Mutation = {
    * else; at `/oauth/token` the app gets tokens for it. It takes no idempotency key: an app whose secret was lost with the
    * answer is given another one.
    * Fails with `BAD_USER_INPUT` on a role that does not exist or is not for apps of the kind, on a scope that none of the roles
-   * has, on an app of a partner without the partner.
+   * has, on an app of a partner without the partner, and with `FORBIDDEN` where it would have rights that the caller has not.
    */
   registerApiClient?: Maybe<RegisterApiClientPayload>;
   /**
    * Changes what is given of an app and leaves the rest; `roles` and `scopes` take the place of those that were. Where the app
    * loses a role, a scope or time, its tokens end within 30 seconds, and its webhooks and links with them.
-   * Fails with `STALE_VERSION`, `NOT_FOUND`, `CONFLICT` once it was revoked, or `BAD_USER_INPUT` as `registerApiClient`.
+   * Fails with `STALE_VERSION`, `NOT_FOUND`, `CONFLICT` once it was revoked, or as `registerApiClient`.
    */
   updateApiClient?: Maybe<UpdateApiClientPayload>;
   /**
    * Gives an app a new secret, shown once. The one before works on for as long as `overlapDays` says; one from before that
    * ends now, so that never more than two work. Tokens go on. It takes no idempotency key.
-   * Fails with `STALE_VERSION`, `NOT_FOUND`, `CONFLICT` once it was revoked, or `BAD_USER_INPUT`.
+   * Fails with `STALE_VERSION`, `NOT_FOUND`, `CONFLICT` once it was revoked, `FORBIDDEN` for an app with rights
+   * that the caller has not, or `BAD_USER_INPUT`.
    */
   rotateApiClientSecret?: Maybe<RotateApiClientSecretPayload>;
   /**
@@ -285,7 +286,7 @@ export type Mutation = {
    * Makes a token for a program that can only be given one, such as a BI tool; it is shown once and works until it expires or
    * the app is revoked. It takes no idempotency key.
    * Fails with `NOT_FOUND`, `BAD_USER_INPUT` for an app of a partner or a lifetime that is too long, `CONFLICT` once the app was
-   * revoked or has expired, or while it has 10 tokens.
+   * revoked or has expired, or while it has 10 tokens, `FORBIDDEN` for one with rights that the caller has not.
    */
   issueApiToken?: Maybe<IssueApiTokenPayload>;
   /**

@@ -425,6 +425,32 @@ describe.each(testDatabases)('apps on %s', (kind) => {
     for (const secret of secrets) expect(logged).not.toContain(secret);
   });
 
+  test('are given no more than whoever registers them has, and are not taken over', async () => {
+    const app = await registerApp(administrator);
+    const bi = await registerBi(administrator);
+    const clerk = server.graph.as('sales-rep', {
+      scopes: ['apps:read', 'apps:write', 'customers:read'],
+      levels: { ApiClient: ['all'], Customer: ['all'] },
+    });
+    const before = await everything();
+    const { version } = await client(app.id);
+    const attempts: [string, object, string][] = [
+      [
+        'registerApiClient',
+        { name: 'Mine', kind: 'PARTNER_APP', partnerId: PARTNER, roles: ['partner'], scopes: ['products:read'] },
+        'secret',
+      ],
+      ['rotateApiClientSecret', { id: app.id, expectedVersion: version, overlapDays: 1 }, 'secret'],
+      ['issueApiToken', { id: bi.id, lifetimeDays: 1 }, 'token'],
+    ];
+    for (const [mutation, input, selection] of attempts) {
+      const { code, extensions } = await clerk.refusal(document(mutation, selection), { input });
+      expect(code).toBe('FORBIDDEN');
+      expect(extensions.missing).not.toEqual([]);
+    }
+    expect(await everything()).toEqual(before);
+  });
+
   test('are nothing to people without the scopes, nor is what the gateway asks', async () => {
     for (const who of ['sales-manager', 'executive', 'analyst', 'partner', 'visitor'] as const) {
       const client_ = server.graph.as(who);

@@ -6,6 +6,7 @@ import { cleanedText } from '../../../shared/text/cleaned-text.js';
 import type { ApiClientKind } from '../__generated__/resolvers-types.js';
 import { effectiveRole } from '../roles/effective-role.js';
 import { Role } from '../roles/role.entity.js';
+import { assertWithinRights, rightsOfRoles } from '../roles/within-rights.js';
 import type { ApiClient, AppKind } from './api-client.entity.js';
 
 const LONGEST_NAME = 100;
@@ -47,7 +48,7 @@ export function checkedNames(names: readonly string[], path: 'input.roles' | 'in
 
 /**
  * Checks that the roles are there, for apps of this kind, and have each of the scopes today. They stay there until the
- * transaction ends. Fails with `BAD_USER_INPUT`.
+ * transaction ends. Fails with `BAD_USER_INPUT`, and with `FORBIDDEN` where the app would have more than the caller.
  */
 export async function assertGrantable(
   tx: TransactionScope,
@@ -69,4 +70,14 @@ export async function assertGrantable(
     if (held.some((role) => role.scopes.includes(scope))) continue;
     throw badInput('input.scopes', `none of the roles has the scope ${JSON.stringify(scope)}.`);
   }
+  await assertAppInCare(tx, { roles, scopes });
+}
+
+/** Fails with `FORBIDDEN` unless the caller has all that an app has: whoever holds its secret can do what it can. */
+export async function assertAppInCare(
+  tx: TransactionScope,
+  { roles, scopes }: Pick<ApiClient, 'roles' | 'scopes'>,
+): Promise<void> {
+  const { levels } = await rightsOfRoles(tx, roles);
+  assertWithinRights(tx.principal, { scopes, levels });
 }

@@ -10,6 +10,7 @@ import type { Context } from '../context.js';
 import type { ApiClient } from './api-client.entity.js';
 import { appToken, lifetimeWithin } from './app-token.js';
 import { assertNotRevoked, changeClient, lockedClient } from './change-client.js';
+import { assertAppInCare } from './client-facts.js';
 
 const DAY = 24 * 3_600;
 const LIFETIME_DAYS: [number, number] = [1, 365];
@@ -36,6 +37,7 @@ async function note(tx: TransactionScope, id: string, wanted: number) {
   const client = await lockedClient(tx, id);
   if (client.kind !== 'bi') throw badInput('input.id', 'is the app of a partner, which gets tokens for its secret.');
   assertNotRevoked(client);
+  await assertAppInCare(tx, client);
   const now = tx.now();
   const lifetime = lifetimeWithin(client, now, wanted);
   if (lifetime < 1) throw new AppError('CONFLICT', 'The app has expired.');

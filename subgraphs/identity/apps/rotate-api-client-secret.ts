@@ -6,6 +6,7 @@ import { withoutKey } from '../accounts/without-key.js';
 import type { RotateApiClientSecretInput } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
 import { assertNotRevoked, changeClient, lockedClient } from './change-client.js';
+import { assertAppInCare } from './client-facts.js';
 import type { ClientWithSecret } from './register-api-client.js';
 import { addSecret, newAppSecret } from './secrets.js';
 
@@ -23,6 +24,7 @@ export async function rotateApiClientSecret(
     const client = await lockedClient(tx, id);
     await changeClient(tx, client, {}, expectedVersion);
     assertNotRevoked(client);
+    await assertAppInCare(tx, client);
     // What has been followed already would be the third one.
     const ended = overlap === 0 ? '' : ' AND expires_at IS NOT NULL';
     await tx.db.run(`DELETE FROM api_client_secrets WHERE client_id = ?${ended}`, [id]);
