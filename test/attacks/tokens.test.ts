@@ -264,7 +264,7 @@ attack('Tokens of apps', () => {
       const { json } = await ask(token, query);
       expect([json.data, json.errors[0].extensions.code]).toEqual([{ refreshToken: null }, 'UNAUTHENTICATED']);
     }
-    const own = await ask(token, 'mutation { beginTotp(input: {}) { secret } }');
+    const own = await ask(token, 'mutation { beginTotp(input: { password: "not theirs" }) { secret } }');
     expect(own.json.errors[0].extensions.code).toBe('FORBIDDEN');
   });
 
