@@ -17,6 +17,8 @@ export interface Part {
   start(): Promise<void>;
   /** Ends it as `kill -9` does: nothing of it runs any more when this returns, or only what starts it again. */
   kill(): Promise<void>;
+  /** Ends it for good, with all of its processes; the same as `kill` when omitted. */
+  end?(): Promise<void>;
 }
 
 /** A graph that serves, whose parts can be killed. */
@@ -137,7 +139,7 @@ async function started(
     dataKey,
     parts,
     remove: async () => {
-      await Promise.all(parts.map((part) => part.kill()));
+      await Promise.all(parts.map((part) => (part.end ?? part.kill)()));
       await database.remove();
     },
   };

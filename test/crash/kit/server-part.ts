@@ -25,6 +25,9 @@ export function serverPart(
       if (server && isAlive(server.pid)) await until(() => isReady(url), `${name} has no worker again`);
       else server = await startServer(script, { ...settings, PORT: String(port) });
     },
+    end: async () => {
+      await server?.stop('SIGKILL');
+    },
     kill: async () => {
       const [worker] = server?.workers() ?? [];
       const way = random.int(1, 4);
