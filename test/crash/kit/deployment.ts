@@ -139,7 +139,7 @@ async function started(
     dataKey,
     parts,
     remove: async () => {
-      await Promise.all(parts.map((part) => (part.end ?? part.kill)()));
+      await Promise.all(parts.map((part) => (part.end ? part.end() : part.kill())));
       await database.remove();
     },
   };
