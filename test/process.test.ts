@@ -11,7 +11,7 @@ import { runScript, startServer, type Ended, type ServerProcess } from './kit/pr
 const SERVER = 'gateway/main.js';
 const QUIET = { KEHU_LOG_LEVEL: 'warn' };
 
-import.meta.jest.setTimeout(120_000);
+import.meta.jest.setTimeout(300_000);
 
 const folders: string[] = [];
 const servers: ServerProcess[] = [];

@@ -3,7 +3,7 @@ import type { TransactionScope } from '../../../shared/db/transaction.js';
 import type { EventHandler } from '../../../shared/events/event-handler.js';
 import { countEpochUp } from '../access/epochs.js';
 import { Account } from './account.entity.js';
-import { endSessions, openSessions } from './sessions.js';
+import { endSessionsOfAccount } from './sessions.js';
 
 /**
  * Lets accounts follow the customers that they stand for: which one it is, as the customers subgraph decides it, and that
@@ -34,11 +34,7 @@ async function linkAccount(tx: TransactionScope, accountId: string, customerId: 
 
 async function endAccounts(tx: TransactionScope, customerId: string): Promise<void> {
   for (const { id } of await tx.db.query('SELECT id FROM accounts WHERE customer_id = ?', [customerId])) {
-    const sessions = await openSessions(tx.db, id as string, tx.now());
-    await endSessions(
-      tx,
-      sessions.map((session) => session.id),
-    );
+    await endSessionsOfAccount(tx, id as string);
     await countEpochUp(tx, id as string);
   }
 }
