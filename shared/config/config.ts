@@ -135,6 +135,7 @@ export const environmentSchema = z.object({
     .regex(/^[^<>\r\n]*<?[^<>@\s]+@[\w.-]+>?$/, 'must be an address, such as Kehu <no-reply@example.com>')
     .optional(),
   KEHU_PORTAL_URL: webAddress().optional(),
+  KEHU_SIGN_UP: flag.default(false),
   NODE_ENV: z
     .enum(['production', 'development', 'test'], 'must be production, development or test')
     .default('development'),
@@ -226,6 +227,8 @@ export interface Config {
   /** Days after which deleted records are erased; undefined where they are kept for ever. */
   readonly deletedRecordDays: number | undefined;
   readonly mail: MailSettings;
+  /** Whether customers may open accounts by themselves. */
+  readonly signUp: boolean;
   readonly production: boolean;
 }
 
@@ -277,6 +280,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     webhooksToPrivate: settings.KEHU_WEBHOOKS_TO_PRIVATE,
     deletedRecordDays: settings.KEHU_ERASE_DELETED_DAYS === 'none' ? undefined : settings.KEHU_ERASE_DELETED_DAYS,
     mail: mailSettings(settings, dataFolder),
+    signUp: settings.KEHU_SIGN_UP,
     production,
   };
 }

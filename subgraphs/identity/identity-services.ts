@@ -10,6 +10,8 @@ export interface IdentityServices {
   /** The outside identity provider; undefined where none is set up. */
   readonly provider: IdentityProvider | undefined;
   readonly mail: MailSettings;
+  /** Whether customers may open accounts by themselves. */
+  readonly signUp: boolean;
 }
 
 /** Makes it; nothing is opened before its first use. Fails where no token could ever be signed. */
@@ -24,5 +26,6 @@ export function identityServices(config: Config): IdentityServices {
     tokenKey: () => (key ??= loadTokenKey(config).catch(forget)),
     provider: config.identityProvider && identityProvider(config.identityProvider),
     mail: config.mail,
+    signUp: config.signUp,
   };
 }

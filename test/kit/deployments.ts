@@ -47,6 +47,7 @@ export async function newCredentials(): Promise<Credentials> {
       KEHU_DEMO: '0',
       KEHU_LOG_LEVEL: 'silent',
       // Tests send more than any client may.
+      KEHU_SIGN_UP: '1',
       KEHU_BUDGETS: 'none',
       KEHU_NEW_DOCUMENTS: 'none',
     },

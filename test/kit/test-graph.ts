@@ -99,6 +99,7 @@ export function configOf({ dataDir, databaseUrl, prefix }: TestDatabase, setting
     ...(dataDir === undefined ? {} : { KEHU_DATA_DIR: dataDir }),
     ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl, KEHU_DATABASE_PREFIX: prefix }),
     KEHU_DATA_KEY: TEST_DATA_KEY.toString('base64url'),
+    KEHU_SIGN_UP: '1',
     ...settings,
   });
 }

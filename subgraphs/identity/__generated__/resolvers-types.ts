@@ -202,7 +202,7 @@ export type Mutation = {
   /**
    * Opens an account of a customer, and mails a token for `verifyEmail`. Nobody is told here whether there is an account with the
    * address already: then its holder gets another mail. What is wrong with the values is in `fieldErrors`; then nothing has happened.
-   * Fails with `STALE_VERSION` when the form was changed since it was read, `NOT_FOUND` when none is published, `BAD_USER_INPUT` when
+   * Fails with `FORBIDDEN` where the deployment lets nobody sign up (`KEHU_SIGN_UP`), `STALE_VERSION` when the form was changed since it was read, `NOT_FOUND` when none is published, `BAD_USER_INPUT` when
    * the password is no good, `RATE_LIMITED` after 5 times for one address, or 30 from one network address, within 15 minutes.
    */
   signUp?: Maybe<SignUpPayload>;

@@ -44,6 +44,8 @@ interface Applicant {
  * then nothing has happened.
  */
 export async function signUp(scope: Context, input: SignUpInput): Promise<readonly FormFieldError[]> {
+  if (!scope.services.signUp)
+    throw new AppError('FORBIDDEN', 'Nobody can sign up here; ask the company for an account.');
   if (scope.address !== undefined) await countAttempt(scope, `sign-up-from:${scope.address}`, MOST.address);
   const { fields } = await shownForm(scope, input.formVersion);
   const language = checkedLanguage(input.language);

@@ -5,7 +5,7 @@ import type { Context } from '../context.js';
 import { Account } from './account.entity.js';
 import { translatingDuplicates } from './account-rules.js';
 import { accountById, emailKey } from './find-account.js';
-import { invalidToken, openToken, spendToken } from './one-time-tokens.js';
+import { invalidToken, openToken, revokeTokens, spendToken } from './one-time-tokens.js';
 import { putAccountMail } from './put-account-mail.js';
 import { withoutKey } from './without-key.js';
 
@@ -19,6 +19,8 @@ export async function verifyEmail(scope: Context, { token }: VerifyEmailInput): 
     const email = open.email ?? account.email;
     await keepAddress(tx, account.id, email);
     if (emailKey(email) !== account.emailKeyLive) {
+      // Whoever reads the mail of the old address may hold some.
+      await revokeTokens(tx, account.id);
       await putAccountMail(tx, scope.services.mail, 'email-changed', account);
     }
     return email;

@@ -1,10 +1,12 @@
 import { placeholders } from '../../../shared/db/lookup.js';
 import { toSqlValues } from '../../../shared/db/rows.js';
-import { inTransaction, updateVisible } from '../../../shared/db/transaction.js';
+import { inTransaction, updateVisible, type TransactionScope } from '../../../shared/db/transaction.js';
 import { badInput } from '../../../shared/errors.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { AssignRolesInput } from '../__generated__/resolvers-types.js';
 import { countEpochUp } from '../access/epochs.js';
+import { accountOfUser } from '../accounts/find-account.js';
+import { revokeTokens } from '../accounts/one-time-tokens.js';
 import { lockedUser } from '../users/locked-user.js';
 import { User } from '../users/user.entity.js';
 import { userPolicy } from '../users/user.policy.js';
@@ -36,6 +38,13 @@ export async function assignRoles(scope: RequestScope, input: AssignRolesInput):
     const target = { id: input.userId, expectedVersion: input.expectedVersion };
     await updateVisible(tx, User, userPolicy, target, toSqlValues(User, { roles, updatedAt: tx.now() }));
     if (isAdministrator(before) && !roles.includes(ADMINISTRATOR)) await assertAdministratorLeft(tx);
+    // An invitation was given by what they might do then.
+    if (added.length > 0) await revokeInvitations(tx, input.userId);
     await countEpochUp(tx, input.userId);
   });
+}
+
+async function revokeInvitations(tx: TransactionScope, userId: string): Promise<void> {
+  const account = await accountOfUser(tx.db, userId);
+  if (account) await revokeTokens(tx, account.id);
 }

@@ -6,6 +6,7 @@ import type { RequestScope } from '../../../shared/request-scope.js';
 import type { ImportUserRowInput } from '../__generated__/resolvers-types.js';
 import { newUser } from './create-user.js';
 import { hasLeft } from './has-left.js';
+import { assertMayChange } from './locked-user.js';
 import { knownUsers } from './known-users.js';
 import { userFacts, type UserFacts } from './user-facts.js';
 import { assertManager, translatingDuplicates } from './user-rules.js';
@@ -66,6 +67,7 @@ async function update(tx: TransactionScope, existing: User, { facts, managerId }
   const { id, version } = existing;
   const changes = changedFacts(existing, { ...facts, ...(managerId === null ? {} : { managerId }) });
   if (Object.keys(changes).length === 0) return { status: 'UNCHANGED', id };
+  await assertMayChange(tx, existing, changes);
   if (changes.managerId != null) await assertManager(tx, id, changes.managerId, 'row.managerId');
   const values = toSqlValues(User, { ...changes, updatedAt: tx.now() });
   await translatingDuplicates('row', () =>

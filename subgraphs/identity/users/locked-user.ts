@@ -1,5 +1,6 @@
 import { columnList } from '../../../shared/db/rows.js';
 import { notFound, type TransactionScope } from '../../../shared/db/transaction.js';
+import { assertWithinRights, rightsOfRoles } from '../roles/within-rights.js';
 import { User } from './user.entity.js';
 import { userPolicy } from './user.policy.js';
 
@@ -13,4 +14,19 @@ export async function lockedUser(tx: TransactionScope, id: string): Promise<User
   );
   if (!user) throw notFound(userPolicy.label, id);
   return user;
+}
+
+/**
+ * Fails with `FORBIDDEN` where a change would let somebody else, or somebody again, sign in with rights that the caller does
+ * not have: an identity provider knows people by external id and address.
+ */
+export async function assertMayChange(
+  tx: TransactionScope,
+  before: Pick<User, 'roles' | 'isActive' | 'externalId' | 'email'>,
+  { externalId, email, isActive }: Partial<Pick<User, 'externalId' | 'email' | 'isActive'>>,
+): Promise<void> {
+  const isOther =
+    (externalId !== undefined && externalId !== before.externalId) || (email !== undefined && email !== before.email);
+  const isBack = isActive === true && !before.isActive;
+  if (isOther || isBack) assertWithinRights(tx.principal, await rightsOfRoles(tx, before.roles ?? []));
 }

@@ -5,7 +5,7 @@ import type { UpdateUserInput } from '../__generated__/resolvers-types.js';
 import { countEpochUp } from '../access/epochs.js';
 import { assertTeam } from '../teams/team-rules.js';
 import { hasLeft } from './has-left.js';
-import { lockedUser } from './locked-user.js';
+import { assertMayChange, lockedUser } from './locked-user.js';
 import { userFacts } from './user-facts.js';
 import { assertManager, translatingDuplicates } from './user-rules.js';
 import { User } from './user.entity.js';
@@ -24,10 +24,11 @@ export async function updateUser(scope: RequestScope, input: UpdateUserInput): P
       ...(teamId === undefined ? {} : { teamId }),
       updatedAt: tx.now(),
     };
-    const before = facts.isActive === false ? await lockedUser(tx, input.id) : undefined;
+    const before = await lockedUser(tx, input.id);
+    await assertMayChange(tx, before, facts);
     await translatingDuplicates('input', () => updateVisible(tx, User, userPolicy, input, toSqlValues(User, changes)));
     // Tokens tell the team.
-    if (before) await hasLeft(tx, before);
+    if (facts.isActive === false) await hasLeft(tx, before);
     else if (teamId !== undefined) await countEpochUp(tx, input.id);
   });
 }
