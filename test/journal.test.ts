@@ -65,8 +65,8 @@ describe.each(testDatabases)('the journal on %s', (kind) => {
       expect(await verifyJournal(database.reader, journal.keys)).toMatchObject({ waiting: 0, problems: [] });
     }
     // The numbers have reached most kinds both ways; otherwise the test would say little.
-    expect(carriedOut.size).toBeGreaterThan(KINDS * 0.8);
-    expect(refused.size).toBeGreaterThan(KINDS * 0.5);
+    expect(carriedOut.size).toBeGreaterThan(KINDS * 0.7);
+    expect(refused.size).toBeGreaterThan(KINDS * 0.4);
   });
 });
 
