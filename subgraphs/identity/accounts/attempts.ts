@@ -47,6 +47,8 @@ export function countAttempt(scope: Context, what: string, most = MOST_FAILURES.
 
 async function count({ db, now }: TransactionScope, key: string, most: number): Promise<void> {
   const started = toDatabaseInstant(now());
+  // Locks a row that is there: what is not inserted locks it for reading only on MySQL, and two of those would wait for each other.
+  await db.run('UPDATE sign_in_attempts SET count = count WHERE attempt_key = ?', [key]);
   await db.run(`${db.insertIgnore} INTO sign_in_attempts (attempt_key, window_start, count) VALUES (?, ?, 0)`, [
     key,
     started,
