@@ -141,6 +141,7 @@ export async function createGraph(
     },
     executeHttp: async ({ method, headers, search, body }, context) => {
       assertHash(body);
+      assertHash(inAddress(search));
       return server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method, headers: new HeaderMap(headers), search, body },
         context: () => Promise.resolve(context),
@@ -149,6 +150,16 @@ export async function createGraph(
     sight: admission,
     stop: () => server.stop(),
   };
+}
+
+/** What a GET request says beside its document; what is no JSON is refused by the server. */
+function inAddress(search: string): unknown {
+  const text = new URLSearchParams(search).get('extensions');
+  try {
+    return text === null ? undefined : { extensions: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Fails with `BAD_REQUEST` for what stands in place of a hash: the server would take a list of one for the hash in it. */

@@ -100,6 +100,12 @@ describe('trusted documents', () => {
       const extensions = { persistedQuery: { version: 1, sha256Hash } };
       const { status, json } = await server.post({ extensions, variables: { n: 1 } }, 'sales-manager');
       expect([status, json.errors[0].extensions.code]).toEqual([400, 'BAD_REQUEST']);
+      const address = `/graphql?extensions=${encodeURIComponent(JSON.stringify(extensions))}`;
+      const got = await server.fetch(address, {
+        who: 'sales-manager',
+        headers: { 'content-type': 'application/json' },
+      });
+      expect([got.status, got.json.errors[0].extensions.code]).toEqual([400, 'BAD_REQUEST']);
     }
     const { json } = await server.post({ extensions: byHash(LARGE), variables: { n: 1 } }, 'sales-manager');
     expect(json.errors).toBeUndefined();

@@ -1,6 +1,6 @@
 import { toDatabaseInstant } from '../../../shared/db/rows.js';
 import { notFound, type TransactionScope } from '../../../shared/db/transaction.js';
-import { assertWithinRights, rightsOfRoles } from '../roles/within-rights.js';
+import { assertRolesWithinRights } from '../roles/within-rights.js';
 import { lockedUser } from '../users/locked-user.js';
 import type { User } from '../users/user.entity.js';
 import { Account } from './account.entity.js';
@@ -12,7 +12,7 @@ import { accountOfUser } from './find-account.js';
  */
 export async function userInCare(tx: TransactionScope, userId: string): Promise<User> {
   const user = await lockedUser(tx, userId);
-  assertWithinRights(tx.principal, await rightsOfRoles(tx, user.roles ?? []));
+  await assertRolesWithinRights(tx, user.roles ?? []);
   return user;
 }
 

@@ -57,7 +57,7 @@ export async function signUp(scope: Context, input: SignUpInput): Promise<readon
   const registeredValues = values.filter(({ name }) => fields.every((field) => field.name !== name || !field.consent));
   const passwordHash = await hashOf(password, scope.deadline);
   await Promise.all([
-    openAccount(scope, { email: input.email, language, passwordHash, registeredValues, consents }),
+    openOrTell(scope, { email: input.email, language, passwordHash, registeredValues, consents }),
     sleep(WRITING_TIME),
   ]);
   return [];
@@ -75,7 +75,7 @@ function checkedLanguage(language: string): string {
   return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(language) ? language : 'en';
 }
 
-async function openAccount(scope: Context, applicant: Applicant): Promise<void> {
+async function openOrTell(scope: Context, applicant: Applicant): Promise<void> {
   const known = await accountByEmail(scope.db, applicant.email);
   const isOpened = !known && (await inTransaction(withoutKey(scope), (tx) => tryToOpen(tx, scope, applicant)));
   if (!isOpened) await tellOfAccount(scope, applicant.email);

@@ -11,7 +11,7 @@ import { lockedUser } from '../users/locked-user.js';
 import { User } from '../users/user.entity.js';
 import { userPolicy } from '../users/user.policy.js';
 import { assertAdministratorLeft, isAdministrator } from './last-administrator.js';
-import { ADMINISTRATOR, assertWithinRights, rightsOfRoles } from './within-rights.js';
+import { ADMINISTRATOR, assertRolesWithinRights } from './within-rights.js';
 
 const MOST_ROLES_HELD = 10;
 
@@ -34,7 +34,7 @@ export async function assignRoles(scope: RequestScope, input: AssignRolesInput):
     }
     const held = before.roles ?? [];
     const added = roles.filter((role) => !held.includes(role));
-    assertWithinRights(tx.principal, await rightsOfRoles(tx, added));
+    await assertRolesWithinRights(tx, added);
     const target = { id: input.userId, expectedVersion: input.expectedVersion };
     await updateVisible(tx, User, userPolicy, target, toSqlValues(User, { roles, updatedAt: tx.now() }));
     if (isAdministrator(before) && !roles.includes(ADMINISTRATOR)) await assertAdministratorLeft(tx);

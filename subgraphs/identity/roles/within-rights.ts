@@ -57,6 +57,11 @@ export function assertWithinRights(
   });
 }
 
+/** The same for what roles of these names give today: of somebody whom the caller could act as, or who is given them. */
+export async function assertRolesWithinRights(tx: TransactionScope, names: readonly string[]): Promise<void> {
+  assertWithinRights(tx.principal, await rightsOfRoles(tx, names));
+}
+
 function holdsScope(caller: Principal, scope: string): boolean {
   const { scopes }: RoleRights = shippedRoles[ADMINISTRATOR];
   return caller.scopes.includes(scope) || (caller.roles.includes(ADMINISTRATOR) && !scopes.includes(scope));

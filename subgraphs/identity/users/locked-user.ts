@@ -1,6 +1,6 @@
 import { columnList } from '../../../shared/db/rows.js';
 import { notFound, type TransactionScope } from '../../../shared/db/transaction.js';
-import { assertWithinRights, rightsOfRoles } from '../roles/within-rights.js';
+import { assertRolesWithinRights } from '../roles/within-rights.js';
 import { User } from './user.entity.js';
 import { userPolicy } from './user.policy.js';
 
@@ -28,5 +28,5 @@ export async function assertMayChange(
   const isOther =
     (externalId !== undefined && externalId !== before.externalId) || (email !== undefined && email !== before.email);
   const isBack = isActive === true && !before.isActive;
-  if (isOther || isBack) assertWithinRights(tx.principal, await rightsOfRoles(tx, before.roles ?? []));
+  if (isOther || isBack) await assertRolesWithinRights(tx, before.roles ?? []);
 }
