@@ -197,7 +197,7 @@ describe('access rules', () => {
       'Mutation.signInWithProvider',
       'Mutation.signOut',
     ],
-    ...['Mutation.requestPasswordReset', 'Mutation.signUp', 'Mutation.verifyEmail'],
+    ...['Mutation.requestPasswordReset', 'Mutation.signUp'],
     ...['Query.form', 'Query.node', 'Query.nodes', 'Query.product', 'Query.products'],
   ];
 

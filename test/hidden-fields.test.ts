@@ -84,7 +84,6 @@ const SIGNING_IN = [
   'signInWithProvider',
   'signOut',
   'signUp',
-  'verifyEmail',
 ];
 const OWN_ACCOUNT = [
   ...SIGNING_IN,
@@ -94,6 +93,7 @@ const OWN_ACCOUNT = [
   'confirmTotp',
   'endSession',
   'updateMyPreferences',
+  'verifyEmail',
 ];
 const SELLING = [
   ...OWN_ACCOUNT,

@@ -67,11 +67,11 @@ describe.each(testDatabases)('the portal in a split deployment on %s', (kind) =>
       { name: 'name', value: 'Lin' },
       { name: 'terms', value: 'true' },
     ];
-    const accepted = await mutate('signUp', { formVersion: form.version, email, password, values }, 'isAccepted');
+    const accepted = await mutate('signUp', { formVersion: form.version, email, values }, 'isAccepted');
     expect(accepted).toEqual({ isAccepted: true });
     const { to, token } = await mail();
     expect(to).toBe(email);
-    await mutate('verifyEmail', { token }, 'email');
+    await mutate('setPassword', { token, password }, 'email');
     const { tokens } = await mutate('signIn', { email, password }, 'tokens { accessToken refreshToken }');
     const profile = [
       { name: 'kind', value: 'PERSON' },

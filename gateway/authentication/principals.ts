@@ -32,6 +32,7 @@ export function principalOf(book: RoleBook, claims: TokenClaims): Principal | un
     territoryIds: claims.territory_ids ?? [],
     ...(claims.user_id === undefined ? {} : { userId: claims.user_id }),
     ...(claims.customer_id === undefined ? {} : { customerId: claims.customer_id }),
+    ...(claims.contact_id === undefined ? {} : { contactId: claims.contact_id }),
     ...(claims.partner_id === undefined ? {} : { partnerId: claims.partner_id }),
     ...(claims.sid === undefined ? {} : { sessionId: claims.sid }),
     ...(appId === undefined ? {} : { app: { id: appId, epoch } }),

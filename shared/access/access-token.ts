@@ -18,6 +18,7 @@ const claimsSchema = z.object({
   team_ids: ids,
   territory_ids: ids,
   customer_id: z.string().optional(),
+  contact_id: z.string().optional(),
   partner_id: z.string().optional(),
   /** The session that it was issued in. */
   sid: z.string().optional(),
@@ -45,6 +46,8 @@ export interface TokenSubject {
   /** The partner to which an app belongs. */
   readonly partnerId?: string | undefined;
   readonly customerId?: string | undefined;
+  /** The contact there, where it is for one. */
+  readonly contactId?: string | undefined;
   /** The registered app that it is for, and the scopes that it is granted of those that its roles have. */
   readonly client?: { readonly id: string; readonly scopes: readonly string[] } | undefined;
   /** The session that it is issued in. */
@@ -60,6 +63,7 @@ export function issueToken(key: TokenKey, subject: TokenSubject, lifetime: strin
     userId,
     partnerId,
     customerId,
+    contactId,
     client,
     sessionId,
     epoch = 0,
@@ -71,6 +75,7 @@ export function issueToken(key: TokenKey, subject: TokenSubject, lifetime: strin
     ...(userId === undefined ? {} : { user_id: userId }),
     ...(partnerId === undefined ? {} : { partner_id: partnerId }),
     ...(customerId === undefined ? {} : { customer_id: customerId }),
+    ...(contactId === undefined ? {} : { contact_id: contactId }),
     ...(client === undefined ? {} : { client_id: client.id, scope: client.scopes.join(' ') }),
     ...(sessionId === undefined ? {} : { sid: sessionId }),
     ...(epoch === 0 ? {} : { epoch }),

@@ -26,6 +26,8 @@ export interface Principal {
   readonly teamIds: readonly string[];
   readonly territoryIds: readonly string[];
   readonly customerId?: string;
+  /** The contact at the customer that they are; absent where they are the customer itself. */
+  readonly contactId?: string;
   readonly partnerId?: string;
   /** The session of somebody who has signed in. */
   readonly sessionId?: string;

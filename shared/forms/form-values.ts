@@ -102,6 +102,12 @@ export function consentsIn(
   });
 }
 
+/** The text in a language, or else in English, which every label has. */
+export function labelIn(labels: Labels, language: string): string {
+  const [tongue = 'en'] = language.toLowerCase().split('-');
+  return (Object.hasOwn(labels, tongue) ? labels[tongue] : labels.en) ?? '';
+}
+
 type Fault = readonly [FormFieldFault, string];
 
 const INVALID: Fault = ['INVALID', 'The value does not fit the field.'];

@@ -24,6 +24,14 @@ export const identityTables: readonly PlainTable[] = [
     erasedWith: { Account: 'account_id' },
     isGoneWhenErased: true,
   },
+  {
+    table: 'registrations',
+    harmless: {
+      token_hash: HASH,
+      email_hash: 'a keyed hash of an address; kept for 72 hours',
+      content: 'encrypted for its row, and gone after 72 hours',
+    },
+  },
   outgoingMailsOf('Account'),
   {
     table: 'api_client_secrets',

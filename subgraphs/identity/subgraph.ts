@@ -23,6 +23,7 @@ import { ExtendStaff1764600000000 } from './migrations/1764600000000-extend-staf
 import { CreateProviderTokens1764600100000 } from './migrations/1764600100000-create-provider-tokens.js';
 import { providerResolvers } from './providers/resolvers.js';
 import { FindSpentTokens1764800100000 } from './migrations/1764800100000-find-spent-tokens.js';
+import { CreateRegistrations1764900000000 } from './migrations/1764900000000-create-registrations.js';
 import { CreateOutgoingMails1764700000000 } from './migrations/1764700000000-create-outgoing-mails.js';
 import { OpenAccountsToCustomers1764700100000 } from './migrations/1764700100000-open-accounts-to-customers.js';
 import { CreateForms1764700200000 } from './migrations/1764700200000-create-forms.js';
@@ -68,6 +69,7 @@ export const identity = defineSubgraph({
       OpenAccountsToCustomers1764700100000,
       CreateForms1764700200000,
       FindSpentTokens1764800100000,
+      CreateRegistrations1764900000000,
     ],
   },
   ...erasable,

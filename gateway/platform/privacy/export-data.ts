@@ -19,13 +19,13 @@ const LARGEST = 8 * 2 ** 20;
 const OWN = 'query ($type: String!, $id: ID!) { _isHeld(recordType: $type, id: $id) }';
 const HELD = 'query ($records: [_RecordBatchInput!]!) { _heldData(records: $records) }';
 
-/** Gathers everything that the graph holds on the customer that the caller is. */
+/** Gathers everything that the graph holds on the customer that the caller is; of a contact there, on that contact alone. */
 export async function exportMyData(scope: Context): Promise<ExportedData> {
-  const { customerId, kind } = scope.principal;
+  const { customerId, contactId, kind } = scope.principal;
   if (kind !== 'customer' || customerId === undefined) {
     throw new AppError('FORBIDDEN', 'Only a customer has data of its own here.');
   }
-  return exportData(scope, 'Customer', customerId);
+  return contactId === undefined ? exportData(scope, 'Customer', customerId) : exportData(scope, 'Contact', contactId);
 }
 
 /**

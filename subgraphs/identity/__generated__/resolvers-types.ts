@@ -176,7 +176,8 @@ export type Mutation = {
    */
   inviteUser?: Maybe<InviteUserPayload>;
   /**
-   * Chooses the password of an account by a token of `inviteUser`, or of a mail that `requestPasswordReset` sent. Every session of the account ends.
+   * Chooses the password of an account by a token of `inviteUser`, or of a mail that `requestPasswordReset` or `signUp` sent; by one of
+   * `signUp` the account is opened. Every session of the account ends.
    * Fails with `UNAUTHENTICATED` when the token is made up, was used or has expired, `BAD_USER_INPUT` when the password is no good.
    */
   setPassword?: Maybe<SetPasswordPayload>;
@@ -187,10 +188,10 @@ export type Mutation = {
    */
   requestPasswordReset?: Maybe<RequestPasswordResetPayload>;
   /**
-   * Proves an e-mail address by the token that was mailed to it: the one that `signUp` was given, or that is to be the account's
-   * new one, which counts from then on; the old one is told.
-   * Fails with `UNAUTHENTICATED` when the token is made up, was used or has expired, `DUPLICATE` when another account has the
-   * address by now.
+   * Proves the e-mail address that is to be the caller's by the token that `changeEmail` had mailed to it. It counts from then on, and
+   * the old one is told.
+   * Fails with `UNAUTHENTICATED` when the token is made up, was used, has expired or is of another account, `FORBIDDEN` for a token
+   * without a session, `DUPLICATE` when another account has the address by now.
    */
   verifyEmail?: Maybe<VerifyEmailPayload>;
   /**
@@ -200,10 +201,10 @@ export type Mutation = {
    */
   changeEmail?: Maybe<ChangeEmailPayload>;
   /**
-   * Opens an account of a customer, and mails a token for `verifyEmail`. Nobody is told here whether there is an account with the
-   * address already: then its holder gets another mail. What is wrong with the values is in `fieldErrors`; then nothing has happened.
+   * Registers somebody who wants an account of a customer, and mails a token to them by which `setPassword` opens it, within 72 hours.
+   * Nobody is told here whether there is an account with the address already: then its holder gets another mail. What is wrong with the values is in `fieldErrors`; then nothing has happened.
    * Fails with `FORBIDDEN` where the deployment lets nobody sign up (`KEHU_SIGN_UP`), `STALE_VERSION` when the form was changed since it was read, `NOT_FOUND` when none is published, `BAD_USER_INPUT` when
-   * the password is no good, `RATE_LIMITED` after 5 times for one address, or 30 from one network address, within 15 minutes.
+   * the values say more than 60,000 bytes, `RATE_LIMITED` after 5 times for one address, or 30 from one network address, within 15 minutes.
    */
   signUp?: Maybe<SignUpPayload>;
   /**
@@ -241,7 +242,7 @@ export type Mutation = {
    * Makes a secret for an authenticator app (TOTP, RFC 6238), in place of one that was not confirmed yet. It counts once
    * `confirmTotp` has seen a code.
    * Fails with `UNAUTHENTICATED` when the password is wrong, `RATE_LIMITED` after 10 wrong ones, `FORBIDDEN` for a token
-   * without a session, `CONFLICT` while the account has an authenticator.
+   * without a session and for customers, `CONFLICT` while the account has an authenticator.
    */
   beginTotp?: Maybe<BeginTotpPayload>;
   /**
@@ -1059,8 +1060,6 @@ export type SignUpInput = {
   formVersion: Scalars['Int']['input'];
   /** Address to sign in with. */
   email: Scalars['EmailAddress']['input'];
-  /** The password: 10 to 200 characters, unlike the address. */
-  password: Scalars['String']['input'];
   /** Language that the form was shown in and mails are written in, such as `zh-CN`. */
   language: Scalars['String']['input'];
   /** What the form asks for; at most 100. */

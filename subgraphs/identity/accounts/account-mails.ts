@@ -5,7 +5,7 @@ export type MailLanguage = 'en' | 'zh';
 
 /** What a mail about an account is for. */
 export type AccountMailKind =
-  'invitation' | 'password-reset' | 'email-verification' | 'email-change' | 'email-changed' | 'account-exists';
+  'invitation' | 'password-reset' | 'registration' | 'email-change' | 'email-changed' | 'account-exists';
 
 /** The language of a mail to somebody who reads this one, such as `zh-CN`; English where we have none of theirs. */
 export function mailLanguage(tag: string | null | undefined): MailLanguage {
@@ -43,16 +43,16 @@ const WORDINGS: Readonly<Record<AccountMailKind, Readonly<Record<MailLanguage, W
       after: `${HOUR.zh}${NOT_YOU.zh}`,
     },
   },
-  'email-verification': {
+  registration: {
     en: {
-      subject: 'Confirm your e-mail address',
-      before: 'Somebody opened an account with this e-mail address. If it was you, confirm the address:',
-      after: `${DAYS.en} If it was not you, do not confirm it.`,
+      subject: 'Open your account',
+      before: 'Somebody wants to open an account with this e-mail address. If it was you, choose a password:',
+      after: `${DAYS.en} If it was not you, do nothing: no account will be opened.`,
     },
     zh: {
-      subject: '确认您的电子邮箱',
-      before: '有人使用此邮箱注册了账户。如果是您本人，请确认邮箱：',
-      after: `${DAYS.zh}如果不是您本人操作，请勿确认。`,
+      subject: '开通您的账户',
+      before: '有人使用此邮箱申请开通账户。如果是您本人，请设置密码：',
+      after: `${DAYS.zh}如果不是您本人操作，请忽略此邮件，账户不会开通。`,
     },
   },
   'email-change': {
@@ -94,19 +94,25 @@ const WORDINGS: Readonly<Record<AccountMailKind, Readonly<Record<MailLanguage, W
   },
 };
 
+const AGREED = { en: 'With that you agree to:', zh: '设置密码即表示您同意：' };
+
 /** What a mail is made of. */
 export interface AccountMailParts {
   readonly to: string;
   readonly language: MailLanguage;
   readonly token?: string;
   readonly portalUrl: string | undefined;
+  /** What its reader agrees to by following it, in their language. */
+  readonly agreedTo?: readonly string[];
 }
 
 /** Writes a mail. A token stands in the fragment of a link, which goes to no server, or alone where there is no portal. */
-export function accountMail(kind: AccountMailKind, { to, language, token, portalUrl }: AccountMailParts): Mail {
+export function accountMail(kind: AccountMailKind, parts: AccountMailParts): Mail {
+  const { to, language, token, portalUrl, agreedTo = [] } = parts;
   const { subject, before, after } = WORDINGS[kind][language];
-  const page = kind === 'email-verification' || kind === 'email-change' ? 'verify-email' : 'set-password';
+  const page = kind === 'email-change' ? 'verify-email' : 'set-password';
   const link = token === undefined || portalUrl === undefined ? token : `${portalUrl}/${page}#token=${token}`;
-  const text = [before, link, after].filter((part) => part !== undefined && part !== '').join('\n\n');
+  const agreed = agreedTo.length === 0 ? '' : [AGREED[language], ...agreedTo.map((each) => `- ${each}`)].join('\n');
+  const text = [before, link, agreed, after].filter((part) => part !== undefined && part !== '').join('\n\n');
   return { to, subject, text: `${text}\n` };
 }

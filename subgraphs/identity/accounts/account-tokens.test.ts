@@ -127,8 +127,16 @@ describe.each(testDatabases)('tokens by mail on %s', (kind) => {
     // It is for proving an address and nothing else.
     const misuse = await world.mutate('setPassword', { token: proof, password: 'a fresh password' }, 'email');
     expect(world.failure(misuse)).toMatchObject({ code: 'UNAUTHENTICATED' });
-    expect(world.done(await world.mutate('verifyEmail', { token: proof }, 'email'))).toEqual({ email: wanted });
-    expect(world.failure(await world.mutate('verifyEmail', { token: proof }, 'email'))).toMatchObject({
+    // Who has not signed in, or to another account, does nothing by following a mail that they did not ask for.
+    const reader = await accessOf((await newcomer()).email);
+    for (const caller of [undefined, reader, await accessOf(email)]) {
+      const isHolder = caller !== undefined && caller !== reader;
+      const answer = await world.mutate('verifyEmail', { token: proof }, 'email', caller);
+      if (isHolder) expect(world.done(answer)).toEqual({ email: wanted });
+      else expect(world.failure(answer)).toMatchObject({ code: 'UNAUTHENTICATED' });
+      if (!isHolder) await accessOf(email);
+    }
+    expect(world.failure(await world.mutate('verifyEmail', { token: proof }, 'email', token))).toMatchObject({
       code: 'UNAUTHENTICATED',
     });
     expect(world.failure(await signIn(email))).toMatchObject({ code: 'UNAUTHENTICATED' });
@@ -144,7 +152,7 @@ describe.each(testDatabases)('tokens by mail on %s', (kind) => {
     const token = await accessOf(one.email);
     world.done(await world.mutate('changeEmail', { email: other.email, password: PASSWORD }, 'isAccepted', token));
     const proof = await world.tokenTo(other.email);
-    const refused = world.failure(await world.mutate('verifyEmail', { token: proof }, 'email'));
+    const refused = world.failure(await world.mutate('verifyEmail', { token: proof }, 'email', token));
     expect(refused).toMatchObject({ code: 'DUPLICATE' });
     await accessOf(one.email);
     await accessOf(other.email);
@@ -154,7 +162,8 @@ describe.each(testDatabases)('tokens by mail on %s', (kind) => {
     world.done(await reset(one.email));
     const fresh = await world.tokenTo(one.email);
     world.done(await world.mutate('setPassword', { token: fresh, password: 'a fresh password' }, 'email'));
-    const taken = await world.mutate('verifyEmail', { token: await world.tokenTo(stranger) }, 'email');
+    const again = await accessOf(one.email, 'a fresh password');
+    const taken = await world.mutate('verifyEmail', { token: await world.tokenTo(stranger) }, 'email', again);
     expect(world.failure(taken)).toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 

@@ -7,6 +7,7 @@ import type { FormValue, GivenConsent } from '../../../shared/forms/form-values.
 @Index('ux_accounts_user_id_live', ['userIdLive'], { unique: true })
 @Index('ux_accounts_email_key_live', ['emailKeyLive'], { unique: true })
 @Index('ix_accounts_customer_id', ['customerId', 'id'])
+@Index('ix_accounts_contact_id', ['contactId', 'id'])
 export class Account {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   id!: string;
@@ -22,6 +23,10 @@ export class Account {
   /** The customer that it stands for; null on one of staff, and before its holder has completed the profile. */
   @IdColumn({ nullable: true })
   customerId!: string | null;
+
+  /** The contact there whose it is or, while it stands for no customer, was. */
+  @IdColumn({ nullable: true })
+  contactId!: string | null;
 
   @Column({ type: 'varchar', length: 254 })
   email!: string;

@@ -17,7 +17,7 @@ export const accountRecord = defineRecord<Account>({
     passwordHash: 'a hash, which tells nothing of who chose it',
     totpSecret: 'encrypted for its row',
   },
-  erasedWith: { User: 'userId', Customer: 'customerId' },
+  erasedWith: { User: 'userId', Customer: 'customerId', Contact: 'contactId' },
   isGoneWhenErased: true,
   losesWhenErased: { userIdLive: null, passwordHash: null, totpSecret: null, totpEnabledAt: null },
   derived: ['passwordHash', 'totpSecret', 'totpLastStep', 'userIdLive', 'emailKeyLive'],

@@ -8,6 +8,7 @@ export function newAccount(tx: TransactionScope, email: string, facts: Partial<A
   return {
     userId: null,
     customerId: null,
+    contactId: null,
     passwordHash: null,
     passwordSetAt: null,
     emailVerifiedAt: null,

@@ -10,7 +10,7 @@ const HOUR = 3_600_000;
 export const purgeSessions: JobDefinition = {
   name: 'purge-sessions',
   description:
-    'Removes sessions, spent and one-time tokens, tokens of the identity provider that were taken, and counted attempts that are of no more use.',
+    'Removes sessions, spent and one-time tokens, registrations that came to nothing, tokens of the identity provider that were taken, and counted attempts that are of no more use.',
   everyMs: HOUR,
   run: (scope) =>
     inTransaction(scope, async (tx) => {
@@ -24,6 +24,7 @@ export const purgeSessions: JobDefinition = {
       const removed = await db.run(`DELETE FROM sessions WHERE ${gone}`, [yesterday, yesterday]);
       await db.run('DELETE FROM refresh_tokens WHERE used_at < ?', [yesterday]);
       await db.run('DELETE FROM one_time_tokens WHERE expires_at < ?', [yesterday]);
+      await db.run('DELETE FROM registrations WHERE expires_at <= ?', [toDatabaseInstant(now())]);
       await db.run('DELETE FROM provider_tokens WHERE expires_at < ?', [yesterday]);
       await db.run('DELETE FROM sign_in_attempts WHERE window_start < ?', [yesterday]);
       await purgeSessionEpochs(tx);

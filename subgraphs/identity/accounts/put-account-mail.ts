@@ -5,18 +5,28 @@ import type { Account } from './account.entity.js';
 import { accountMail, mailLanguage, type AccountMailKind } from './account-mails.js';
 import type { IssuedToken } from './one-time-tokens.js';
 
+/** What a mail may have beside its words. */
+interface MailOptions {
+  /** Where it goes; to the account's address by default. */
+  readonly to?: string | undefined;
+  readonly issued?: IssuedToken;
+  /** What its reader agrees to by following it. */
+  readonly agreedTo?: readonly string[];
+}
+
 /** Has a mail about an account sent; null stands for nobody, to whom nothing is sent in the same time. */
 export async function putAccountMail(
   tx: TransactionScope,
   { portalUrl }: MailSettings,
   kind: AccountMailKind,
-  account: Pick<Account, 'id' | 'email' | 'language'> | null,
-  { to = account?.email, issued }: { to?: string | undefined; issued?: IssuedToken } = {},
+  account: (Pick<Account, 'email' | 'language'> & { readonly id: string | null }) | null,
+  { to = account?.email, issued, agreedTo = [] }: MailOptions = {},
 ): Promise<void> {
   const parts = {
     to: to ?? '',
     language: mailLanguage(account?.language),
     portalUrl,
+    agreedTo,
     ...(issued ? { token: issued.token } : {}),
   };
   await putMail(tx, {

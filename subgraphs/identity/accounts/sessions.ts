@@ -159,10 +159,11 @@ export async function tokenRights(
 }
 
 /** Whom a token is for: a member of staff with their roles, or a customer with the one that all customers have. */
-async function holderOf(db: Reader, { id, userId, customerId }: Account): Promise<TokenSubject | undefined> {
+async function holderOf(db: Reader, { id, userId, customerId, contactId }: Account): Promise<TokenSubject | undefined> {
   const epoch = await epochOf(db, userId ?? id);
   if (userId === null) {
-    return { subject: id, roles: [CUSTOMER_ROLE], epoch, ...(customerId === null ? {} : { customerId }) };
+    const ofCustomer = customerId === null ? {} : { customerId, contactId: contactId ?? undefined };
+    return { subject: id, roles: [CUSTOMER_ROLE], epoch, ...ofCustomer };
   }
   const user = await activeUser(db, userId);
   if (!user) return undefined;

@@ -1,20 +1,23 @@
 import { unauthenticated } from '../../../shared/access/access-token.js';
-import { toDatabaseInstant } from '../../../shared/db/rows.js';
-import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
+import { inTransaction } from '../../../shared/db/transaction.js';
 import type { ChangePasswordInput, SetPasswordInput } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
-import { Account } from './account.entity.js';
 import { forgetSignInAttempts } from './attempts.js';
 import { accountById, lockedAccount } from './find-account.js';
+import { keepPassword, keepVerified } from './keep-password.js';
+import { openRegistered } from './open-registered.js';
 import { ownAccount } from './own-account.js';
-import { invalidToken, openToken, revokeTokens, spendToken } from './one-time-tokens.js';
+import { invalidToken, openToken, spendToken } from './one-time-tokens.js';
 import { checkedPassword, hashOf } from './passwords.js';
 import { assertSamePassword, provePassword } from './prove-password.js';
-import { endSessionsOfAccount, isOpen } from './sessions.js';
+import { openRegistration } from './registrations.js';
+import { isOpen } from './sessions.js';
 import { withoutKey } from './without-key.js';
 
-/** Chooses the password of an account by a one-time token; answers the address. */
+/** Chooses the password of an account, or of the one that somebody has registered for, by a one-time token; answers the address. */
 export async function setPassword(scope: Context, { token, password }: SetPasswordInput): Promise<string> {
+  const registration = await openRegistration(scope, token);
+  if (registration) return openRegistered(scope, registration, password);
   const open = await openToken(scope.db, token, ['PASSWORD', 'RESET'], scope.now());
   const account = await accountById(scope.db, open.accountId);
   if (!account) throw invalidToken();
@@ -22,7 +25,7 @@ export async function setPassword(scope: Context, { token, password }: SetPasswo
   await inTransaction(withoutKey(scope), async (tx) => {
     if (!(await lockedAccount(tx, account))) throw invalidToken();
     await spendToken(tx, open);
-    await keepPassword(tx, account.id, hash);
+    await keepPassword(tx, account, hash);
     // Only who reads the mail of the address has such a token.
     if (open.purpose === 'RESET') await keepVerified(tx, account.id);
   });
@@ -38,31 +41,6 @@ export async function changePassword(scope: Context, { password, newPassword }: 
   return inTransaction(withoutKey(scope), async (tx) => {
     assertSamePassword(account, await lockedAccount(tx, account));
     if (!(await isOpen(tx, sessionId))) throw unauthenticated('The session has ended; sign in again.');
-    return keepPassword(tx, account.id, hash, sessionId);
+    return keepPassword(tx, account, hash, sessionId);
   });
-}
-
-/** Keeps a password and ends every session but one; answers when. */
-async function keepPassword(
-  tx: TransactionScope,
-  accountId: string,
-  hash: string,
-  exceptSession?: string,
-): Promise<string> {
-  const now = tx.now();
-  await tx.changes.track(Account, [accountId]);
-  await tx.db.run(
-    'UPDATE accounts SET password_hash = ?, password_set_at = ?, updated_at = ?, version = version + 1 WHERE id = ?',
-    [hash, toDatabaseInstant(now), toDatabaseInstant(now), accountId],
-  );
-  await revokeTokens(tx, accountId);
-  await endSessionsOfAccount(tx, accountId, exceptSession);
-  return now;
-}
-
-async function keepVerified(tx: TransactionScope, accountId: string): Promise<void> {
-  await tx.db.run('UPDATE accounts SET email_verified_at = COALESCE(email_verified_at, ?) WHERE id = ?', [
-    toDatabaseInstant(tx.now()),
-    accountId,
-  ]);
 }

@@ -30,6 +30,7 @@ export async function beginTotp(
 ): Promise<{ secret: string; uri: string }> {
   const issuer = cleanedText(label, 'input.label', { max: 60 });
   const { account } = await ownAccount(scope);
+  if (account.userId === null) throw new AppError('FORBIDDEN', 'An authenticator is for members of staff.');
   await provePassword(scope, account, password);
   const secret = new Secret({ size: SECRET_BYTES });
   await inTransaction(withoutKey(scope), async (tx) => {

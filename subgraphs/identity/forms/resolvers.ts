@@ -1,4 +1,9 @@
-import type { FormConsent as KeptConsent, FormField as KeptField, Labels } from '../../../shared/forms/form-values.js';
+import {
+  labelIn,
+  type FormConsent as KeptConsent,
+  type FormField as KeptField,
+  type Labels,
+} from '../../../shared/forms/form-values.js';
 import type { FormConsent, FormField, Resolvers } from '../__generated__/resolvers-types.js';
 import { findForm } from './find-form.js';
 import { updateForm } from './update-form.js';
@@ -39,12 +44,6 @@ function shown({ labels, options, consent, ...field }: KeptField, language: stri
 
 function shownConsent({ channel, ...consent }: KeptConsent): FormConsent {
   return { ...consent, channel: channel as FormConsent['channel'] };
-}
-
-/** The text in a language, or else in English, which every label has. */
-function labelIn(labels: Labels, language: string): string {
-  const [tongue = 'en'] = language.toLowerCase().split('-');
-  return (Object.hasOwn(labels, tongue) ? labels[tongue] : labels.en) ?? '';
 }
 
 function shownLabels(labels: Labels): { language: string; text: string }[] {
