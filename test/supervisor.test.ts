@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -103,6 +105,20 @@ describe('one worker on SQLite', () => {
     await createOne();
     await everythingIsThere();
     expect(server.workers()).not.toContain(worker);
+  });
+
+  test('is given who came while it was silent for a moment, also when nobody else comes', async () => {
+    const [worker] = server.workers();
+    process.kill(worker!, 'SIGSTOP');
+    await sleep(1_000);
+    // On a connection of its own, not on one that the worker has.
+    const only = once(get(`${server.url}/health/live`, { agent: false, timeout: 20_000 }), 'response');
+    await sleep(500);
+    process.kill(worker!, 'SIGCONT');
+    const [answer] = (await only) as [IncomingMessage];
+    answer.resume();
+    expect(answer.statusCode).toBe(200);
+    expect(server.workers()).toEqual([worker]);
   });
 
   test('is replaced when it stands still; who connects meanwhile gets an answer of the new one', async () => {

@@ -16,7 +16,8 @@ export interface MemberEvents {
   listen(member: Member, host: string, port: number): void;
   started(): void;
   settings(settings: ServiceSettings): void;
-  taken(): void;
+  /** It may be able to take a connection, which it was not a moment ago. */
+  free(): void;
   ended(member: Member, end: { code: number | null; signal: string | null }): void;
 }
 
@@ -78,12 +79,13 @@ export class Member {
         this.#unheard = 0;
         this.connections = message.connections;
         this.#debugged = message.debugged;
+        events.free();
         break;
       case 'taken':
         // Ours is a copy; closing it leaves the worker's open.
         this.offered?.destroy();
         this.offered = undefined;
-        events.taken();
+        events.free();
         break;
       case 'metrics':
         this.metrics = message.metrics;

@@ -177,7 +177,7 @@ export class Supervisor implements MemberEvents {
     });
   }
 
-  taken(): void {
+  free(): void {
     this.#door.admit();
   }
 
