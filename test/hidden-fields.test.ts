@@ -64,7 +64,7 @@ const WRITES = {
   accounts: ['inviteUser', 'endSessionsOfUser', 'removeTotp'],
   apps: ['registerApiClient', 'updateApiClient', 'rotateApiClientSecret', 'revokeApiClient', 'issueApiToken'],
   consents: ['recordConsent', 'withdrawConsent'],
-  privacy: ['eraseCustomer', 'eraseContact', 'eraseUser', 'exportCustomerData', 'exportContactData'],
+  privacy: ['eraseCustomer', 'eraseContact', 'eraseUser', 'eraseAccount', 'exportCustomerData', 'exportContactData'],
   files: ['startUpload', 'completeUpload', 'deleteFile'],
   imports: ['Users', 'Customers', 'Contacts', 'Interactions', 'Products', 'Opportunities'].map(
     (type) => `import${type}`,

@@ -257,6 +257,12 @@ export type Mutation = {
    */
   removeTotp?: Maybe<RemoveTotpPayload>;
   /**
+   * Erases an account of a customer, whether or not it stands for one: its address and what was said at the registration go, from the
+   * history too, and cannot be brought back; nobody signs in by it any more. The customer stays as it is.
+   * Fails with `NOT_FOUND`, `CONFLICT` where it is that of a member of staff, `BAD_USER_INPUT` where the reason tells whose it is.
+   */
+  eraseAccount?: Maybe<EraseAccountPayload>;
+  /**
    * Registers a partner's app or a program that reads for reports. The payload holds its first secret, which is shown nowhere
    * else; at `/oauth/token` the app gets tokens for it. It takes no idempotency key: an app whose secret was lost with the
    * answer is given another one.
@@ -487,6 +493,12 @@ export type MutationConfirmTotpArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationRemoveTotpArgs = {
   input: RemoveTotpInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationEraseAccountArgs = {
+  input: EraseAccountInput;
 };
 
 
@@ -1200,6 +1212,27 @@ export type RemoveTotpPayload = {
   __typename?: 'RemoveTotpPayload';
   /** The account. */
   account?: Maybe<Account>;
+};
+
+/** Which account to erase, and why. */
+export type EraseAccountInput = {
+  /** Identifier of the account. */
+  id: Scalars['ID']['input'];
+  /** Why, in at most 500 characters, for those who have to account for it. It is kept, so it must not tell whose it was. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `eraseAccount` did. */
+export type EraseAccountPayload = {
+  __typename?: 'EraseAccountPayload';
+  /** Identifier of the erasure; its prefix is `era`. */
+  erasureId?: Maybe<Scalars['ID']['output']>;
+  /** Identifier of the erased account. */
+  erasedId?: Maybe<Scalars['ID']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** An app as it sees itself. */
@@ -2660,6 +2693,8 @@ export type ResolversTypes = {
   ConfirmTotpPayload: ResolverTypeWrapper<Partial<ConfirmTotpPayload>>;
   RemoveTotpInput: ResolverTypeWrapper<Partial<RemoveTotpInput>>;
   RemoveTotpPayload: ResolverTypeWrapper<Partial<Omit<RemoveTotpPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>>;
+  EraseAccountInput: ResolverTypeWrapper<Partial<EraseAccountInput>>;
+  EraseAccountPayload: ResolverTypeWrapper<Partial<EraseAccountPayload>>;
   OwnApp: ResolverTypeWrapper<Partial<OwnApp>>;
   ApiClient: ResolverTypeWrapper<ApiClientRow>;
   ApiClientKind: ResolverTypeWrapper<Partial<ApiClientKind>>;
@@ -2829,6 +2864,8 @@ export type ResolversParentTypes = {
   ConfirmTotpPayload: Partial<ConfirmTotpPayload>;
   RemoveTotpInput: Partial<RemoveTotpInput>;
   RemoveTotpPayload: Partial<Omit<RemoveTotpPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> }>;
+  EraseAccountInput: Partial<EraseAccountInput>;
+  EraseAccountPayload: Partial<EraseAccountPayload>;
   OwnApp: Partial<OwnApp>;
   ApiClient: ApiClientRow;
   ApiClientSecret: Partial<ApiClientSecret>;
@@ -3044,6 +3081,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   beginTotp?: Resolver<Maybe<ResolversTypes['BeginTotpPayload']>, ParentType, ContextType, RequireFields<MutationBeginTotpArgs, 'input'>>;
   confirmTotp?: Resolver<Maybe<ResolversTypes['ConfirmTotpPayload']>, ParentType, ContextType, RequireFields<MutationConfirmTotpArgs, 'input'>>;
   removeTotp?: Resolver<Maybe<ResolversTypes['RemoveTotpPayload']>, ParentType, ContextType, RequireFields<MutationRemoveTotpArgs, 'input'>>;
+  eraseAccount?: Resolver<Maybe<ResolversTypes['EraseAccountPayload']>, ParentType, ContextType, RequireFields<MutationEraseAccountArgs, 'input'>>;
   registerApiClient?: Resolver<Maybe<ResolversTypes['RegisterApiClientPayload']>, ParentType, ContextType, RequireFields<MutationRegisterApiClientArgs, 'input'>>;
   updateApiClient?: Resolver<Maybe<ResolversTypes['UpdateApiClientPayload']>, ParentType, ContextType, RequireFields<MutationUpdateApiClientArgs, 'input'>>;
   rotateApiClientSecret?: Resolver<Maybe<ResolversTypes['RotateApiClientSecretPayload']>, ParentType, ContextType, RequireFields<MutationRotateApiClientSecretArgs, 'input'>>;
@@ -3319,6 +3357,12 @@ export type ConfirmTotpPayloadResolvers<ContextType = Context, ParentType extend
 
 export type RemoveTotpPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveTotpPayload'] = ResolversParentTypes['RemoveTotpPayload']> = {
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+};
+
+export type EraseAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EraseAccountPayload'] = ResolversParentTypes['EraseAccountPayload']> = {
+  erasureId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  erasedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type OwnAppResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OwnApp'] = ResolversParentTypes['OwnApp']> = {
@@ -3711,6 +3755,7 @@ export type Resolvers<ContextType = Context> = {
   BeginTotpPayload?: BeginTotpPayloadResolvers<ContextType>;
   ConfirmTotpPayload?: ConfirmTotpPayloadResolvers<ContextType>;
   RemoveTotpPayload?: RemoveTotpPayloadResolvers<ContextType>;
+  EraseAccountPayload?: EraseAccountPayloadResolvers<ContextType>;
   OwnApp?: OwnAppResolvers<ContextType>;
   ApiClient?: ApiClientResolvers<ContextType>;
   ApiClientSecret?: ApiClientSecretResolvers<ContextType>;

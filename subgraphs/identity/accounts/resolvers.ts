@@ -1,6 +1,7 @@
 import type { Resolvers } from '../__generated__/resolvers-types.js';
 import { changeEmail } from './change-email.js';
 import { endSession, endSessionsOfUser } from './end-session.js';
+import { eraseAccount } from './erase-account.js';
 import { inviteUser } from './invite-user.js';
 import { listUndeliveredMails } from './list-undelivered-mails.js';
 import { me, myAccount, mySessions, shownSessions } from './me.js';
@@ -52,6 +53,10 @@ export const accountResolvers: Resolvers = {
       const id = await removeTotp(scope, input.userId);
       return { account: await scope.loaders.accountById.load(id) };
     },
+    eraseAccount: async (_parent, { input }, scope) => ({
+      erasureId: await eraseAccount(scope, input),
+      erasedId: input.id,
+    }),
   },
   Me: {
     user: (_parent, _args, { principal, loaders }) =>
