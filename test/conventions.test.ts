@@ -238,7 +238,6 @@ describe('access rules', () => {
         ...[
           'RefreshTokenPayload.tokens',
           'RequestPasswordResetPayload.isAccepted',
-          'VerifyEmailPayload.email',
           'SetPasswordPayload.email',
           'SignInPayload.tokens',
           'SignInWithProviderPayload.tokens',
