@@ -135,7 +135,7 @@ export const environmentSchema = z.object({
     .regex(/^[^<>\r\n]*<?[^<>@\s]+@[\w.-]+>?$/, 'must be an address, such as Kehu <no-reply@example.com>')
     .optional(),
   KEHU_PORTAL_URL: webAddress().optional(),
-  KEHU_SIGN_UP: flag.default(false),
+  KEHU_SIGN_UP: flag.optional(),
   NODE_ENV: z
     .enum(['production', 'development', 'test'], 'must be production, development or test')
     .default('development'),
@@ -280,7 +280,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     webhooksToPrivate: settings.KEHU_WEBHOOKS_TO_PRIVATE,
     deletedRecordDays: settings.KEHU_ERASE_DELETED_DAYS === 'none' ? undefined : settings.KEHU_ERASE_DELETED_DAYS,
     mail: mailSettings(settings, dataFolder),
-    signUp: settings.KEHU_SIGN_UP,
+    signUp: settings.KEHU_SIGN_UP ?? !production,
     production,
   };
 }
