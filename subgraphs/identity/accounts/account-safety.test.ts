@@ -4,6 +4,7 @@ import { testDatabases } from '../../../shared/testing/databases.js';
 import { runJobs } from '../../../test/kit/run-jobs.js';
 import type { Json } from '../../../test/kit/graph-server.js';
 import { codeOf, PASSWORD, StaffAccounts } from '../testing/staff-accounts.js';
+import { hashOf } from './passwords.js';
 
 const FRESH = 'a fresh password';
 const DAY = 24 * 3_600_000;
@@ -73,6 +74,47 @@ describe.each(testDatabases)('accounts hold out on %s', (kind) => {
     expect(await staff.administer('endSessionsOfUser', { userId: id }, 'ended')).toEqual({ ended: 2 });
     expect(codeOf(await staff.refresh(again.refreshToken))).toBe('UNAUTHENTICATED');
     expect(await staff.judged(own.accessToken)).toBe('UNAUTHENTICATED');
+  });
+
+  test('who has no role is refused without a change, and goes on once they have one', async () => {
+    const { email, id, version } = await staff.newcomer();
+    const { refreshToken } = tokensOf(await staff.signIn(email));
+    const give = (roles: string[], expectedVersion: number) =>
+      staff.administer('assignRoles', { userId: id, expectedVersion, roles }, 'user { id }');
+    await give([], version);
+    const kept = async () => [
+      await staff.database.reader.query('SELECT * FROM sessions ORDER BY id'),
+      await staff.database.reader.query('SELECT * FROM refresh_tokens ORDER BY token_hash'),
+      (await attempts()).filter((count) => count > 0),
+    ];
+    const before = await kept();
+    for (const ahead of [1_000, 60_000]) {
+      staff.ahead = ahead;
+      expect(codeOf(await staff.refresh(refreshToken))).toBe('FORBIDDEN');
+      expect(codeOf(await staff.signIn(email))).toBe('FORBIDDEN');
+      expect(await kept()).toEqual(before);
+    }
+    await give(['sales-rep'], version + 1);
+    expect(await staff.judged(tokensOf(await staff.refresh(refreshToken)).accessToken)).toBe('OK');
+  });
+
+  test('a password that was not looked at counts for nothing', async () => {
+    const { email } = await staff.newcomer();
+    const { accessToken: token } = tokensOf(await staff.signIn(email));
+    const change = (password: string) =>
+      staff.mutate('changePassword', { password, newPassword: FRESH }, 'changedAt', { token });
+    expect(codeOf(await change('a wrong guess'))).toBe('UNAUTHENTICATED');
+    const before = await attempts();
+    let isBusy = true;
+    const others = Array.from({ length: 68 }, async () => {
+      while (isBusy) await hashOf(PASSWORD, Date.now() + 60_000);
+    });
+    const answers = await Promise.all([change(PASSWORD), change('a wrong guess'), staff.signIn(email)]);
+    isBusy = false;
+    await Promise.all(others);
+    expect(answers.map(codeOf)).toEqual(['OVERLOADED', 'OVERLOADED', 'OVERLOADED']);
+    expect((await attempts()).filter((count) => count > 0)).toEqual(before.filter((count) => count > 0));
+    expect(codeOf(await change(PASSWORD))).toBe('OK');
   });
 
   test('who signs in while the password is changed has signed in before, or not at all', async () => {

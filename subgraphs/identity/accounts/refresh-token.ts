@@ -1,21 +1,20 @@
 import { createHmac } from 'node:crypto';
-import { unauthenticated } from '../../../shared/access/access-token.js';
+import { unauthenticated, type TokenSubject } from '../../../shared/access/access-token.js';
 import { toDatabaseInstant, toInstant } from '../../../shared/db/rows.js';
 import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
 import type { AppError } from '../../../shared/errors.js';
 import type { Tokens } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
-import type { Account } from './account.entity.js';
 import { lockedAccount } from './find-account.js';
 import { secretHash } from './secret-token.js';
-import { addRefreshToken, endSessions, expiryOf, sessionTokens } from './sessions.js';
+import { addRefreshToken, endSessions, expiryOf, holderOf, sessionTokens } from './sessions.js';
 import { withoutKey } from './without-key.js';
 
 /** Milliseconds within which a spent token may come again, for an answer that was lost. */
 const GRACE = 30_000;
 
 interface Renewed {
-  readonly account: Account;
+  readonly holder: TokenSubject;
   readonly sessionId: string;
   readonly expiresAt: string;
 }
@@ -24,9 +23,8 @@ interface Renewed {
 export async function refreshToken(scope: Context, spent: string): Promise<Tokens> {
   const successor = successorOf(scope, spent);
   const renewed = await inTransaction(withoutKey(scope), (tx) => renew(tx, secretHash(spent), secretHash(successor)));
-  const tokens = renewed && (await sessionTokens(scope, { ...renewed, refreshToken: successor }));
-  if (!tokens) throw invalid();
-  return tokens;
+  if (!renewed) throw invalid();
+  return sessionTokens(scope, { ...renewed, refreshToken: successor });
 }
 
 /** What a token is spent for: always the same, so that it can be answered again and only one follows each. */
@@ -53,11 +51,13 @@ async function renew(tx: TransactionScope, spentHash: string, newHash: string): 
   );
   if (!account || !row) throw invalid();
   const sessionId = row.id as string;
-  if (row.used_at !== null) {
-    if (await wasLost(tx, row, now)) return { account, sessionId, expiresAt: toInstant(row.expires_at) };
+  if (row.used_at !== null && !(await wasLost(tx, row, now))) {
     await endSessions(tx, [sessionId]);
     return undefined;
   }
+  const holder = await holderOf(tx.db, account);
+  if (!holder) throw invalid();
+  if (row.used_at !== null) return { holder, sessionId, expiresAt: toInstant(row.expires_at) };
   await tx.db.run('UPDATE refresh_tokens SET used_at = ?, successor_hash = ? WHERE token_hash = ?', [
     instant,
     newHash,
@@ -70,7 +70,7 @@ async function renew(tx: TransactionScope, spentHash: string, newHash: string): 
     toDatabaseInstant(expiresAt),
     sessionId,
   ]);
-  return { account, sessionId, expiresAt };
+  return { holder, sessionId, expiresAt };
 }
 
 /** Whether a spent token comes again because its answer was lost: soon, and what it was spent for was never used. */

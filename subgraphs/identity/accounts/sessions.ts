@@ -109,21 +109,20 @@ export async function openSessions(db: Reader, accountId: string, now: string): 
 
 /** What its holder goes on with a session by. */
 export interface SessionSecret {
-  readonly account: Account;
+  /** Whom the tokens are for, with the rights that they had when the session was begun or gone on with. */
+  readonly holder: TokenSubject;
   readonly sessionId: string;
   readonly refreshToken: string;
   /** When the session ends unless it is used before; that of one which begins when omitted. */
   readonly expiresAt?: string;
 }
 
-/** The tokens of a session, with the rights that its holder has now; undefined when the holder works here no more. */
+/** The tokens of a session. */
 export async function sessionTokens(
   scope: Context,
-  { account, sessionId, refreshToken, expiresAt }: SessionSecret,
-): Promise<Tokens | undefined> {
+  { holder, sessionId, refreshToken, expiresAt }: SessionSecret,
+): Promise<Tokens> {
   const now = scope.now();
-  const holder = await holderOf(scope.db, account);
-  if (!holder) return undefined;
   const lifetime = `${String(ACCESS_TOKEN_LIFETIME)}s`;
   return {
     accessToken: await issueToken(await scope.services.tokenKey(), { ...holder, sessionId }, lifetime),
@@ -158,8 +157,14 @@ export async function tokenRights(
   };
 }
 
-/** Whom a token is for: a member of staff with their roles, or a customer with the one that all customers have. */
-async function holderOf(db: Reader, { id, userId, customerId, contactId }: Account): Promise<TokenSubject | undefined> {
+/**
+ * Whom a token is for: a member of staff with their roles, or a customer with the one that all customers have; undefined
+ * for who works here no more. Fails with `FORBIDDEN` for who has no role. To be asked before anything is spent on a token.
+ */
+export async function holderOf(
+  db: Reader,
+  { id, userId, customerId, contactId }: Account,
+): Promise<TokenSubject | undefined> {
   const epoch = await epochOf(db, userId ?? id);
   if (userId === null) {
     const ofCustomer = customerId === null ? {} : { customerId, contactId: contactId ?? undefined };

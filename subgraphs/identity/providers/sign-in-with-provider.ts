@@ -9,7 +9,7 @@ import { countAttempts, MOST_FAILURES, takeBackAttempts } from '../accounts/atte
 import { accountOfUser } from '../accounts/find-account.js';
 import { openAccount } from '../accounts/open-account.js';
 import { newSecretToken } from '../accounts/secret-token.js';
-import { beginSession, noRole, sessionTokens } from '../accounts/sessions.js';
+import { beginSession, holderOf, noRole, sessionTokens } from '../accounts/sessions.js';
 import { withoutKey } from '../accounts/without-key.js';
 import type { Context } from '../context.js';
 import type { User } from '../users/user.entity.js';
@@ -51,12 +51,12 @@ async function exchange(scope: Context, provider: IdentityProvider, token: strin
       roles && identity.groups ? await giveRolesOfGroups(tx, user, identity.groups, roles) : (user.roles ?? []);
     if (held.length === 0) return undefined;
     const account = await accountFor(tx, user, identity);
-    return { account, sessionId: await beginSession(tx, account.id, hash) };
+    const holder = await holderOf(tx.db, account);
+    if (!holder) throw nobody();
+    return { holder, sessionId: await beginSession(tx, account.id, hash) };
   });
   if (begun === undefined) throw noRole();
-  const tokens = await sessionTokens(scope, { ...begun, refreshToken });
-  if (!tokens) throw nobody();
-  return tokens;
+  return sessionTokens(scope, { ...begun, refreshToken });
 }
 
 /** What the provider's word changes in the directory, nobody of the staff has done. */
