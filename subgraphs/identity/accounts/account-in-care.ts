@@ -12,7 +12,7 @@ import { accountOfUser } from './find-account.js';
  */
 export async function userInCare(tx: TransactionScope, userId: string): Promise<User> {
   const user = await lockedUser(tx, userId);
-  await assertRolesWithinRights(tx, user.roles ?? []);
+  await assertRolesWithinRights(tx, user.roles ?? [], user);
   return user;
 }
 

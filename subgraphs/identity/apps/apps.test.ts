@@ -426,7 +426,8 @@ describe.each(testDatabases)('apps on %s', (kind) => {
   });
 
   test('are given no more than whoever registers them has, and are not taken over', async () => {
-    const app = await registerApp(administrator);
+    const [in1Day, in2Days] = [DAY, 2 * DAY].map((ahead_) => new Date(start + ahead_).toISOString());
+    const app = await registerApp(administrator, { expiresAt: in1Day });
     const bi = await registerBi(administrator);
     const clerk = server.graph.as('sales-rep', {
       scopes: ['apps:read', 'apps:write', 'customers:read'],
@@ -442,6 +443,8 @@ describe.each(testDatabases)('apps on %s', (kind) => {
       ],
       ['rotateApiClientSecret', { id: app.id, expectedVersion: version, overlapDays: 1 }, 'secret'],
       ['issueApiToken', { id: bi.id, lifetimeDays: 1 }, 'token'],
+      ['updateApiClient', { id: app.id, expectedVersion: version, expiresAt: null }, 'apiClient { id }'],
+      ['updateApiClient', { id: app.id, expectedVersion: version, expiresAt: in2Days }, 'apiClient { id }'],
     ];
     for (const [mutation, input, selection] of attempts) {
       const { code, extensions } = await clerk.refusal(document(mutation, selection), { input });
@@ -449,6 +452,8 @@ describe.each(testDatabases)('apps on %s', (kind) => {
       expect(extensions.missing).not.toEqual([]);
     }
     expect(await everything()).toEqual(before);
+    const shorter = { id: app.id, expectedVersion: version, expiresAt: new Date(start + DAY / 2).toISOString() };
+    await clerk.data(document('updateApiClient', 'apiClient { id }'), { input: shorter });
   });
 
   test('are nothing to people without the scopes, nor is what the gateway asks', async () => {

@@ -3,7 +3,7 @@ import type { UpdateApiClientInput } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
 import type { ApiClient } from './api-client.entity.js';
 import { assertNotRevoked, changeClient, endTokens, lockedClient } from './change-client.js';
-import { assertGrantable, checkedExpiry, checkedName, checkedNames } from './client-facts.js';
+import { assertAppInCare, assertGrantable, checkedExpiry, checkedName, checkedNames } from './client-facts.js';
 
 type Facts = Pick<ApiClient, 'roles' | 'scopes' | 'expiresAt'>;
 
@@ -30,6 +30,7 @@ async function change(
   await changeClient(tx, before, changes, expectedVersion);
   assertNotRevoked(before);
   if (changes.roles || changes.scopes) await assertGrantable(tx, after);
+  else if (isLonger(before, after)) await assertAppInCare(tx, after);
   if (mayDoLess(before, after)) await endTokens(tx, id);
 }
 
@@ -37,6 +38,14 @@ function mayDoLess(before: Facts, after: Facts): boolean {
   return (
     before.roles.some((role) => !after.roles.includes(role)) ||
     before.scopes.some((scope) => !after.scopes.includes(scope)) ||
-    (after.expiresAt !== null && (before.expiresAt === null || after.expiresAt < before.expiresAt))
+    isLonger(after, before)
   );
+}
+
+/** Whether the second of two lasts longer than the first one. */
+function isLonger(
+  { expiresAt: end }: Pick<Facts, 'expiresAt'>,
+  { expiresAt: other }: Pick<Facts, 'expiresAt'>,
+): boolean {
+  return end !== null && (other === null || other > end);
 }

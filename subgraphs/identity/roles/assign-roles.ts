@@ -34,7 +34,7 @@ export async function assignRoles(scope: RequestScope, input: AssignRolesInput):
     }
     const held = before.roles ?? [];
     const added = roles.filter((role) => !held.includes(role));
-    await assertRolesWithinRights(tx, added);
+    await assertRolesWithinRights(tx, added, before);
     const target = { id: input.userId, expectedVersion: input.expectedVersion };
     await updateVisible(tx, User, userPolicy, target, toSqlValues(User, { roles, updatedAt: tx.now() }));
     if (isAdministrator(before) && !roles.includes(ADMINISTRATOR)) await assertAdministratorLeft(tx);

@@ -8,7 +8,7 @@ import { roleFacts } from './role-facts.js';
 import { knownRole } from './known-role.js';
 import { Role } from './role.entity.js';
 import { rolePolicy } from './role.policy.js';
-import { ADMINISTRATOR, assertWithinRights, rightsOfRole } from './within-rights.js';
+import { ADMINISTRATOR, assertHoldersWithinRights, assertWithinRights, rightsOfRole } from './within-rights.js';
 
 /** Changes what is given of a role. The whole of it is this deployment's own from then on. */
 export async function updateRole(scope: Context, input: UpdateRoleInput): Promise<void> {
@@ -23,9 +23,11 @@ export async function updateRole(scope: Context, input: UpdateRoleInput): Promis
   // The version, which the update compares, says that this is what stands there still.
   const present = effectiveRole(role);
   const { description, scopes, levels } = present;
-  assertWithinRights(scope.principal, rightsOfRole({ ...present, ...facts }), rightsOfRole(present));
+  const [after, before] = [rightsOfRole({ ...present, ...facts }), rightsOfRole(present)];
+  assertWithinRights(scope.principal, after, before);
   await inTransaction(scope, async (tx) => {
     const changes = { description, scopes: [...scopes], levels, ...facts, isChanged: true, updatedAt: tx.now() };
     await updateVisible(tx, Role, rolePolicy, input, toSqlValues(Role, changes));
+    await assertHoldersWithinRights(tx, role.name, after, before);
   });
 }

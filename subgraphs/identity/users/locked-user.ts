@@ -22,11 +22,11 @@ export async function lockedUser(tx: TransactionScope, id: string): Promise<User
  */
 export async function assertMayChange(
   tx: TransactionScope,
-  before: Pick<User, 'roles' | 'isActive' | 'externalId' | 'email'>,
+  before: Pick<User, 'id' | 'roles' | 'teamId' | 'isActive' | 'externalId' | 'email'>,
   { externalId, email, isActive }: Partial<Pick<User, 'externalId' | 'email' | 'isActive'>>,
 ): Promise<void> {
   const isOther =
     (externalId !== undefined && externalId !== before.externalId) || (email !== undefined && email !== before.email);
   const isBack = isActive === true && !before.isActive;
-  if (isOther || isBack) await assertRolesWithinRights(tx, before.roles ?? []);
+  if (isOther || isBack) await assertRolesWithinRights(tx, before.roles ?? [], before);
 }

@@ -3,6 +3,7 @@ import { inTransaction, updateVisible } from '../../../shared/db/transaction.js'
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { UpdateUserInput } from '../__generated__/resolvers-types.js';
 import { countEpochUp } from '../access/epochs.js';
+import { assertPlacesWithinRights } from '../roles/within-rights.js';
 import { assertTeam } from '../teams/team-rules.js';
 import { hasLeft } from './has-left.js';
 import { assertMayChange, lockedUser } from './locked-user.js';
@@ -26,6 +27,9 @@ export async function updateUser(scope: RequestScope, input: UpdateUserInput): P
     };
     const before = await lockedUser(tx, input.id);
     await assertMayChange(tx, before, facts);
+    if (teamId != null && teamId !== before.teamId) {
+      await assertPlacesWithinRights(tx, before.roles ?? [], { teamIds: [teamId] });
+    }
     await translatingDuplicates('input', () => updateVisible(tx, User, userPolicy, input, toSqlValues(User, changes)));
     // Tokens tell the team.
     if (facts.isActive === false) await hasLeft(tx, before);
