@@ -145,6 +145,34 @@ describe.each(testDatabases)('accounts hold out on %s', (kind) => {
     expect(codeOf(await staff.signIn(email, 'that of the owner'))).toBe('OK');
   });
 
+  test('the sessions of many accounts take one statement', async () => {
+    const people = [await staff.newcomer(), await staff.newcomer(), await staff.newcomer()];
+    for (const { email } of people) {
+      for (let session = 0; session < 2; session += 1) {
+        staff.ahead += 1_000;
+        tokensOf(await staff.signIn(email));
+      }
+    }
+    const fields = (count: number) =>
+      people
+        .slice(0, count)
+        .map(({ id }, index) => `u${String(index)}: user(id: "${id}") { account { sessions { id createdAt } } }`)
+        .join(' ');
+    const read = (count: number) => staff.administrator.data<Json>(`{ ${fields(count)} }`);
+    const statements = (count: number) => staff.server.graph.statements(() => read(count));
+    expect(await statements(3)).toBe(await statements(1));
+    const seen = await read(3);
+    for (const [index, { id }] of people.entries()) {
+      const sessions = await staff.database.reader.query(
+        'SELECT s.id FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE a.user_id = ? ORDER BY s.created_at DESC',
+        [id],
+      );
+      const shown = seen[`u${String(index)}`].account.sessions as { id: string }[];
+      expect(shown.map((session) => session.id)).toEqual(sessions.map((row) => row.id));
+      expect(shown).toHaveLength(2);
+    }
+  });
+
   test('a session has an end, however often it is used', async () => {
     const { email } = await staff.newcomer();
     let tokens = tokensOf(await staff.signIn(email));

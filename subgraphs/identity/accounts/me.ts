@@ -2,7 +2,6 @@ import type { Session } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
 import { roleKind } from '../roles/role-facts.js';
 import { accountOf } from './find-account.js';
-import { openSessions } from './sessions.js';
 
 /** Who sends the request. */
 export function me({ principal }: Context) {
@@ -26,6 +25,6 @@ export async function myAccount(scope: Context) {
 
 /** The sessions of an account as they are shown. */
 export async function shownSessions(scope: Context, accountId: string): Promise<Session[]> {
-  const sessions = await openSessions(scope.db, accountId, scope.now());
+  const sessions = await scope.loaders.sessionsByAccountId.load(accountId);
   return sessions.map((session) => ({ ...session, isCurrent: session.id === scope.principal.sessionId }));
 }

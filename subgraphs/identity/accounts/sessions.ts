@@ -1,5 +1,5 @@
 import { issueToken, type TokenSubject } from '../../../shared/access/access-token.js';
-import { columnList, toDatabaseInstant, toInstant } from '../../../shared/db/rows.js';
+import { columnList, toDatabaseInstant, toInstant, type RawRow } from '../../../shared/db/rows.js';
 import type { Reader } from '../../../shared/db/database.js';
 import { placeholders } from '../../../shared/db/lookup.js';
 import type { TransactionScope } from '../../../shared/db/transaction.js';
@@ -10,6 +10,7 @@ import type { Context } from '../context.js';
 import type { ShippedRoleName } from '../roles/shipped-roles.js';
 import { User } from '../users/user.entity.js';
 import type { Account } from './account.entity.js';
+import { compareTexts } from '../../../shared/text/compare-texts.js';
 import { later } from '../../../shared/values/later.js';
 
 const DAY = 24 * 3_600_000;
@@ -92,19 +93,37 @@ export async function isOpen({ db, now }: TransactionScope, id: string): Promise
   return session !== undefined;
 }
 
-/** The sessions of an account that have not ended as they are shown, the newest first. */
-export async function openSessions(db: Reader, accountId: string, now: string): Promise<readonly SessionRow[]> {
+/** The sessions of each of some accounts that have not ended as they are shown, the newest first. */
+export async function openSessions(
+  db: Reader,
+  accountIds: readonly string[],
+  now: string,
+): Promise<readonly (readonly SessionRow[])[]> {
+  const instant = toDatabaseInstant(now);
+  const one =
+    'SELECT * FROM (SELECT id, account_id, created_at, last_used_at, expires_at FROM sessions ' +
+    `WHERE account_id = ? AND ended_at IS NULL AND expires_at > ? ORDER BY created_at DESC, id DESC LIMIT ${String(MOST_SHOWN)}) `;
   const rows = await db.query(
-    'SELECT id, created_at, last_used_at, expires_at FROM sessions ' +
-      `WHERE account_id = ? AND ended_at IS NULL AND expires_at > ? ORDER BY created_at DESC, id DESC LIMIT ${String(MOST_SHOWN)}`,
-    [accountId, toDatabaseInstant(now)],
+    accountIds.map((_, index) => `${one}AS a${String(index)}`).join(' UNION ALL '),
+    accountIds.flatMap((accountId) => [accountId, instant]),
   );
-  return rows.map((row) => ({
+  const byAccount = new Map(accountIds.map((accountId) => [accountId, [] as SessionRow[]]));
+  for (const row of rows) byAccount.get(row.account_id as string)?.push(sessionRow(row));
+  // UNION ALL promises no order, even though each of its parts has one.
+  return accountIds.map((accountId) => byAccount.get(accountId)?.sort(newestFirst) ?? []);
+}
+
+function sessionRow(row: RawRow): SessionRow {
+  return {
     id: row.id as string,
     createdAt: toInstant(row.created_at),
     lastUsedAt: toInstant(row.last_used_at),
     expiresAt: toInstant(row.expires_at),
-  }));
+  };
+}
+
+function newestFirst(one: SessionRow, other: SessionRow): number {
+  return compareTexts(other.createdAt, one.createdAt) || compareTexts(other.id, one.id);
 }
 
 /** What its holder goes on with a session by. */
