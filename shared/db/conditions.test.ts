@@ -1,7 +1,7 @@
 import { testDatabases } from '../testing/databases.js';
 import type { SqlCondition } from '../access/row-policy.js';
 import { allOf, between, equalTo, oneOf, startsWith } from './conditions.js';
-import { byIdLoader } from './lookup.js';
+import { byIdLoader, placeholders } from './lookup.js';
 import { openThings, thing, Thing, thingPolicy, type ThingDatabase } from './testing/things.js';
 
 describe.each(testDatabases)('conditions on %s', (kind) => {
@@ -29,6 +29,7 @@ describe.each(testDatabases)('conditions on %s', (kind) => {
     ['no value', equalTo('t.name', undefined), 'abcd'],
     ['one of several', oneOf('t.position', [1, 4, 9]), 'ad'],
     ['one of none', oneOf('t.position', []), ''],
+    ['one of no placeholders', { sql: `t.position IN (${placeholders([])})`, parameters: [] }, ''],
     ['whatever', oneOf('t.position', null), 'abcd'],
     ['from', between('t.position', 2, undefined), 'bd'],
     ['to', between('t.position', undefined, 2), 'ab'],

@@ -20,7 +20,6 @@ export function equalTo(column: string, value: SqlValue | undefined): SqlConditi
 /** `column IN (values)`, or no condition where the client gave none; an empty list matches nothing. */
 export function oneOf(column: string, values: readonly SqlValue[] | null | undefined): SqlCondition | undefined {
   if (values == null) return undefined;
-  if (values.length === 0) return { sql: '1 = 0', parameters: [] };
   const distinct = [...new Set(values)];
   return { sql: `${column} IN (${placeholders(distinct)})`, parameters: distinct };
 }

@@ -4,9 +4,12 @@ import type { RowPolicy, SqlCondition } from '../access/row-policy.js';
 import type { RequestScope } from '../request-scope.js';
 import { columnList, tableName } from './rows.js';
 
-/** `?, ?, ?` for a list of that length. */
+/**
+ * `?, ?, ?` for a list of that length, to stand after `IN`; none of them is `NULL`, which nothing is equal to, since MySQL
+ * takes no empty list. Not for `NOT IN`: nothing is known to differ from `NULL` either.
+ */
 export function placeholders(values: readonly unknown[]): string {
-  return values.map(() => '?').join(', ');
+  return values.length === 0 ? 'NULL' : values.map(() => '?').join(', ');
 }
 
 /**

@@ -137,7 +137,6 @@ async function eraseRows(
   erasureId: string,
   ids: readonly string[],
 ): Promise<void> {
-  if (ids.length === 0) return;
   const { entity, personal, losesWhenErased, isGoneWhenErased = false } = type;
   await tx.changes.track(entity, ids);
   tx.changes.occasion(ids, { verb: ERASED, facts: { erasureId } });

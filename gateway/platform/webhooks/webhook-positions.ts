@@ -22,12 +22,13 @@ export async function followFeeds(
   webhookId: string,
   ends: Readonly<Record<string, number>>,
 ): Promise<void> {
-  const wanted = Object.keys(ends);
-  await tx.db.run(`DELETE FROM webhook_positions WHERE webhook_id = ? AND subgraph NOT IN (${placeholders(wanted)})`, [
-    webhookId,
-    ...wanted,
-  ]);
   const rows = await tx.db.query('SELECT subgraph FROM webhook_positions WHERE webhook_id = ?', [webhookId]);
-  const present = new Set(rows.map(({ subgraph }) => subgraph));
-  await insertPositions(tx, webhookId, Object.fromEntries(Object.entries(ends).filter(([name]) => !present.has(name))));
+  const present = rows.map(({ subgraph }) => subgraph as string);
+  const left = present.filter((name) => !Object.hasOwn(ends, name));
+  await tx.db.run(`DELETE FROM webhook_positions WHERE webhook_id = ? AND subgraph IN (${placeholders(left)})`, [
+    webhookId,
+    ...left,
+  ]);
+  const added = Object.entries(ends).filter(([name]) => !present.includes(name));
+  await insertPositions(tx, webhookId, Object.fromEntries(added));
 }

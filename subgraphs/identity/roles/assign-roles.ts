@@ -21,16 +21,14 @@ export async function assignRoles(scope: RequestScope, input: AssignRolesInput):
   if (roles.length > MOST_ROLES_HELD) throw badInput('input.roles', `can be ${String(MOST_ROLES_HELD)} at most.`);
   await inTransaction(scope, async (tx) => {
     const before = await lockedUser(tx, input.userId);
-    if (roles.length > 0) {
-      const found = await tx.db.query(
-        `SELECT name, kind FROM roles WHERE name_live IN (${placeholders(roles)}) ORDER BY name${tx.db.forShare}`,
-        roles,
-      );
-      for (const role of roles) {
-        const row = found.find(({ name }) => name === role);
-        if (!row) throw badInput('input.roles', `there is no role ${JSON.stringify(role)}.`);
-        if (row.kind !== 'staff') throw badInput('input.roles', `the role ${role} is not for staff.`);
-      }
+    const found = await tx.db.query(
+      `SELECT name, kind FROM roles WHERE name_live IN (${placeholders(roles)}) ORDER BY name${tx.db.forShare}`,
+      roles,
+    );
+    for (const role of roles) {
+      const row = found.find(({ name }) => name === role);
+      if (!row) throw badInput('input.roles', `there is no role ${JSON.stringify(role)}.`);
+      if (row.kind !== 'staff') throw badInput('input.roles', `the role ${role} is not for staff.`);
     }
     const held = before.roles ?? [];
     const added = roles.filter((role) => !held.includes(role));
