@@ -71,6 +71,46 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
     expect(await rows('sales', 'SELECT id FROM dead_letters')).toEqual([]);
   });
 
+  it('that always fails keeps none from its turn that came later', async () => {
+    const [stuck, later] = await Promise.all(
+      ['Stuck', 'Later'].map((name) => make('Customer', 'createCustomer', reach(name))),
+    );
+    await graph.events.settle();
+    const sales = graph.subgraphs.get('sales')!;
+    let failing = [stuck!.id, later!.id];
+    const { restore } = replaceApply(sales, 'known-customers', (own, tx, event) =>
+      event.type === 'customer.erased' && failing.includes(event.subjectId)
+        ? Promise.reject(new TypeError('Planted.'))
+        : own(tx, event),
+    );
+    try {
+      const first = await erase('Customer', stuck!.id);
+      const second = await erase('Customer', later!.id);
+      await finish();
+      await sales.database.transact(Date.now() + 10_000, async (tx) => {
+        for (let position = -100; position < 0; position += 1) {
+          await tx.run(
+            'INSERT INTO dead_letters (id, handler, source, position, event_type, record_id, event, attempts, error, failed_at) ' +
+              "SELECT ?, handler, source, ?, event_type, record_id, event, attempts, error, '2026-01-05 08:00:00.000' " +
+              "FROM dead_letters WHERE record_id = ? AND event_type = 'customer.erased' AND position > 0",
+            [`dlt_stuck${String(-position)}`, position, stuck!.id],
+          );
+        }
+      });
+      failing = [stuck!.id];
+      await expect(runJobs(graph, 'retry-erasures')).rejects.toThrow('Planted.');
+      expect(await states(second)).toMatchObject({ sales: 'PENDING' });
+      await expect(runJobs(graph, 'retry-erasures')).rejects.toThrow('Planted.');
+      await finish();
+      expect([await states(first), await states(second)]).toMatchObject([{ sales: 'PENDING' }, { sales: 'DONE' }]);
+    } finally {
+      restore();
+    }
+    while ((await runJobs(graph, 'retry-erasures')) > 0);
+    await finish();
+    expect(await rows('sales', 'SELECT id FROM dead_letters')).toEqual([]);
+  });
+
   it('lets go of events about the erased that handlers could not digest, even of those laid aside later', async () => {
     const contact = await newContact('Undigested');
     const sales = graph.subgraphs.get('sales')!;

@@ -98,15 +98,18 @@ export async function replayDeadLetter(
     }
   } catch (error) {
     if (isDatabaseFailure(error) || (isAppError(error) && isOfReplay(error.code))) throw error;
-    await inTransaction(scope(), (tx) =>
-      tx.db.run('UPDATE dead_letters SET attempts = attempts + 1, error = ?, failed_at = ? WHERE id = ?', [
-        describe(error),
-        toDatabaseInstant(tx.now()),
-        id,
-      ]),
-    );
+    await inTransaction(scope(), (tx) => noteFailedReplay(tx, id, error));
     throw new AppError('CONFLICT', `The handler failed again: ${describe(error)}`, { id });
   }
+}
+
+/** Has a letter tell of a further failure, which puts it behind all others that failed before. */
+export async function noteFailedReplay(tx: TransactionScope, id: string, error: unknown): Promise<void> {
+  await tx.db.run('UPDATE dead_letters SET attempts = attempts + 1, error = ?, failed_at = ? WHERE id = ?', [
+    describe(error),
+    toDatabaseInstant(tx.now()),
+    id,
+  ]);
 }
 
 /** Answers whether the letter is digested; otherwise the handler has more to write in the next transaction. */

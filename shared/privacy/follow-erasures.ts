@@ -43,15 +43,16 @@ async function follow(tx: TransactionScope, erasable: ErasableTables, event: Dom
 }
 
 /**
- * The announcement comes behind all events of what was erased, so with it everything has been followed here, unless one
- * of them was laid aside: then it is laid aside as well, and both are tried again.
+ * The announcement comes behind all events of what its erasure has erased, so with it everything has been followed here,
+ * unless one of them was laid aside: then it is laid aside as well, and both are tried again.
  */
 async function noteFollowed(tx: TransactionScope, handler: string, event: DomainEvent): Promise<void> {
   const { source, actor, position } = event;
   const { facts } = event.payload;
   const [waiting] = await tx.db.query(
-    `SELECT id FROM dead_letters WHERE handler = ? AND source = ? AND position < ? AND event_type LIKE '%.${ERASED}' LIMIT 1`,
-    [handler, source, position],
+    `SELECT id FROM dead_letters WHERE handler = ? AND source = ? AND position < ? AND event_type LIKE '%.${ERASED}' ` +
+      'AND event LIKE ? LIMIT 1',
+    [handler, source, position, `%${JSON.stringify({ erasureId: facts.erasureId }).slice(1, -1)}%`],
   );
   if (waiting) throw new AppError('CONFLICT', 'Something that was erased before it could not be erased here yet.');
   const { erasureId, recordType, recordId, reason, requestedAt } = facts as Record<string, string>;

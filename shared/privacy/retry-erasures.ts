@@ -1,5 +1,5 @@
 import { inTransaction } from '../db/transaction.js';
-import { replayOnce } from '../events/dead-letters.js';
+import { noteFailedReplay, replayOnce } from '../events/dead-letters.js';
 import type { EventHandler } from '../events/event-handler.js';
 import type { JobDefinition, JobScope } from '../jobs/job.js';
 import { ERASED, ERASURE_REQUESTED } from './erasure-events.js';
@@ -25,10 +25,14 @@ function forgetLetters(scope: JobScope): Promise<number> {
   );
 }
 
-/** In their order, because what a subgraph announces comes behind what it has erased. */
+/**
+ * Those that were tried longest ago, so that each has its turn however many fail again; in their order, because what a
+ * subgraph announces comes behind what it has erased.
+ */
 async function replayLetters(scope: JobScope, handlers: readonly EventHandler[]): Promise<number> {
   const letters = await scope.db.query(
-    `SELECT id FROM dead_letters WHERE ${IS_ERASURE} ORDER BY source, position LIMIT ${String(AT_ONCE)}`,
+    `SELECT id FROM (SELECT id, source, position FROM dead_letters WHERE ${IS_ERASURE} ` +
+      `ORDER BY failed_at, source, position LIMIT ${String(AT_ONCE)}) l ORDER BY l.source, l.position`,
   );
   let replayed = 0;
   let failure: Error | undefined;
@@ -39,6 +43,7 @@ async function replayLetters(scope: JobScope, handlers: readonly EventHandler[])
       replayed += 1;
     } catch (error) {
       failure ??= error as Error;
+      await inTransaction(scope, (tx) => noteFailedReplay(tx, id, error));
     }
   }
   if (failure) throw failure;
