@@ -1,3 +1,4 @@
+import { isShortLived, SHORT_EPOCH_LIFETIME } from '../../shared/access/ended-tokens.js';
 import { systemPrincipal, type PrincipalKind, type RowLevel } from '../../shared/access/principal.js';
 import type { RoleBook, RoleRights } from '../../shared/access/role-rights.js';
 import { AppError } from '../../shared/errors.js';
@@ -33,10 +34,6 @@ interface Answer {
   readonly epochs: readonly { subject: string; epoch: number }[];
 }
 
-/** Sessions end once; their tokens expire within this time, and then nobody asks whether they ended. */
-const SESSION_PREFIX = 'ses_';
-const SESSION_EPOCH_LIFETIME = 30 * 60_000;
-
 /** What is kept over a restart. */
 interface Kept {
   readonly roles: readonly RoleAnswer[];
@@ -56,7 +53,7 @@ export class RightsWatch implements CurrentRights {
   #hasAnswered = false;
   #since: string | null = null;
   #revocations = 0;
-  /** When the end of which session became known, the first that did first. */
+  /** When it became known of whom that their tokens ended, which expire soon: the first that did first. */
   readonly #ended = new Map<string, number>();
   #kept: KeptRights | undefined;
   #isUnkept = false;
@@ -138,20 +135,22 @@ export class RightsWatch implements CurrentRights {
       if (this.epochOf(subject) >= epoch) continue;
       this.#epochs.set(subject, epoch);
       this.#revocations += 1;
-      if (subject.startsWith(SESSION_PREFIX)) this.#ended.set(subject, Date.now());
+      // At the end, where it stands already too.
+      this.#ended.delete(subject);
+      if (isShortLived(subject)) this.#ended.set(subject, Date.now());
     }
-    this.#forgetSessions();
+    this.#forgetExpired();
     if (this.#roles && JSON.stringify(roles) === JSON.stringify(this.#answeredRoles)) return this.#revocations > before;
     this.#answeredRoles = roles;
     this.#roles = new Map(roles.map(({ name, ...role }) => [name, { ...role, levels: byType(role.levels) }]));
     return true;
   }
 
-  #forgetSessions(): void {
-    for (const [session, since] of this.#ended) {
-      if (Date.now() - since < SESSION_EPOCH_LIFETIME) return;
-      this.#ended.delete(session);
-      this.#epochs.delete(session);
+  #forgetExpired(): void {
+    for (const [subject, since] of this.#ended) {
+      if (Date.now() - since < SHORT_EPOCH_LIFETIME) return;
+      this.#ended.delete(subject);
+      this.#epochs.delete(subject);
     }
   }
 

@@ -1,16 +1,13 @@
+import { SHORT_EPOCH_LIFETIME, SHORT_LIVED_HOLDERS } from '../../../shared/access/ended-tokens.js';
 import { toDatabaseInstant, toNumber } from '../../../shared/db/rows.js';
 import type { Reader } from '../../../shared/db/database.js';
 import type { TransactionScope } from '../../../shared/db/transaction.js';
 import { later } from '../../../shared/values/later.js';
 
-/**
- * Milliseconds after which nobody asks any more whether a session was ended: its access tokens last 15 minutes, and clocks
- * may differ.
- */
-export const SESSION_EPOCH_LIFETIME = 30 * 60_000;
-
 /** What the identifiers of sessions begin with. */
 const SESSION_PREFIX = 'ses_';
+
+const FIRST_INSTANT = '1970-01-01T00:00:00.000Z';
 
 /**
  * Ends every token of this holder that was issued until now: a member of staff, a session or an app by its id. Gateways
@@ -37,19 +34,31 @@ export async function epochOf(db: Reader, subject: string): Promise<number> {
   return row ? toNumber(row.epoch) : 0;
 }
 
-/** Holders whose tokens were ended since an instant, or ever. */
-export async function epochsSince(db: Reader, since: string | null): Promise<{ subject: string; epoch: number }[]> {
+/** Holders whose tokens were ended since an instant, or ever, as far as any of these can be in use still. */
+export async function epochsSince(
+  db: Reader,
+  since: string | null,
+  now: string,
+): Promise<{ subject: string; epoch: number }[]> {
+  const isLasting = SHORT_LIVED_HOLDERS.map(() => 'subject NOT LIKE ?').join(' AND ');
   const rows = await db.query(
-    `SELECT subject, epoch FROM token_epochs${since === null ? '' : ' WHERE changed_at >= ?'}`,
-    since === null ? [] : [toDatabaseInstant(since)],
+    `SELECT subject, epoch FROM token_epochs WHERE changed_at >= ? AND (changed_at >= ? OR ${isLasting})`,
+    [
+      toDatabaseInstant(since ?? FIRST_INSTANT),
+      toDatabaseInstant(later(now, -SHORT_EPOCH_LIFETIME)),
+      ...SHORT_LIVED_HOLDERS.map((prefix) => `${prefix}%`),
+    ],
   );
   return rows.map(({ subject, epoch }) => ({ subject: subject as string, epoch: toNumber(epoch) }));
 }
 
-/** Removes what is known of sessions that ended so long ago that their tokens have expired. */
+/**
+ * Removes what is known of sessions that ended so long ago that their tokens have expired. The numbers of other holders
+ * stay, since what is counted anew would come to numbers that were there before.
+ */
 export async function purgeSessionEpochs({ db, now }: TransactionScope): Promise<void> {
   await db.run('DELETE FROM token_epochs WHERE changed_at < ? AND subject LIKE ?', [
-    toDatabaseInstant(later(now(), -SESSION_EPOCH_LIFETIME)),
+    toDatabaseInstant(later(now(), -SHORT_EPOCH_LIFETIME)),
     `${SESSION_PREFIX}%`,
   ]);
 }

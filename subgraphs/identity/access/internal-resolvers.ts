@@ -18,7 +18,7 @@ export const accessInternals = {
         Role,
         `SELECT ${columnList(Role, 'r')} FROM roles r WHERE r.deleted_at IS NULL ORDER BY r.name`,
       );
-      return { readAt, roles: roles.map(rightsOfRole), epochs: await epochsSince(db, since) };
+      return { readAt, roles: roles.map(rightsOfRole), epochs: await epochsSince(db, since, readAt) };
     },
     _tokenHolder: async (_parent: unknown, { userId }: { userId: string }, { principal, db, loaders }: Context) => {
       assertScope(principal, 'roles:read');

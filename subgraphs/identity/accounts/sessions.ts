@@ -1,3 +1,4 @@
+import { SHORT_EPOCH_LIFETIME } from '../../../shared/access/ended-tokens.js';
 import { issueToken, type TokenSubject } from '../../../shared/access/access-token.js';
 import { columnList, toDatabaseInstant, toInstant, type RawRow } from '../../../shared/db/rows.js';
 import type { Reader } from '../../../shared/db/database.js';
@@ -5,7 +6,7 @@ import { placeholders } from '../../../shared/db/lookup.js';
 import type { TransactionScope } from '../../../shared/db/transaction.js';
 import { AppError } from '../../../shared/errors.js';
 import type { Tokens } from '../__generated__/resolvers-types.js';
-import { epochOf, SESSION_EPOCH_LIFETIME } from '../access/epochs.js';
+import { epochOf } from '../access/epochs.js';
 import type { Context } from '../context.js';
 import type { ShippedRoleName } from '../roles/shipped-roles.js';
 import { User } from '../users/user.entity.js';
@@ -73,7 +74,7 @@ async function endWhere(tx: TransactionScope, condition: string, parameters: rea
   await tx.db.run(
     `${tx.db.insertIgnore} INTO token_epochs (subject, epoch, changed_at) ` +
       `SELECT id, 1, ? FROM sessions WHERE ${condition} AND ended_at = ? AND last_used_at >= ?`,
-    [instant, ...parameters, instant, toDatabaseInstant(later(now, -SESSION_EPOCH_LIFETIME))],
+    [instant, ...parameters, instant, toDatabaseInstant(later(now, -SHORT_EPOCH_LIFETIME))],
   );
   return ended;
 }
