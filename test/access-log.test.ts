@@ -175,8 +175,8 @@ describe.each(testDatabases)('who reads personal data on %s', (kind) => {
     contact = { ...contact, version: contact.version + 1 };
     const exporting = 'mutation ($input: ExportCustomerDataInput!) { exportCustomerData(input: $input) { data } }';
     expect(await logged(() => administrator.data(exporting, { input: { id: customer.id } }))).toEqual({
-      Customer: { [customer.id]: ['name', 'phones'] },
-      Contact: { [contact.id]: ['emails', 'name', 'phones', 'title'] },
+      Customer: { [customer.id]: ['identities', 'name', 'phones'] },
+      Contact: { [contact.id]: ['contact_positions', 'emails', 'identities', 'name', 'phones', 'title'] },
       Interaction: { [interaction.id]: ['body', 'subject'] },
       Opportunity: { [opportunity.id]: ['name'] },
     });
@@ -251,6 +251,25 @@ describe.each(testDatabases)('who reads personal data on %s', (kind) => {
     const [ofBoth] = (await entries({ subject: customer.id })).nodes;
     expect(ofBoth).toMatchObject({ fields: ['emails', 'phones'] });
     expect(ofBoth.recordIds.sort()).toEqual([contact.id, other.id].sort());
+  });
+
+  it('is found of an account that stands for no customer', async () => {
+    const { form } = await graph.as('visitor').data<Json>('{ form(purpose: REGISTRATION) { version } }');
+    const values = [
+      { name: 'name', value: 'Somebody new' },
+      { name: 'terms', value: 'true' },
+    ];
+    const input = { formVersion: form.version, email: 'new@example.com', password: 'correct horse battery', values };
+    const signUp = 'mutation ($input: SignUpInput!) { signUp(input: $input) { isAccepted fieldErrors { field } } }';
+    expect((await graph.as('visitor').data<Json>(signUp, { input })).signUp.isAccepted).toBe(true);
+    const [row] = await graph.subgraphs
+      .get('identity')!
+      .database.reader.query('SELECT id FROM accounts WHERE user_id IS NULL');
+    const id = row!.id as string;
+    await administrator.data('query ($id: ID!) { node(id: $id) { ... on Account { email } } }', { id });
+    expect((await entries({ subject: id })).nodes).toMatchObject([
+      { recordType: 'Account', fields: ['email'], recordIds: [id], subgraph: 'identity' },
+    ]);
   });
 
   it('is paged to its end in both directions over all subgraphs, and filtered', async () => {

@@ -1,7 +1,7 @@
 import type { Principal } from '../access/principal.js';
 import { toDatabaseInstant } from '../db/rows.js';
 import type { RecordRow, RecordType } from '../journal/record-type.js';
-import { isSubject } from './subjects.js';
+import { standsForItself } from './subjects.js';
 import { ITSELF, subjectsIn, writeRecordReads, type RecordReads } from './record-reads.js';
 
 /** Records that one entry names at most. */
@@ -85,7 +85,7 @@ export class RequestReads {
 function idsOf(type: RecordType | undefined, row: Readonly<Record<string, unknown>>): string[] {
   const id = row.id as string;
   const ids = [id];
-  if (!type || isSubject(type)) ids.push(ITSELF);
+  if (!type || standsForItself(type, row)) ids.push(ITSELF);
   const add = (owner: unknown) => {
     if (typeof owner === 'string' && !ids.includes(owner)) ids.push(owner);
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entryCursor } from '../../../shared/access-log/list-entries.js';
-import { isSubject } from '../../../shared/access-log/subjects.js';
+import { standsForItself } from '../../../shared/access-log/subjects.js';
 import { badInput } from '../../../shared/errors.js';
 import { compareTexts } from '../../../shared/text/compare-texts.js';
 import { connection, type Connection } from '../../../shared/graphql/connection.js';
@@ -87,9 +87,12 @@ function assertSubject({ services }: Context, subject: string | null | undefined
   const [prefix = ''] = subject.split('_', 1);
   for (const { idPrefixes, records } of services.definitions) {
     const type = records.find(({ typeName }) => typeName === idPrefixes[prefix]);
-    if (type && isSubject(type)) return;
+    if (type && standsForItself(type, { id: subject })) return;
   }
-  throw badInput('subject', 'must be the identifier of somebody: a customer, a contact, a member of staff.');
+  throw badInput(
+    'subject',
+    'must be the identifier of somebody: a customer, a contact, a member of staff, an account.',
+  );
 }
 
 /** The same place in the log of one subgraph: among entries of one instant, all, none or some of its own are behind it. */

@@ -1,3 +1,4 @@
+import type { PersonalRead } from '../../../shared/access-log/read-notes.js';
 import { systemPrincipal } from '../../../shared/access/principal.js';
 import { inTransaction, notFound } from '../../../shared/db/transaction.js';
 import { AppError } from '../../../shared/errors.js';
@@ -54,10 +55,24 @@ export async function exportData(scope: Context, typeName: string, id: string): 
 /** Everything personal that is handed out, though it is read on nobody's behalf, is read by the caller. */
 function noteReads({ services, journal, reads }: Context, data: ExportedData): void {
   const types = [...services.definitions.flatMap(({ records }) => records), ...journal.types.values()];
+  const exported = new Map<JsonValue | undefined, Pick<PersonalRead, 'typeName' | 'row' | 'type'>>();
   for (const type of types) {
     const { typeName } = type;
     for (const row of Object.values(data).flatMap(({ records }) => records[typeName] ?? [])) {
+      exported.set(row.id, { typeName, row, type });
       for (const field of personalFieldsOf(type)) if (hasValue(row[field])) reads.note({ typeName, row, field, type });
+    }
+  }
+  const tables = services.definitions.flatMap(({ name, tables: own = [] }) => own.map((table) => ({ name, table })));
+  for (const { name, table } of tables) {
+    const { table: field, personal = {}, erasedWith = {} } = table;
+    for (const row of data[name]?.tables[field] ?? []) {
+      if (!Object.keys(personal).some((column) => hasValue(row[column]))) continue;
+      // They are told as a field of the record that they belong to.
+      for (const column of Object.values(erasedWith)) {
+        const owner = exported.get(row[column]);
+        if (owner) reads.note({ ...owner, field });
+      }
     }
   }
 }
