@@ -4,6 +4,7 @@ import { listen } from '../shared/http/listening-server.js';
 import type { Running } from '../shared/http/run-process.js';
 import { createLog } from '../shared/log.js';
 import { subgraphDefinitions } from '../subgraphs/definitions.js';
+import { callKeyOf, subgraphOfCallKey } from '../shared/access/signed-call.js';
 import { loadTokenKey } from '../shared/access/token-key.js';
 import { authenticator } from './authentication/authenticator.js';
 import { keptRights } from './authentication/kept-rights.js';
@@ -93,12 +94,17 @@ export async function startGateway(config: Config): Promise<Running> {
 }
 
 function remoteSubgraphs({ subgraphUrls, callKey, subgraphTimeout }: Config) {
-  if (callKey === undefined)
-    throw new ConfigurationError('KEHU_CALL_KEY is missing: gateway and subgraphs share it in split mode.');
+  if (callKey === undefined) {
+    throw new ConfigurationError('KEHU_CALL_KEY is missing: by it the gateway signs calls to the subgraphs.');
+  }
+  const other = subgraphOfCallKey(callKey);
+  if (other !== undefined) {
+    throw new ConfigurationError(`KEHU_CALL_KEY is that of ${other}: the gateway needs the one that it was made from.`);
+  }
   return subgraphDefinitions.map(({ name }) => {
     const url = subgraphUrls[name];
     if (url === undefined)
       throw new ConfigurationError(`KEHU_SUBGRAPH_URLS does not say where the subgraph ${name} is.`);
-    return { name, ...callOverHttp({ name, url, callKey, timeout: subgraphTimeout }) };
+    return { name, ...callOverHttp({ name, url, callKey: callKeyOf(callKey, name), timeout: subgraphTimeout }) };
   });
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { decodeJwt } from 'jose';
 import { DEMO_SUBJECTS } from '../gateway/demo/demo-people.js';
+import { callKeyOf } from '../shared/access/signed-call.js';
 import { openDatabase } from '../shared/db/open-database.js';
 import { identity } from '../subgraphs/identity/subgraph.js';
 import { runScript } from '../test/kit/processes.js';
@@ -64,4 +65,25 @@ test.each([
   const { code, stdout, stderr } = await run({}, args);
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr.split('\n')[0]).toBe(expected);
+});
+
+describe('--call-key', () => {
+  const print = (subgraph: string, callKey?: string) =>
+    runScript('scripts/token.js', callKey === undefined ? {} : { KEHU_CALL_KEY: callKey }, ['--call-key', subgraph]);
+  const SECRET = 'k'.repeat(32);
+
+  test('prints the key of calls to a subgraph, the same each time and another one for each', async () => {
+    const printed = [await print('sales', SECRET), await print('sales', SECRET), await print('customers', SECRET)];
+    expect(printed.map(({ stdout }) => stdout)).toEqual(
+      ['sales', 'sales', 'customers'].map((name) => `${callKeyOf(SECRET, name)}\n`),
+    );
+  });
+
+  test.each([
+    ['sales', undefined, "KEHU_CALL_KEY is missing: give the gateway's.\n"],
+    ['sales', callKeyOf(SECRET, 'customers'), "KEHU_CALL_KEY is that of a subgraph: give the gateway's.\n"],
+    ['platform', SECRET, expect.stringMatching(/^There is no subgraph platform\.\n/)],
+  ])('refuses to print one for %s where %j is given', async (subgraph, callKey, stderr: unknown) => {
+    expect(await print(subgraph, callKey)).toMatchObject({ code: 1, stdout: '', stderr });
+  });
 });

@@ -1,8 +1,13 @@
-/** Prints a bearer token: `npm run token -- --role sales-rep --user usr_…`, or with `--new-key` a key for KEHU_TOKEN_KEY. */
+/**
+ * Prints a bearer token: `npm run token -- --role sales-rep --user usr_…`, or with `--new-key` a key for KEHU_TOKEN_KEY, or
+ * with `--call-key` the key of calls to a subgraph.
+ */
 import { parseArgs } from 'node:util';
 import { ConfigurationError, readConfig, type Config } from '../shared/config/config.js';
 import { checkedId, optionalId } from '../shared/values/checked-id.js';
 import { isShippedRole, shippedRoles } from '../subgraphs/identity/roles/shipped-roles.js';
+import { callKeyOf, subgraphOfCallKey } from '../shared/access/signed-call.js';
+import { subgraphDefinitions } from '../subgraphs/definitions.js';
 import { loadTokenKey, newTokenKey } from '../shared/access/token-key.js';
 import { openReader } from '../shared/db/open-reader.js';
 import { epochOf } from '../subgraphs/identity/access/epochs.js';
@@ -10,7 +15,8 @@ import { issueToken, type TokenSubject } from '../shared/access/access-token.js'
 import { DEMO_SUBJECTS, type DemoRole } from '../gateway/demo/demo-people.js';
 
 const USAGE = `Usage: npm run token -- --role <${Object.keys(shippedRoles).join('|')}> [--user <id>] [--partner <id>] [--team <id>]… [--lifetime 12h]
-       npm run token -- --new-key`;
+       npm run token -- --new-key
+       npm run token -- --call-key <subgraph>`;
 
 type TokenHolder = Pick<TokenSubject, 'userId' | 'partnerId'>;
 
@@ -31,9 +37,11 @@ async function run(): Promise<string> {
       team: { type: 'string', multiple: true, default: [] },
       lifetime: { type: 'string', default: '12h' },
       'new-key': { type: 'boolean', default: false },
+      'call-key': { type: 'string' },
     },
   });
   if (values['new-key']) return newTokenKey();
+  if (values['call-key'] !== undefined) return callKey(values['call-key']);
   const { role = '', user, partner, lifetime } = values;
   // Visitors have none, and customers sign in.
   if (!isShippedRole(role) || role === 'visitor' || role === 'customer')
@@ -45,6 +53,17 @@ async function run(): Promise<string> {
   const subject = { roles: [role], ...holder(role, user, partner, config.demo), teamIds };
   const epoch = subject.userId === undefined ? 0 : await epochNow(config, subject.userId);
   return issueToken(await loadTokenKey(config), { ...subject, epoch }, lifetime);
+}
+
+/** What a subgraph's process has as KEHU_CALL_KEY, made from the gateway's. */
+function callKey(subgraph: string): string {
+  if (!subgraphDefinitions.some(({ name }) => name === subgraph)) throw new Error(`There is no subgraph ${subgraph}.`);
+  const { callKey: deploymentKey } = readConfig();
+  if (deploymentKey === undefined) throw new ConfigurationError("KEHU_CALL_KEY is missing: give the gateway's.");
+  if (subgraphOfCallKey(deploymentKey) !== undefined) {
+    throw new ConfigurationError("KEHU_CALL_KEY is that of a subgraph: give the gateway's.");
+  }
+  return callKeyOf(deploymentKey, subgraph);
 }
 
 /**

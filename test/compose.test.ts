@@ -63,7 +63,11 @@ describe('a fault is found:', () => {
     ['no key for tokens', unset('server', 'KEHU_TOKEN_KEY'), ['server: KEHU_TOKEN_KEY is missing']],
     ['no key for tokens', unset('gateway', 'KEHU_TOKEN_KEY'), ['gateway: KEHU_TOKEN_KEY is missing']],
     ['no key for tokens', unset('identity', 'KEHU_TOKEN_KEY'), ['identity: KEHU_TOKEN_KEY is missing']],
-    ['no key for calls', unset('identity', 'KEHU_CALL_KEY'), ['identity: KEHU_CALL_KEY is missing']],
+    [
+      'no key for calls',
+      unset('identity', 'KEHU_CALL_KEY'),
+      ['.env.example names KEHU_CALL_KEY_IDENTITY, which nothing asks for', 'identity: KEHU_CALL_KEY is missing'],
+    ],
     ['no key for personal values', unset('server', 'KEHU_DATA_KEY'), ['server: KEHU_DATA_KEY is missing']],
     ['no events', unset('sales', 'NATS_URL'), ['sales: NATS_URL is missing']],
     ['SQLite in a container', unset('server', 'DATABASE_URL'), ['server: DATABASE_URL is missing']],
@@ -71,6 +75,19 @@ describe('a fault is found:', () => {
       'a subgraph with the key for tokens',
       set('sales', 'KEHU_TOKEN_KEY', '${KEHU_TOKEN_KEY:?}'),
       ['sales: a subgraph could issue tokens'],
+    ],
+    [
+      "a subgraph with the gateway's key for calls",
+      set('sales', 'KEHU_CALL_KEY', '${KEHU_CALL_KEY:?}'),
+      ['.env.example names KEHU_CALL_KEY_SALES, which nothing asks for', 'sales: could sign calls to every subgraph'],
+    ],
+    [
+      "a subgraph with another's key for calls",
+      set('sales', 'KEHU_CALL_KEY', '${KEHU_CALL_KEY_CUSTOMERS:?}'),
+      [
+        '.env.example names KEHU_CALL_KEY_SALES, which nothing asks for',
+        'sales: has another key than that of calls to it',
+      ],
     ],
     ['a demo', set('server', 'KEHU_DEMO', '1'), ['server: lets the demo company in']],
     [
@@ -86,8 +103,8 @@ describe('a fault is found:', () => {
     // .env
     [
       'a secret in the file',
-      set('gateway', 'KEHU_CALL_KEY', 'k'.repeat(32)),
-      ['gateway: KEHU_CALL_KEY is not from .env'],
+      set('gateway', 'KEHU_DATA_KEY', 'k'.repeat(43)),
+      ['gateway: KEHU_DATA_KEY is not from .env'],
     ],
     [
       'a variable that .env.example does not name',
@@ -133,7 +150,11 @@ describe('a fault is found:', () => {
     [
       'a subgraph without a service',
       (_files, all) => delete all.sales,
-      ['0 services run the subgraph sales', 'gateway: looks for sales at sales'],
+      [
+        '.env.example names KEHU_CALL_KEY_SALES, which nothing asks for',
+        '0 services run the subgraph sales',
+        'gateway: looks for sales at sales',
+      ],
     ],
     [
       'a command that does not exist',

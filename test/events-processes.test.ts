@@ -7,7 +7,7 @@ import { startThrowawayNats, type ThrowawayNats } from '../shared/testing/nats-s
 import { customers } from '../subgraphs/customers/subgraph.js';
 import { sales } from '../subgraphs/sales/subgraph.js';
 import { AUDIENCE, audience } from './kit/audience/audience.js';
-import { clientOf, newCredentials, startSplit, type SplitDeployment } from './kit/deployments.js';
+import { clientOf, newCredentials, settingsOf, startSplit, type SplitDeployment } from './kit/deployments.js';
 import { connectTo, heardIn, toldIn, until } from './kit/event-place.js';
 import { startNatsProxy, type NatsProxy } from './kit/nats-proxy.js';
 import { runScript, startServer, type ServerProcess } from './kit/processes.js';
@@ -17,7 +17,7 @@ import.meta.jest.setTimeout(120_000);
 
 test('a subgraph that needs the events of others does not start without NATS, and says so in one line', async () => {
   const { settings } = await newCredentials();
-  const { code, stdout, stderr } = await runScript('subgraphs/sales/main.js', settings);
+  const { code, stdout, stderr } = await runScript('subgraphs/sales/main.js', settingsOf('sales', settings));
   expect({ code, stdout, stderr }).toEqual({
     code: 1,
     stdout: '',
@@ -41,7 +41,10 @@ describe.each(testDatabases)('a split deployment on %s', (kind) => {
 
   const databaseOf = (name: string): Database => seen[name]!.database;
   const startListener = async () => {
-    listener = await startServer('test/kit/audience/main.js', { ...settings, NATS_URL: proxy.url });
+    listener = await startServer('test/kit/audience/main.js', {
+      ...settingsOf('audience', settings),
+      NATS_URL: proxy.url,
+    });
   };
   const create = async (name: string) =>
     administrator.data('mutation ($name: String!) { createCustomer(input: { name: $name }) { customer { id } } }', {

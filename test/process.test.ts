@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { decodeJwt } from 'jose';
 import { DEMO_SUBJECTS } from '../gateway/demo/demo-people.js';
+import { callKeyOf } from '../shared/access/signed-call.js';
 import { runScript, startServer, type Ended, type ServerProcess } from './kit/processes.js';
 
 const SERVER = 'gateway/main.js';
@@ -263,7 +264,25 @@ describe('what cannot be started is said in one line', () => {
   test.each([
     ['the gateway', 'gateway/gateway-main.js', {}, /^KEHU_CALL_KEY is missing/],
     ['the gateway', 'gateway/gateway-main.js', { KEHU_CALL_KEY: 'k'.repeat(32) }, /^KEHU_SUBGRAPH_URLS does not say/],
+    [
+      'the gateway',
+      'gateway/gateway-main.js',
+      { KEHU_CALL_KEY: callKeyOf('k', 'sales') },
+      /^KEHU_CALL_KEY is that of sales/,
+    ],
     ['a subgraph', 'subgraphs/sales/main.js', {}, /^KEHU_CALL_KEY is missing/],
+    [
+      'a subgraph',
+      'subgraphs/sales/main.js',
+      { KEHU_CALL_KEY: 'k'.repeat(32) },
+      /^KEHU_CALL_KEY is not the key of calls to sales/,
+    ],
+    [
+      'a subgraph',
+      'subgraphs/sales/main.js',
+      { KEHU_CALL_KEY: callKeyOf('k', 'customers') },
+      /^KEHU_CALL_KEY is not the key/,
+    ],
   ])('%s of split mode without what it needs: %s %j', async (_case, script, environment, expected) => {
     const ended = await runScript(script, { PORT: '0', KEHU_DATA_DIR: await emptyFolder(), ...environment });
     expect(complaint(ended)).toMatch(expected);

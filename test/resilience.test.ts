@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CALL_HEADER, callSigner } from '../shared/access/signed-call.js';
+import { CALL_HEADER, callKeyOf, callSigner } from '../shared/access/signed-call.js';
 import { foundAgency } from './kit/agency.js';
 import {
   clientOf,
@@ -211,7 +211,13 @@ describe('a subgraph called directly', () => {
     return { status: response.status, json: (await response.json()) as { data?: unknown } };
   };
   const signed = (sent: string, name = 'customers', secret = credentials.callKey) =>
-    callSigner(secret, name)(
+    callSigner(callKeyOf(secret, name), name)(
+      { requestId: 'direct', principal: principalFor('administrator'), deadline: Date.now() + 10_000 },
+      sent,
+    );
+  /** What whoever has all that the process of sales has can make. */
+  const signedBySales = (sent: string) =>
+    callSigner(callKeyOf(credentials.callKey, 'sales'), 'customers')(
       { requestId: 'direct', principal: principalFor('administrator'), deadline: Date.now() + 10_000 },
       sent,
     );
@@ -246,6 +252,8 @@ describe('a subgraph called directly', () => {
   test.each([
     ['for another subgraph', () => call(customers, signed(customers, 'sales'))],
     ['for another body', () => call(customers, signed(body))],
+    ['by the key of another subgraph', () => call(customers, signedBySales(customers))],
+    ['by the key of another subgraph, for its SDL', () => call(body, signedBySales(body))],
     ['with another key', () => call(customers, signed(customers, 'customers', 'x'.repeat(32)))],
     ['cut short', () => call(customers, signed(customers).slice(0, -4))],
     ['that is empty', () => call(customers, '')],
@@ -253,7 +261,7 @@ describe('a subgraph called directly', () => {
   ])('refuses a signature %s', async (_case, send) => expect(await send()).toEqual(REFUSED));
 
   test('still holds the caller to their rights', async () => {
-    const partner = callSigner(credentials.callKey, 'customers')(
+    const partner = callSigner(callKeyOf(credentials.callKey, 'customers'), 'customers')(
       { requestId: 'direct', principal: principalFor('partner'), deadline: Date.now() + 10_000 },
       JSON.stringify({ query: '{ customers { nodes { taxId } } }' }),
     );

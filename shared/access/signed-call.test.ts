@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { createHmac, hkdfSync } from 'node:crypto';
 import { ANONYMOUS } from './principal.js';
-import { callSigner, callVerifier, type CallClaims } from './signed-call.js';
+import { callKeyOf, callSigner, callVerifier, subgraphOfCallKey, type CallClaims } from './signed-call.js';
 
 const SECRET = 'a secret of at least thirty-two characters';
 const BODY = '{"query":"{ customers { nodes { id } } }"}';
@@ -16,10 +16,10 @@ const REFUSED = expect.objectContaining({
   message: 'This subgraph answers its gateway only.',
 }) as Error;
 
-const sign = callSigner(SECRET, 'customers');
+const sign = callSigner(callKeyOf(SECRET, 'customers'), 'customers');
 let verify: ReturnType<typeof callVerifier>;
 beforeEach(() => {
-  verify = callVerifier(SECRET, 'customers');
+  verify = callVerifier(callKeyOf(SECRET, 'customers'), 'customers');
 });
 afterEach(() => jest.useRealTimers());
 
@@ -45,8 +45,18 @@ test('another body, subgraph or secret is refused', () => {
   for (const body of [`${BODY} `, BODY.replace('id', 'ID'), '']) {
     expect(() => verify(sign(CLAIMS, BODY), body)).toThrow(REFUSED);
   }
-  expect(() => verify(callSigner(SECRET, 'sales')(CLAIMS, BODY), BODY)).toThrow(REFUSED);
-  expect(() => verify(callSigner(`${SECRET}.`, 'customers')(CLAIMS, BODY), BODY)).toThrow(REFUSED);
+  expect(() => verify(callSigner(callKeyOf(SECRET, 'sales'), 'sales')(CLAIMS, BODY), BODY)).toThrow(REFUSED);
+  expect(() => verify(callSigner(callKeyOf(`${SECRET}.`, 'customers'), 'customers')(CLAIMS, BODY), BODY)).toThrow(
+    REFUSED,
+  );
+});
+
+test('the key of one subgraph signs no calls to another, in whatever way it is used', () => {
+  const own = callKeyOf(SECRET, 'sales');
+  expect([subgraphOfCallKey(own), subgraphOfCallKey(SECRET)]).toEqual(['sales', undefined]);
+  for (const key of [own, own.replace('sales', 'customers'), callKeyOf(own, 'customers')]) {
+    expect(() => verify(callSigner(key, 'customers')(CLAIMS, BODY), BODY)).toThrow(REFUSED);
+  }
 });
 
 test('a refused call does not use up its nonce', () => {
@@ -79,7 +89,7 @@ test.each([undefined, '', '.', '..', 'a', 'a.b', 'a.b.c', `${'a'.repeat(10_000)}
 
 test('a call is good for a minute, and its nonce is kept as long, whatever the clocks say', () => {
   jest.useFakeTimers({ now: 1_767_600_000_000 });
-  verify = callVerifier(SECRET, 'customers');
+  verify = callVerifier(callKeyOf(SECRET, 'customers'), 'customers');
   const [early, late, again] = [sign(CLAIMS, BODY), sign(CLAIMS, BODY), sign(CLAIMS, BODY)];
   jest.setSystemTime(1_767_600_060_000);
   expect(verify(early, BODY)).toEqual(CLAIMS);

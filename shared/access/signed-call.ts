@@ -33,14 +33,27 @@ const claimsSchema = z.object({
   principal: z.custom<Principal>((value) => typeof value === 'object' && value !== null),
 });
 
-/** Each subgraph has a key of its own, derived from the shared secret, so that a call cannot be sent on to another. */
-function keyFor(secret: string, subgraph: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, '', `kehu-call:${subgraph}`, 32));
+/**
+ * The key of calls to one subgraph, which follows from the deployment's: a subgraph that has only its own can sign calls
+ * to no other one, nor send on those that it gets.
+ */
+export function callKeyOf(deploymentKey: string, subgraph: string): string {
+  const key = Buffer.from(hkdfSync('sha256', deploymentKey, '', `kehu-call:${subgraph}`, 32));
+  return `${subgraph}.${key.toString('base64url')}`;
 }
 
-/** Signs calls to one subgraph. */
-export function callSigner(secret: string, subgraph: string): (claims: CallClaims, body: string) => string {
-  const key = keyFor(secret, subgraph);
+/** The subgraph whose key this is by its form; undefined for the deployment's. */
+export function subgraphOfCallKey(callKey: string): string | undefined {
+  return /^([a-z][\w-]*)\.[\w-]{43}$/.exec(callKey)?.[1];
+}
+
+function bytesOf(callKey: string): Buffer {
+  return Buffer.from(callKey.slice(callKey.indexOf('.') + 1), 'base64url');
+}
+
+/** Signs calls to one subgraph, by the key that {@link callKeyOf} made. */
+export function callSigner(callKey: string, subgraph: string): (claims: CallClaims, body: string) => string {
+  const key = bytesOf(callKey);
   return (claims, body) => {
     const payload = Buffer.from(
       JSON.stringify({
@@ -57,10 +70,10 @@ export function callSigner(secret: string, subgraph: string): (claims: CallClaim
 
 /** Verifies calls to one subgraph: signature, audience, expiry, the body, and that none comes twice. */
 export function callVerifier(
-  secret: string,
+  callKey: string,
   subgraph: string,
 ): (header: string | undefined, body: string) => CallClaims {
-  const key = keyFor(secret, subgraph);
+  const key = bytesOf(callKey);
   const seen = new LRUCache<string, true>({ max: NONCES_KEPT, ttl: LIFETIME, perf: Date });
   return (header, body) => {
     const [payload, signature, ...rest] = (header ?? '').split('.');

@@ -198,7 +198,7 @@ export interface Config {
   /** Where the subgraphs are in split mode, by name. */
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly subgraphTimeout: number;
-  /** Signs the calls between the gateway and the subgraphs in split mode. */
+  /** Signs the calls from the gateway to the subgraphs in split mode; a subgraph has the one of calls to itself. */
   readonly callKey: string | undefined;
   /** Wraps the keys of data subjects, 32 bytes in base64url; the key of the data folder serves where it is absent. */
   readonly dataKey: string | undefined;

@@ -1,3 +1,4 @@
+import { subgraphOfCallKey } from '../access/signed-call.js';
 import { ConfigurationError, type Config } from '../config/config.js';
 import { loadDataKey } from '../config/data-key.js';
 import { assertCarried, carryAlone } from '../events/split-carrier.js';
@@ -10,9 +11,7 @@ import { subgraphListener } from './subgraph-server.js';
 
 /** Starts one subgraph in this process, for the gateway of split mode. */
 export async function startSubgraph(definition: SubgraphDefinition, config: Config): Promise<Running> {
-  const { callKey } = config;
-  if (callKey === undefined)
-    throw new ConfigurationError('KEHU_CALL_KEY is missing: gateway and subgraphs share it in split mode.');
+  const callKey = ownCallKey(definition.name, config);
   assertCarried(definition, config);
   const log = createLog(config.logLevel, `kehu-${definition.name}`);
   const subgraph = await mountSubgraph(definition, config.databases, {
@@ -36,4 +35,12 @@ export async function startSubgraph(definition: SubgraphDefinition, config: Conf
       await subgraph.close();
     },
   };
+}
+
+/** The key by which a subgraph knows calls to it. */
+function ownCallKey(name: string, { callKey }: Config): string {
+  if (callKey !== undefined && subgraphOfCallKey(callKey) === name) return callKey;
+  const fault = callKey === undefined ? 'missing' : `not the key of calls to ${name}`;
+  const command = `npm run token -- --call-key ${name}`;
+  throw new ConfigurationError(`KEHU_CALL_KEY is ${fault}: \`${command}\` makes it from the gateway's.`);
 }

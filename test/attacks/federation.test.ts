@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CALL_HEADER, callSigner } from '../../shared/access/signed-call.js';
+import { CALL_HEADER, callKeyOf, callSigner } from '../../shared/access/signed-call.js';
 import { listen } from '../../shared/http/listening-server.js';
 import { subgraphListener } from '../../shared/http/subgraph-server.js';
 import { testDatabases } from '../../shared/testing/databases.js';
@@ -125,12 +125,17 @@ describe.each(testDatabases)('on %s', (kind) => {
   attack('Forged calls between gateway and subgraph', () => {
     test('a call that is unsigned, replayed or altered is refused and changes nothing', async () => {
       const customers = graph.subgraphs.get('customers')!;
-      const server = await listen(subgraphListener(customers, SECRET, graph.log), '127.0.0.1', 0);
+      const server = await listen(
+        subgraphListener(customers, callKeyOf(SECRET, 'customers'), graph.log),
+        '127.0.0.1',
+        0,
+      );
       const body = JSON.stringify({
         query: 'mutation { createCustomer(input: { name: "Forged" }) { customer { id } } }',
       });
       const claims = { requestId: 'forged', principal: principalFor('administrator'), deadline: Date.now() + 10_000 };
-      const signed = (text = body, name = 'customers', secret = SECRET) => callSigner(secret, name)(claims, text);
+      const signed = (text = body, name = 'customers', secret = SECRET) =>
+        callSigner(callKeyOf(secret, name), name)(claims, text);
       const send = async (header: string | undefined, text = body) => {
         const headers = {
           'content-type': 'application/json',

@@ -11,6 +11,7 @@ import type { Graph } from '../../gateway/graph.js';
 import { gatewayListener } from '../../gateway/http-listener.js';
 import { loadTrustedDocuments } from '../../gateway/trusted-documents/trusted-documents.js';
 import { systemPrincipal } from '../../shared/access/principal.js';
+import { callKeyOf } from '../../shared/access/signed-call.js';
 import { loadTokenKey } from '../../shared/access/token-key.js';
 import { readConfig } from '../../shared/config/config.js';
 import { loadDataKey } from '../../shared/config/data-key.js';
@@ -36,7 +37,7 @@ async function startSubgraph() {
     dataKey: await loadDataKey(config),
     services: definition.services?.(config),
   });
-  return listen(subgraphListener(subgraph, callKey, log), '127.0.0.1', 0);
+  return listen(subgraphListener(subgraph, callKeyOf(callKey, definition.name), log), '127.0.0.1', 0);
 }
 
 async function startFront() {
@@ -59,7 +60,7 @@ async function splitGraph(): Promise<Graph> {
   const calls = Object.fromEntries(
     Object.entries(config.subgraphUrls).map(([name, address]) => [
       name,
-      callOverHttp({ name, url: address, callKey, timeout: 10_000 }).call,
+      callOverHttp({ name, url: address, callKey: callKeyOf(callKey, name), timeout: 10_000 }).call,
     ]),
   );
   const platform = await mountPlatform(calls, config, shippedRights);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { callKeyOf } from '../../shared/access/signed-call.js';
 import { environmentSchema, readConfig } from '../../shared/config/config.js';
 import { projectRoot } from '../../shared/config/project-root.js';
 import { subgraphDefinitions } from '../../subgraphs/definitions.js';
@@ -186,6 +187,7 @@ function kehuFaults({ service, all, environment, raw, files }: Placed): string[]
   if (subgraph === 'identity' && !environment.KEHU_TOKEN_KEY) faults.push('KEHU_TOKEN_KEY is missing');
   if (subgraph !== undefined && subgraph !== 'identity' && environment.KEHU_TOKEN_KEY)
     faults.push('a subgraph could issue tokens');
+  if (subgraph !== undefined) faults.push(...callKeyFaults(subgraph, environment.KEHU_CALL_KEY, all));
   if (environment.NODE_ENV !== 'production') faults.push('is not in production');
   const config = readConfig(environment);
   if (config.demo) faults.push('lets the demo company in');
@@ -197,6 +199,14 @@ function kehuFaults({ service, all, environment, raw, files }: Placed): string[]
   }
   if (script === 'dist/gateway/gateway-main.js') faults.push(...urlFaults(config.subgraphUrls, all, files));
   return faults;
+}
+
+/** A subgraph has the key of calls to itself, and no other. */
+function callKeyFaults(subgraph: string, given: string | undefined, all: Readonly<Record<string, Service>>): string[] {
+  const deploymentKey = all.gateway?.environment?.KEHU_CALL_KEY;
+  if (!given || deploymentKey === undefined) return [];
+  if (given === deploymentKey) return ['could sign calls to every subgraph'];
+  return given === callKeyOf(deploymentKey, subgraph) ? [] : ['has another key than that of calls to it'];
 }
 
 const EVERYWHERE = ['DATABASE_URL', 'KEHU_DATA_KEY'];

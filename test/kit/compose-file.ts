@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { callKeyOf } from '../../shared/access/signed-call.js';
 import { newTokenKey } from '../../shared/access/token-key.js';
 import { projectRoot } from '../../shared/config/project-root.js';
+import { subgraphDefinitions } from '../../subgraphs/definitions.js';
 
 /** A service of `docker-compose.yml`, as far as the tests read it. */
 export interface Service {
@@ -84,11 +86,17 @@ export function interpolated<T>(value: T, values: Readonly<Record<string, string
 }
 
 /** What the commands of `.env.example` print. */
-const PRINTED: Readonly<Record<string, () => string | Promise<string>>> = {
+const PRINTED: Readonly<Record<string, (values: Readonly<Record<string, string>>) => string | Promise<string>>> = {
   'openssl rand -hex 24': () => randomBytes(24).toString('hex'),
   'openssl rand -hex 32': () => randomBytes(32).toString('hex'),
   'openssl rand 32 | basenc --base64url | tr -d =': () => randomBytes(32).toString('base64url'),
   'npm run --silent token -- --new-key': newTokenKey,
+  ...Object.fromEntries(
+    subgraphDefinitions.map(({ name }) => [
+      `KEHU_CALL_KEY=… npm run --silent token -- --call-key ${name}`,
+      ({ KEHU_CALL_KEY: key }: Readonly<Record<string, string>>) => callKeyOf(key ?? '', name),
+    ]),
+  ),
 };
 
 /** `.env` as somebody has it who did what `.env.example` says. */
@@ -100,7 +108,7 @@ export async function filledExample(example: string): Promise<Record<string, str
     if (name === undefined) continue;
     const command = lines[i - 1]?.replace(/^# /, '') ?? '';
     if (!value && !PRINTED[command]) throw new Error(`.env.example has no known command above ${name}.`);
-    values[name] = value || ((await PRINTED[command]?.()) ?? '');
+    values[name] = value || ((await PRINTED[command]?.(values)) ?? '');
   }
   return values;
 }

@@ -1,4 +1,5 @@
 import { until } from './event-place.js';
+import { callKeyOf } from '../../shared/access/signed-call.js';
 import { issueToken } from '../../shared/access/access-token.js';
 import { loadTokenKey, newTokenKey } from '../../shared/access/token-key.js';
 import type { ShippedRoleName } from '../../subgraphs/identity/roles/shipped-roles.js';
@@ -54,6 +55,11 @@ export async function newCredentials(): Promise<Credentials> {
     callKey,
     token: (role) => issueToken(key, { roles: [role], ...TEST_SUBJECTS[role] }, '1h'),
   };
+}
+
+/** The settings of one subgraph's process: its own key for calls in place of the gateway's. */
+export function settingsOf(subgraph: string, settings: Settings): Settings {
+  return { ...settings, KEHU_CALL_KEY: callKeyOf(settings.KEHU_CALL_KEY ?? '', subgraph) };
 }
 
 /** Sends operations to a deployment as one role, or without a token. */
@@ -115,7 +121,8 @@ export async function startSplit(given: Settings): Promise<SplitDeployment> {
     },
     address,
     startSubgraph: async (name) => {
-      const server = await startServer(`subgraphs/${name}/main.js`, { ...settings, PORT: String(ports.get(name)) });
+      const own = { ...settingsOf(name, settings), PORT: String(ports.get(name)) };
+      const server = await startServer(`subgraphs/${name}/main.js`, own);
       running.push(server);
       // The gateway notices by itself that it can recognise people now, only not at once.
       if (name === 'identity') await until(async () => (await fetch(`${deployment.gateway.url}/health/ready`)).ok);

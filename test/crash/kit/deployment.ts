@@ -5,7 +5,7 @@ import type { DatabaseLocation } from '../../../shared/db/open-database.js';
 import { openTestDatabase, type DatabaseKind, type TestDatabase } from '../../../shared/testing/databases.js';
 import { startThrowawayNats, type ThrowawayNats } from '../../../shared/testing/nats-server.js';
 import { subgraphDefinitions } from '../../../subgraphs/definitions.js';
-import { newCredentials } from '../../kit/deployments.js';
+import { newCredentials, settingsOf } from '../../kit/deployments.js';
 import { freePort } from '../../kit/free-port.js';
 import { locationOf } from '../../kit/test-graph.js';
 import { serverPart } from './server-part.js';
@@ -65,7 +65,9 @@ export async function startSplit(kind: DatabaseKind): Promise<Deployment> {
   const nats = await startThrowawayNats();
   const world = await newWorld(kind, { NATS_URL: nats.url });
   const subgraphs = [];
-  for (const { name } of subgraphDefinitions) subgraphs.push(await world.part(name, `subgraphs/${name}/main.js`));
+  for (const { name } of subgraphDefinitions) {
+    subgraphs.push(await world.part(name, `subgraphs/${name}/main.js`, settingsOf(name, world.settings)));
+  }
   const addresses = subgraphs.map(({ name, url }) => `${name}=${url}`).join(',');
   const gateway = await world.part('gateway', 'gateway/gateway-main.js', { KEHU_SUBGRAPH_URLS: addresses });
   const deployment = await started(`split on ${kind}`, world, [gateway.url], [gateway, ...subgraphs, natsPart(nats)]);
@@ -99,6 +101,8 @@ interface World {
   readonly database: TestDatabase;
   readonly dataKey: Buffer;
   readonly token: string;
+  /** Of all its processes, as far as they have no others of their own. */
+  readonly settings: Settings;
   /** A process of this script on a port that stays its own over restarts. */
   part(name: string, script: string, more?: Settings): Promise<Part & { url: string }>;
 }
@@ -120,6 +124,7 @@ async function newWorld(kind: DatabaseKind, more: Settings = {}): Promise<World>
     database,
     dataKey,
     token: await credentials.token('administrator'),
+    settings,
     part: async (name, script, own = {}) => serverPart(name, script, await freePort(), { ...settings, ...own }),
   };
 }
