@@ -2,7 +2,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { AppError, ERROR_CODES, isAppError } from '../errors.js';
 import type { RequestScope } from '../request-scope.js';
 import type { SqlValue, Transaction } from './database.js';
-import { tableName, toNumber } from './rows.js';
+import { columnList, tableName, toNumber } from './rows.js';
 import { toSnakeCase } from './entity-columns.js';
 import type { RowPolicy } from '../access/row-policy.js';
 import { claimKey, keepOutcome } from '../idempotency/mutation-key.js';
@@ -139,6 +139,28 @@ async function explainLoss(
 /** The one answer for what does not exist and for what the caller may not see. */
 export function notFound(typeName: string, id: string): AppError {
   return new AppError('NOT_FOUND', `No ${typeName} with this id exists, or you may not see it.`, { id });
+}
+
+/**
+ * One row that the caller may see, a living one unless deleted ones count too, locked until the commit; fails with
+ * `NOT_FOUND`.
+ */
+export async function lockVisible<T extends ObjectLiteral>(
+  tx: TransactionScope,
+  entity: EntityTarget<T>,
+  policy: RowPolicy,
+  id: string,
+  { withDeleted = false }: { withDeleted?: boolean } = {},
+): Promise<T> {
+  const visible = policy.predicate(tx.principal, 't');
+  const [row] = await tx.db.select(
+    entity,
+    `SELECT ${columnList(entity, 't')} FROM ${tableName(entity)} t ` +
+      `WHERE t.id = ? ${withDeleted ? '' : 'AND t.deleted_at IS NULL '}AND ${visible.sql}${tx.db.forUpdate}`,
+    [id, ...visible.parameters],
+  );
+  if (!row) throw notFound(policy.label, id);
+  return row;
 }
 
 /**

@@ -1,5 +1,4 @@
-import { columnList } from '../../../shared/db/rows.js';
-import { inTransaction, notFound } from '../../../shared/db/transaction.js';
+import { inTransaction, lockVisible } from '../../../shared/db/transaction.js';
 import { assertNoValues, checkedReason, requestErasure } from '../../../shared/privacy/request-erasure.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { EraseContactInput } from '../__generated__/resolvers-types.js';
@@ -13,13 +12,7 @@ export async function eraseContact(scope: RequestScope, input: EraseContactInput
   const { id } = input;
   const reason = checkedReason(input.reason, 'input.reason');
   return inTransaction(scope, async (tx) => {
-    const visible = contactPolicy.predicate(tx.principal, 't');
-    const [contact] = await tx.db.select(
-      Contact,
-      `SELECT ${columnList(Contact, 't')} FROM contacts t WHERE t.id = ? AND ${visible.sql}${tx.db.forUpdate}`,
-      [id, ...visible.parameters],
-    );
-    if (!contact) throw notFound('contact', id);
+    const contact = await lockVisible(tx, Contact, contactPolicy, id, { withDeleted: true });
     // Whoever records an interaction locks the customer: then none is added meanwhile.
     await tx.db.query(`SELECT id FROM customers WHERE id = ?${tx.db.forUpdate}`, [contact.customerId]);
     assertNoValues(reason, namesOf(contact), 'input.reason');

@@ -1,5 +1,5 @@
 import { columnList } from '../../../shared/db/rows.js';
-import { inTransaction, notFound, type TransactionScope } from '../../../shared/db/transaction.js';
+import { inTransaction, lockVisible, type TransactionScope } from '../../../shared/db/transaction.js';
 import { AppError } from '../../../shared/errors.js';
 import { assertNoValues, checkedReason, requestErasure } from '../../../shared/privacy/request-erasure.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
@@ -15,13 +15,7 @@ export async function eraseCustomer(scope: RequestScope, input: EraseCustomerInp
   const { id } = input;
   const reason = checkedReason(input.reason, 'input.reason');
   return inTransaction(scope, async (tx) => {
-    const visible = customerPolicy.predicate(tx.principal, 't');
-    const [customer] = await tx.db.select(
-      Customer,
-      `SELECT ${columnList(Customer, 't')} FROM customers t WHERE t.id = ? AND ${visible.sql}${tx.db.forUpdate}`,
-      [id, ...visible.parameters],
-    );
-    if (!customer) throw notFound('customer', id);
+    const customer = await lockVisible(tx, Customer, customerPolicy, id, { withDeleted: true });
     await assertNoSubsidiaries(tx, id);
     const contacts = await tx.db.select(
       Contact,

@@ -1,21 +1,13 @@
-import { columnList, toSqlValues } from '../../../shared/db/rows.js';
-import { notFound, updateVisible, type TransactionScope } from '../../../shared/db/transaction.js';
+import { toSqlValues } from '../../../shared/db/rows.js';
+import { lockVisible, updateVisible, type TransactionScope } from '../../../shared/db/transaction.js';
 import { AppError } from '../../../shared/errors.js';
 import { countEpochUp } from '../access/epochs.js';
 import { ApiClient } from './api-client.entity.js';
 import { apiClientPolicy } from './api-client.policy.js';
 
 /** The app to change, which nobody else changes until the transaction ends; fails with `NOT_FOUND`. */
-export async function lockedClient(tx: TransactionScope, id: string): Promise<ApiClient> {
-  const visible = apiClientPolicy.predicate(tx.principal, 'c');
-  const [client] = await tx.db.select(
-    ApiClient,
-    `SELECT ${columnList(ApiClient, 'c')} FROM api_clients c ` +
-      `WHERE c.id = ? AND c.deleted_at IS NULL AND ${visible.sql}${tx.db.forUpdate}`,
-    [id, ...visible.parameters],
-  );
-  if (!client) throw notFound(apiClientPolicy.label, id);
-  return client;
+export function lockedClient(tx: TransactionScope, id: string): Promise<ApiClient> {
+  return lockVisible(tx, ApiClient, apiClientPolicy, id);
 }
 
 /** Writes changes of an app that is locked, if it still has this version. */

@@ -1,36 +1,25 @@
 import { placeholders } from '../../../shared/db/lookup.js';
 import type { TransactionScope } from '../../../shared/db/transaction.js';
-import { AppError, badInput } from '../../../shared/errors.js';
+import { assertMayStandBelow, type UpwardChain } from '../../../shared/db/upward-chain.js';
+import { AppError } from '../../../shared/errors.js';
+import { Territory } from './territory.entity.js';
 import { territoryPolicy } from './territory.policy.js';
 
 const MOST_LEVELS = 20;
 
-/**
- * Checks that a territory, a new one where there is no id, may lie within another one: that one exists, the caller sees
- * it, and it does not itself lie within the territory. The chain upward is locked, so that two changes at once cannot
- * close a circle between them.
- */
-export async function assertParent(
-  tx: TransactionScope,
-  territoryId: string | undefined,
-  parentId: string,
-): Promise<void> {
+const nesting: UpwardChain = {
+  entity: Territory,
+  policy: territoryPolicy,
+  column: 'parent_id',
+  mostLevels: MOST_LEVELS,
+  circle: 'would put the territory within itself.',
+  tooLong: `makes the chain longer than ${String(MOST_LEVELS)} territories.`,
+};
+
+/** Checks that a territory, a new one where there is no id, may lie within another one. */
+export function assertParent(tx: TransactionScope, territoryId: string | undefined, parentId: string): Promise<void> {
   const path = 'input.parentId';
-  const visible = territoryPolicy.predicate(tx.principal, 't');
-  let [row] = await tx.db.query(
-    `SELECT t.parent_id FROM territories t WHERE t.id = ? AND t.deleted_at IS NULL AND ${visible.sql}${tx.db.forUpdate}`,
-    [parentId, ...visible.parameters],
-  );
-  if (!row) throw unknownTerritory(path);
-  let above: string | null = parentId;
-  for (let level = 0; above !== null; level += 1) {
-    if (above === territoryId) throw badInput(path, 'would put the territory within itself.');
-    if (level === MOST_LEVELS) throw badInput(path, `makes the chain longer than ${String(MOST_LEVELS)} territories.`);
-    above = (row?.parent_id ?? null) as string | null;
-    if (above !== null) {
-      [row] = await tx.db.query(`SELECT parent_id FROM territories WHERE id = ?${tx.db.forUpdate}`, [above]);
-    }
-  }
+  return assertMayStandBelow(tx, nesting, territoryId, parentId, { path, unknown: unknownTerritory(path) });
 }
 
 /** Fails with `NOT_FOUND` unless all of these are living territories that the caller sees; they stay until the commit. */

@@ -1,5 +1,4 @@
-import { columnList } from '../../../shared/db/rows.js';
-import { inTransaction, notFound, type TransactionScope } from '../../../shared/db/transaction.js';
+import { inTransaction, lockVisible, type TransactionScope } from '../../../shared/db/transaction.js';
 import { AppError } from '../../../shared/errors.js';
 import { assertNoValues, checkedReason, requestErasure } from '../../../shared/privacy/request-erasure.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
@@ -14,13 +13,7 @@ export async function eraseUser(scope: RequestScope, input: EraseUserInput): Pro
   const { id } = input;
   const reason = checkedReason(input.reason, 'input.reason');
   return inTransaction(scope, async (tx) => {
-    const visible = userPolicy.predicate(tx.principal, 't');
-    const [user] = await tx.db.select(
-      User,
-      `SELECT ${columnList(User, 't')} FROM users t WHERE t.id = ? AND ${visible.sql}${tx.db.forUpdate}`,
-      [id, ...visible.parameters],
-    );
-    if (!user) throw notFound('user', id);
+    const user = await lockVisible(tx, User, userPolicy, id, { withDeleted: true });
     if (user.isActive) {
       throw new AppError('CONFLICT', 'The member of staff still works here; mark that they have left first.', { id });
     }

@@ -1,19 +1,11 @@
-import { columnList } from '../../../shared/db/rows.js';
-import { notFound, type TransactionScope } from '../../../shared/db/transaction.js';
+import { lockVisible, type TransactionScope } from '../../../shared/db/transaction.js';
 import { assertRolesWithinRights } from '../roles/within-rights.js';
 import { User } from './user.entity.js';
 import { userPolicy } from './user.policy.js';
 
 /** A member of staff whom the caller may see, locked until the commit; fails with `NOT_FOUND`. */
-export async function lockedUser(tx: TransactionScope, id: string): Promise<User> {
-  const visible = userPolicy.predicate(tx.principal, 'u');
-  const [user] = await tx.db.select(
-    User,
-    `SELECT ${columnList(User, 'u')} FROM users u WHERE u.id = ? AND u.deleted_at IS NULL AND ${visible.sql}${tx.db.forUpdate}`,
-    [id, ...visible.parameters],
-  );
-  if (!user) throw notFound(userPolicy.label, id);
-  return user;
+export function lockedUser(tx: TransactionScope, id: string): Promise<User> {
+  return lockVisible(tx, User, userPolicy, id);
 }
 
 /**
