@@ -5,6 +5,7 @@ import { realCircumstances } from '../shared/graphql/live-scope.js';
 import { testDatabases } from '../shared/testing/databases.js';
 import { maker, type Made } from './kit/agency.js';
 import type { Json } from './kit/graph-server.js';
+import { openAccount } from './kit/planted-account.js';
 import { startTestGraph, TEST_SUBJECTS, type TestClient, type TestGraph } from './kit/test-graph.js';
 
 const READS = `query ($subject: ID, $reader: String, $readFrom: DateTime, $readTo: DateTime, $first: Int, $after: String, $last: Int, $before: String) {
@@ -254,18 +255,7 @@ describe.each(testDatabases)('who reads personal data on %s', (kind) => {
   });
 
   it('is found of an account that stands for no customer', async () => {
-    const { form } = await graph.as('visitor').data<Json>('{ form(purpose: REGISTRATION) { version } }');
-    const values = [
-      { name: 'name', value: 'Somebody new' },
-      { name: 'terms', value: 'true' },
-    ];
-    const input = { formVersion: form.version, email: 'new@example.com', password: 'correct horse battery', values };
-    const signUp = 'mutation ($input: SignUpInput!) { signUp(input: $input) { isAccepted fieldErrors { field } } }';
-    expect((await graph.as('visitor').data<Json>(signUp, { input })).signUp.isAccepted).toBe(true);
-    const [row] = await graph.subgraphs
-      .get('identity')!
-      .database.reader.query('SELECT id FROM accounts WHERE user_id IS NULL');
-    const id = row!.id as string;
+    const id = await openAccount(graph, { email: 'new@example.com', name: 'Somebody new' });
     await administrator.data('query ($id: ID!) { node(id: $id) { ... on Account { email } } }', { id });
     expect((await entries({ subject: id })).nodes).toMatchObject([
       { recordType: 'Account', fields: ['email'], recordIds: [id], subgraph: 'identity' },

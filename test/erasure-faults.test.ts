@@ -137,7 +137,7 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
     restore();
     expect(await runJobs(graph, 'retry-erasures')).toBe(1);
     expect(await letters()).toEqual([]);
-    expect(await states(id)).toEqual({ customers: 'DONE', sales: 'DONE', platform: 'DONE' });
+    expect(await states(id)).toEqual({ customers: 'DONE', identity: 'DONE', sales: 'DONE', platform: 'DONE' });
   });
 
   it('of a contact leaves the customer, and what happened without its words', async () => {

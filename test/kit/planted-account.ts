@@ -14,21 +14,7 @@ export interface AccountFacts {
 
 /** Gives a customer an account of the portal, by the API; answers its id. */
 export async function plantAccount(graph: TestGraph, { email, name, nextEmail }: AccountFacts): Promise<string> {
-  const visitor = graph.as('visitor');
-  const { form } = await visitor.data<Json>('{ form(purpose: REGISTRATION) { version } }');
-  const values = [
-    { name: 'name', value: name },
-    { name: 'terms', value: 'true' },
-  ];
-  await mutate(visitor, 'signUp', { formVersion: form.version, email, values }, 'isAccepted');
-  const { database, journal } = graph.subgraphs.get('identity')!;
-  const [row] = await database.reader.query(
-    "SELECT id, content FROM outgoing_mails WHERE kind = 'registration' ORDER BY created_at DESC, id DESC LIMIT 1",
-  );
-  const mail = openedMail(journal.keys, row!.id as string, row!.content as string);
-  await mutate(visitor, 'setPassword', { token: /kot_[\w-]{43}/.exec(mail!.text)![0], password: PASSWORD }, 'email');
-  const [account] = await database.reader.query('SELECT id FROM accounts WHERE email = ?', [email]);
-  const accountId = account!.id as string;
+  const accountId = await openAccount(graph, { email, name });
   await graph.events.settle();
   // The customer that the role's token is for by default is nobody here.
   const holder = graph.as('customer', { subject: accountId, sessionId: 'ses_01jd0000000000000000000901' });
@@ -47,6 +33,28 @@ export async function plantAccount(graph: TestGraph, { email, name, nextEmail }:
   await graph.events.settle();
   await mutate(holder, 'changeEmail', { email: nextEmail, password: PASSWORD }, 'isAccepted');
   return accountId;
+}
+
+/** Opens an account that stands for no customer yet, by the API; answers its id. */
+export async function openAccount(
+  graph: TestGraph,
+  { email, name }: Pick<AccountFacts, 'email' | 'name'>,
+): Promise<string> {
+  const visitor = graph.as('visitor');
+  const { form } = await visitor.data<Json>('{ form(purpose: REGISTRATION) { version } }');
+  const values = [
+    { name: 'name', value: name },
+    { name: 'terms', value: 'true' },
+  ];
+  await mutate(visitor, 'signUp', { formVersion: form.version, email, values }, 'isAccepted');
+  const { database, journal } = graph.subgraphs.get('identity')!;
+  const [row] = await database.reader.query(
+    "SELECT id, content FROM outgoing_mails WHERE kind = 'registration' ORDER BY created_at DESC, id DESC LIMIT 1",
+  );
+  const mail = openedMail(journal.keys, row!.id as string, row!.content as string);
+  await mutate(visitor, 'setPassword', { token: /kot_[\w-]{43}/.exec(mail!.text)![0], password: PASSWORD }, 'email');
+  const [account] = await database.reader.query('SELECT id FROM accounts WHERE email = ?', [email]);
+  return account!.id as string;
 }
 
 async function mutate(client: TestClient, name: string, input: object, selection: string): Promise<Json> {
