@@ -129,7 +129,7 @@ test.each<[Who, string[], string[]]>([
   ],
   [
     'customer',
-    listed(['customers', 'contacts', 'products'], [...SIGNED_IN, 'myCustomer']),
+    listed(['products'], [...SIGNED_IN, 'myProfile']),
     [...OWN_ACCOUNT, 'completeMyProfile', 'exportMyData', 'updateMyProfile'].sort(),
   ],
   ['visitor', listed(['products'], EVERYBODY), SIGNING_IN],

@@ -94,18 +94,13 @@ describe.each(testDatabases)('the portal in a split deployment on %s', (kind) =>
       const { me } = await data('{ me { customerId } }', {}, accessToken);
       return typeof me?.customerId === 'string';
     });
-    const { myCustomer, customers } = await data(
-      '{ myCustomer { id version name } customers { nodes { id } } }',
-      {},
-      accessToken,
-    );
-    expect(myCustomer.name).toBe('Lin');
-    expect(customers.nodes).toEqual([{ id: myCustomer.id }]);
-    const change = { expectedVersion: myCustomer.version, values: [{ name: 'name', value: 'Lin Wei' }] };
-    const changed = await mutate('updateMyProfile', change, 'customer { name } fieldErrors { field }', accessToken);
-    expect(changed).toEqual({ customer: { name: 'Lin Wei' }, fieldErrors: [] });
+    const { myProfile } = await data('{ myProfile { customerId version name } }', {}, accessToken);
+    expect(myProfile.name).toBe('Lin');
+    const change = { expectedVersion: myProfile.version, values: [{ name: 'name', value: 'Lin Wei' }] };
+    const changed = await mutate('updateMyProfile', change, 'profile { name } fieldErrors { field }', accessToken);
+    expect(changed).toEqual({ profile: { name: 'Lin Wei' }, fieldErrors: [] });
     const exported = await mutate('exportMyData', {}, 'data', accessToken);
-    expect(exported.data.customers.records.Customer).toMatchObject([{ id: myCustomer.id, name: 'Lin Wei' }]);
+    expect(exported.data.customers.records.Customer).toMatchObject([{ id: myProfile.customerId, name: 'Lin Wei' }]);
     expect(exported.data.identity.records.Account).toMatchObject([{ email }]);
   });
 });

@@ -70,7 +70,7 @@ function dueAttacks(who: Who): [string, Asked][] {
 }
 
 /** What only the account of a customer can do: the twin has none. */
-const NEEDS_A_CUSTOMER = /\b(exportMyData|completeMyProfile|updateMyProfile|myCustomer)\b/;
+const NEEDS_A_CUSTOMER = /\b(exportMyData|completeMyProfile|updateMyProfile|myProfile)\b/;
 
 attack('Hidden parts of the schema', () => {
   test.each(EVERY_SIGHT)('introspection shows %s the fields that their scopes open, and no others', (who) => {

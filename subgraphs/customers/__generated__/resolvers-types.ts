@@ -61,8 +61,8 @@ export type Query = {
   interaction?: Maybe<Interaction>;
   /** Lists the interactions that the caller may see, the latest first unless sorted otherwise. */
   interactions?: Maybe<InteractionConnection>;
-  /** The customer that the caller is; null before the profile is completed and a new token was got by `refreshToken`. */
-  myCustomer?: Maybe<Customer>;
+  /** What the customer that the caller is may know of itself; null before the profile is completed and a new token was got by `refreshToken`. */
+  myProfile?: Maybe<MyProfile>;
   /**
    * Lists accounts of the portal of which it is not certain whom they stand for, at most 100, the oldest first. Their holders were
    * told that they will be turned to.
@@ -1916,6 +1916,36 @@ export type ImportInteractionsPayload = {
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
+/**
+ * What a customer on the portal knows of itself: what it can be called and reached by. What the company thinks of it, and who
+ * else is there, is not part of it.
+ */
+export type MyProfile = {
+  __typename?: 'MyProfile';
+  /** Identifier of the customer; its prefix is `cus`. */
+  customerId: Scalars['ID']['output'];
+  /** Counts the changes of the customer; give it as `expectedVersion` to `updateMyProfile`. */
+  version: Scalars['Int']['output'];
+  /** Whether it is an organisation or a person. */
+  kind: CustomerKind;
+  /** Full name. */
+  name: Scalars['String']['output'];
+  /** Short name. */
+  shortName?: Maybe<Scalars['String']['output']>;
+  /** Web site. */
+  website?: Maybe<Scalars['URL']['output']>;
+  /** Phone numbers, the first one preferred. */
+  phones?: Maybe<Array<Phone>>;
+  /** E-mail addresses, the first one preferred. */
+  emails?: Maybe<Array<Email>>;
+  /** Postal addresses, the first one preferred. */
+  addresses?: Maybe<Array<Address>>;
+  /** When the customer was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
 /** What a member of staff, or a customer on the portal, signs in with. */
 export type Account = {
   __typename?: 'Account';
@@ -2008,8 +2038,8 @@ export type UpdateMyProfileInput = {
 /** What `updateMyProfile` did. */
 export type UpdateMyProfilePayload = {
   __typename?: 'UpdateMyProfilePayload';
-  /** The customer as it is now. */
-  customer?: Maybe<Customer>;
+  /** The profile as it is now. */
+  profile?: Maybe<MyProfile>;
   /** What is wrong with the values; empty when nothing is. */
   fieldErrors?: Maybe<Array<FormFieldError>>;
   /** The `clientMutationId` of the input. */
@@ -2301,6 +2331,7 @@ export type ResolversTypes = {
   DeleteInteractionPayload: ResolverTypeWrapper<Partial<DeleteInteractionPayload>>;
   RestoreInteractionPayload: ResolverTypeWrapper<Partial<Omit<RestoreInteractionPayload, 'interaction'> & { interaction?: Maybe<ResolversTypes['Interaction']> }>>;
   ImportInteractionsPayload: ResolverTypeWrapper<Partial<ImportInteractionsPayload>>;
+  MyProfile: ResolverTypeWrapper<Partial<MyProfile>>;
   Account: ResolverTypeWrapper<Partial<Account>>;
   PortalLink: ResolverTypeWrapper<PortalLinkRow>;
   PortalLinkState: ResolverTypeWrapper<Partial<PortalLinkState>>;
@@ -2309,7 +2340,7 @@ export type ResolversTypes = {
   CompleteMyProfilePayload: ResolverTypeWrapper<Partial<CompleteMyProfilePayload>>;
   ProfileOutcome: ResolverTypeWrapper<Partial<ProfileOutcome>>;
   UpdateMyProfileInput: ResolverTypeWrapper<Partial<UpdateMyProfileInput>>;
-  UpdateMyProfilePayload: ResolverTypeWrapper<Partial<Omit<UpdateMyProfilePayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  UpdateMyProfilePayload: ResolverTypeWrapper<Partial<UpdateMyProfilePayload>>;
   FormValueInput: ResolverTypeWrapper<Partial<FormValueInput>>;
   FormFieldError: ResolverTypeWrapper<Partial<FormFieldError>>;
   FormFieldFault: ResolverTypeWrapper<Partial<FormFieldFault>>;
@@ -2422,12 +2453,13 @@ export type ResolversParentTypes = {
   DeleteInteractionPayload: Partial<DeleteInteractionPayload>;
   RestoreInteractionPayload: Partial<Omit<RestoreInteractionPayload, 'interaction'> & { interaction?: Maybe<ResolversParentTypes['Interaction']> }>;
   ImportInteractionsPayload: Partial<ImportInteractionsPayload>;
+  MyProfile: Partial<MyProfile>;
   Account: Partial<Account>;
   PortalLink: PortalLinkRow;
   CompleteMyProfileInput: Partial<CompleteMyProfileInput>;
   CompleteMyProfilePayload: Partial<CompleteMyProfilePayload>;
   UpdateMyProfileInput: Partial<UpdateMyProfileInput>;
-  UpdateMyProfilePayload: Partial<Omit<UpdateMyProfilePayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  UpdateMyProfilePayload: Partial<UpdateMyProfilePayload>;
   FormValueInput: Partial<FormValueInput>;
   FormFieldError: Partial<FormFieldError>;
   link__Import: Partial<Scalars['link__Import']['output']>;
@@ -2537,7 +2569,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   customers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, Partial<QueryCustomersArgs>>;
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType, RequireFields<QueryInteractionArgs, 'id'>>;
   interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, Partial<QueryInteractionsArgs>>;
-  myCustomer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  myProfile?: Resolver<Maybe<ResolversTypes['MyProfile']>, ParentType, ContextType>;
   portalReviews?: Resolver<Maybe<Array<ResolversTypes['PortalLink']>>, ParentType, ContextType>;
 };
 
@@ -2953,6 +2985,20 @@ export type ImportInteractionsPayloadResolvers<ContextType = Context, ParentType
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type MyProfileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MyProfile'] = ResolversParentTypes['MyProfile']> = {
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  website?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  phones?: Resolver<Maybe<Array<ResolversTypes['Phone']>>, ParentType, ContextType>;
+  emails?: Resolver<Maybe<Array<ResolversTypes['Email']>>, ParentType, ContextType>;
+  addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type AccountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2979,7 +3025,7 @@ export type CompleteMyProfilePayloadResolvers<ContextType = Context, ParentType 
 };
 
 export type UpdateMyProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMyProfilePayload'] = ResolversParentTypes['UpdateMyProfilePayload']> = {
-  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  profile?: Resolver<Maybe<ResolversTypes['MyProfile']>, ParentType, ContextType>;
   fieldErrors?: Resolver<Maybe<Array<ResolversTypes['FormFieldError']>>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
@@ -3078,6 +3124,7 @@ export type Resolvers<ContextType = Context> = {
   DeleteInteractionPayload?: DeleteInteractionPayloadResolvers<ContextType>;
   RestoreInteractionPayload?: RestoreInteractionPayloadResolvers<ContextType>;
   ImportInteractionsPayload?: ImportInteractionsPayloadResolvers<ContextType>;
+  MyProfile?: MyProfileResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   PortalLink?: PortalLinkResolvers<ContextType>;
   CompleteMyProfilePayload?: CompleteMyProfilePayloadResolvers<ContextType>;

@@ -1,12 +1,12 @@
 import type { Resolvers } from '../__generated__/resolvers-types.js';
 import { completeMyProfile } from './complete-my-profile.js';
 import { listPortalReviews } from './list-portal-reviews.js';
+import { myProfile, noted } from './my-profile.js';
 import { updateMyProfile } from './update-my-profile.js';
 
 export const portalResolvers: Resolvers = {
   Query: {
-    myCustomer: (_parent, _args, { principal, loaders }) =>
-      principal.customerId === undefined ? null : loaders.customerById.load(principal.customerId),
+    myProfile: (_parent, _args, scope) => myProfile(scope),
     portalReviews: (_parent, _args, scope) => listPortalReviews(scope),
   },
   Mutation: {
@@ -16,10 +16,12 @@ export const portalResolvers: Resolvers = {
     },
     updateMyProfile: async (_parent, { input }, scope) => {
       const fieldErrors = [...(await updateMyProfile(scope, input))];
-      const { customerId } = scope.principal;
-      const customer = customerId === undefined ? null : await scope.loaders.customerById.load(customerId);
-      return { customer, fieldErrors };
+      return { profile: await myProfile(scope), fieldErrors };
     },
+  },
+  MyProfile: {
+    phones: (profile, _args, scope) => noted(scope, profile, 'phones'),
+    emails: (profile, _args, scope) => noted(scope, profile, 'emails'),
   },
   PortalLink: {
     __resolveReference: ({ id }, scope) => scope.loaders.portalLinkById.load(id),

@@ -130,8 +130,9 @@ export const shippedRoles = {
   },
   customer: {
     kind: 'customer',
-    description: 'A customer on the portal: reads and changes its own facts, and sees what is published.',
-    scopes: ['customers:read', 'contacts:read', 'personal-data:read', 'my-profile:write', 'my-data:export'],
+    description: 'A customer on the portal: reads and changes its own profile, and sees what is published.',
+    scopes: ['my-profile:write', 'my-data:export'],
+    // Changes and exports reach no other rows, though none can be asked for.
     levels: { Customer: 'customer', Contact: 'customer', Product: 'published', Form: 'published' },
   },
   visitor: {
