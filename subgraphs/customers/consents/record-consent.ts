@@ -4,6 +4,7 @@ import { badInput } from '../../../shared/errors.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import { cleanedText, optionalText } from '../../../shared/text/cleaned-text.js';
 import { optionalId } from '../../../shared/values/checked-id.js';
+import { checkedPurpose } from '../../../shared/values/consent-purpose.js';
 import type { ConsentDecision, RecordConsentInput, WithdrawConsentInput } from '../__generated__/resolvers-types.js';
 import { assertContactOf, customersOfContacts } from '../interactions/interaction-rules.js';
 import { accessOf, lockCustomer, type LockedCustomer } from '../living-customer.js';
@@ -95,13 +96,10 @@ function consentFacts(
   { purpose, channel, proof, proofFileId, decidedAt }: CommonInput,
   now: string,
 ): Omit<ConsentFacts, 'textVersion' | 'textLanguage'> {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(purpose) || purpose.length > 40) {
-    throw badInput('input.purpose', 'must be small letters, digits and hyphens, such as newsletter; at most 40.');
-  }
   const at = decidedAt ?? now;
   if (Date.parse(at) > Date.parse(now) + SLACK) throw badInput('input.decidedAt', 'must not be ahead.');
   return {
-    purpose,
+    purpose: checkedPurpose(purpose, 'input.purpose'),
     channel,
     proof: optionalText(proof, 'input.proof', { max: 2_000, multiline: true }),
     proofFileId: optionalId(proofFileId, 'fil', 'input.proofFileId') ?? null,

@@ -4,6 +4,7 @@ import { isPattern } from '../../../shared/forms/pattern.js';
 import { profileFault } from '../../../shared/forms/profile-facts.js';
 import { atMost, within } from '../../../shared/graphql/input-limits.js';
 import { cleanedText } from '../../../shared/text/cleaned-text.js';
+import { checkedPurpose } from '../../../shared/values/consent-purpose.js';
 import type {
   FormConsentInput,
   FormFieldInput,
@@ -95,8 +96,9 @@ function checkedConsent(
   path: string,
 ): FormConsent {
   if (type !== 'BOOLEAN') throw badInput(path, 'can stand on a field of the type BOOLEAN only.');
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(purpose) || purpose.length > 40) {
-    throw badInput(`${path}.purpose`, 'must be small letters, digits and hyphens, such as newsletter; at most 40.');
-  }
-  return { purpose, channel, textVersion: cleanedText(textVersion, `${path}.textVersion`, { max: 60 }) };
+  return {
+    purpose: checkedPurpose(purpose, `${path}.purpose`),
+    channel,
+    textVersion: cleanedText(textVersion, `${path}.textVersion`, { max: 60 }),
+  };
 }
