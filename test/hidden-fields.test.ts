@@ -61,6 +61,7 @@ const WRITES = {
   ],
   roles: ['createRole', 'updateRole', 'resetRole', 'deleteRole', 'assignRoles'],
   forms: ['updateForm'],
+  portal: ['linkPortalAccount', 'refusePortalAccount'],
   accounts: ['inviteUser', 'endSessionsOfUser', 'removeTotp'],
   apps: ['registerApiClient', 'updateApiClient', 'rotateApiClientSecret', 'revokeApiClient', 'issueApiToken'],
   consents: ['recordConsent', 'withdrawConsent'],

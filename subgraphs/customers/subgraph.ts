@@ -19,6 +19,8 @@ import { CreateConsents1764400000000 } from './migrations/1764400000000-create-c
 import { CreateCustomers1763740800000 } from './migrations/1763740800000-create-customers.js';
 import { eraseDeletedRecords, retentionServices } from '../../shared/privacy/erase-deleted-records.js';
 import { CreatePortal1764700000000 } from './migrations/1764700000000-create-portal.js';
+import { LinkContacts1764900000000 } from './migrations/1764900000000-link-contacts.js';
+import { goneContactsHandler } from './portal/gone-contacts.js';
 import { knownIdentitiesHandler } from './portal/known-identities.js';
 import { portalAccountsHandler } from './portal/portal-accounts.js';
 import { PortalLink } from './portal/portal-link.entity.js';
@@ -45,6 +47,7 @@ export const customers = defineSubgraph({
       CreateCustomers1763740800000,
       CreateConsents1764400000000,
       CreatePortal1764700000000,
+      LinkContacts1764900000000,
     ],
   },
   ...erasable,
@@ -52,6 +55,7 @@ export const customers = defineSubgraph({
     ownerTeamsHandler([Customer, Contact, Interaction, Consent]),
     portalAccountsHandler,
     knownIdentitiesHandler,
+    goneContactsHandler,
   ],
   services: retentionServices,
   jobs: [eraseDeletedRecords('customers', erasable)],

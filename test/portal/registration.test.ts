@@ -128,7 +128,7 @@ describe.each(testDatabases)('whoever signs up on the portal on %s', (kind) => {
     const before = [await portal.count('identity', 'accounts'), await portal.count('identity', 'outgoing_mails')];
     const email = portal.newAddress();
     const given = [
-      ...values({ name: ' ', company: 'x'.repeat(201), terms: 'false', newsletter: 'maybe', role: 'administrator' }),
+      ...valuesOf({ name: ' ', company: 'x'.repeat(201), terms: 'false', newsletter: 'maybe', role: 'administrator' }),
       { name: 'terms', value: 'true' },
     ];
     const { fieldErrors } = portal.done(await portal.signUp(email, { values: given }));

@@ -127,6 +127,12 @@ export type QueryInteractionsArgs = {
   sort?: InputMaybe<InteractionSortInput>;
 };
 
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryPortalReviewsArgs = {
+  state: PortalLinkState;
+};
+
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type Mutation = {
   __typename?: 'Mutation';
@@ -253,7 +259,8 @@ export type Mutation = {
    */
   importInteractions?: Maybe<ImportInteractionsPayload>;
   /**
-   * Finds out which customer the caller is by the e-mail address that they have proved, or makes a new one of what they say. What is
+   * Finds out which customer the caller is by the e-mail address that they have proved, where it is the customer's own, or makes a new
+   * one of what they say where nobody has the address and the phone number; otherwise somebody will look at it. What is
    * wrong with the values is in `fieldErrors`; then nothing has happened. Once it is decided, sending it again answers the same. Get a new
    * token by `refreshToken` afterwards.
    * Fails with `FORBIDDEN` for anybody but a customer who has signed in and has proved the address, `CONFLICT` in the moment before the
@@ -263,9 +270,22 @@ export type Mutation = {
   /**
    * Changes what the caller says of itself: fields of the form for the profile that are given, and nothing else. What is wrong with
    * the values is in `fieldErrors`; then nothing has changed.
-   * Fails with `STALE_VERSION`, `NOT_FOUND` before the profile is completed, `FORBIDDEN` for anybody but a customer who has signed in.
+   * Fails with `STALE_VERSION`, `NOT_FOUND` where the account does not stand for the customer, `FORBIDDEN` for anybody but a customer who has signed in.
    */
   updateMyProfile?: Maybe<UpdateMyProfilePayload>;
+  /**
+   * Decides that an account of the portal stands for a customer, as a contact there where one is named; it may have stood otherwise, or
+   * for another one. What its holder consented to when they signed up is put into the ledger of the customer, or of the contact.
+   * Fails with `STALE_VERSION`, with `NOT_FOUND` also when the customer does not exist or the contact is not there, and with `CONFLICT`
+   * when the customer is `BLACKLISTED` or the account is gone.
+   */
+  linkPortalAccount?: Maybe<LinkPortalAccountPayload>;
+  /**
+   * Decides that an account of the portal stands for nobody, also where it stood for a customer. Its holder is told what somebody in
+   * review is told. What they consented to stays in the ledger; `withdrawConsent` withdraws it.
+   * Fails with `STALE_VERSION`, `NOT_FOUND`, and with `CONFLICT` where it is refused already.
+   */
+  refusePortalAccount?: Maybe<RefusePortalAccountPayload>;
 };
 
 
@@ -404,6 +424,18 @@ export type MutationCompleteMyProfileArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationUpdateMyProfileArgs = {
   input: UpdateMyProfileInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationLinkPortalAccountArgs = {
+  input: LinkPortalAccountInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationRefusePortalAccountArgs = {
+  input: RefusePortalAccountInput;
 };
 
 /** Anything that `node(id:)` finds by its identifier. */
@@ -636,6 +668,8 @@ export type Customer = Node & {
   contacts?: Maybe<ContactConnection>;
   /** What happened between us and the customer, the latest first. */
   interactions?: Maybe<InteractionConnection>;
+  /** Accounts of the portal that stand for it, or for a contact there. */
+  portalLinks?: Maybe<Array<PortalLink>>;
 };
 
 
@@ -1960,8 +1994,17 @@ export type PortalLink = Node & {
   id: Scalars['ID']['output'];
   /** The account. */
   account?: Maybe<Account>;
-  /** The customer; null while it is in review, and where the caller may not see it. */
+  /** The customer; null unless it is linked, and where the caller may not see it. */
   customer?: Maybe<Customer>;
+  /** The contact of the customer that its holder is; null where it stands for the customer itself, and where the caller may not see it. */
+  contact?: Maybe<Contact>;
+  /**
+   * Customers that it may stand for, at most 20: those that have the address of the account now, themselves or by a contact, and
+   * those that had the phone number that was given with the profile. Of a number nobody has proved anything.
+   */
+  candidates?: Maybe<Array<Customer>>;
+  /** Contacts that have the address of the account now, at most 20. */
+  candidateContacts?: Maybe<Array<Contact>>;
   /** How it stands. */
   state: PortalLinkState;
   /** Why it is in review; null where it is not. */
@@ -1988,7 +2031,9 @@ export type PortalLinkState =
   /** It stands for its customer. */
   | 'LINKED'
   /** It stands for nobody: somebody has to look at it. */
-  | 'IN_REVIEW';
+  | 'IN_REVIEW'
+  /** It stands for nobody: somebody has looked at it. */
+  | 'REFUSED';
 
 /** Why nobody knows for certain whom an account stands for. */
 export type PortalReviewReason =
@@ -1996,8 +2041,14 @@ export type PortalReviewReason =
   | 'SEVERAL'
   /** The e-mail address belongs to one customer, and the phone number to another. */
   | 'CONTRADICTION'
-  /** The customer is one that we do not deal with. */
-  | 'BLACKLISTED';
+  /** The e-mail address or the phone number belongs to a customer that we do not deal with, whoever else has them. */
+  | 'BLACKLISTED'
+  /** The e-mail address is that of a contact: somebody has to say whether they may act for the customer. */
+  | 'CONTACT'
+  /** Nobody has the e-mail address, and somebody has the phone number. */
+  | 'PHONE'
+  /** The contact by whom it was linked is no longer there. */
+  | 'CONTACT_GONE';
 
 /** A profile. */
 export type CompleteMyProfileInput = {
@@ -2029,7 +2080,11 @@ export type ProfileOutcome =
 export type UpdateMyProfileInput = {
   /** Version of the customer that was read. */
   expectedVersion: Scalars['Int']['input'];
-  /** Fields to change, at most 100; an empty value clears what may be empty. */
+  /**
+   * Fields to change, at most 100; an empty value clears what may be empty. The first phone number, e-mail and postal address are
+   * changed. Another country, province or city than the known one is another address: of the known one only the country is kept
+   * then, unless it is given too. An account that stands for a contact cannot change `email`.
+   */
   values: Array<FormValueInput>;
   /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
@@ -2042,6 +2097,48 @@ export type UpdateMyProfilePayload = {
   profile?: Maybe<MyProfile>;
   /** What is wrong with the values; empty when nothing is. */
   fieldErrors?: Maybe<Array<FormFieldError>>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** Whom an account of the portal stands for. */
+export type LinkPortalAccountInput = {
+  /** Identifier of the link of the account. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Customer that it stands for. */
+  customerId: Scalars['ID']['input'];
+  /** Contact of the customer that its holder is; omitted where it stands for the customer itself. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `linkPortalAccount` did. */
+export type LinkPortalAccountPayload = {
+  __typename?: 'LinkPortalAccountPayload';
+  /** The link as it is now. */
+  portalLink?: Maybe<PortalLink>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** An account of the portal that stands for nobody. */
+export type RefusePortalAccountInput = {
+  /** Identifier of the link of the account. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `refusePortalAccount` did. */
+export type RefusePortalAccountPayload = {
+  __typename?: 'RefusePortalAccountPayload';
+  /** The link as it is now. */
+  portalLink?: Maybe<PortalLink>;
   /** The `clientMutationId` of the input. */
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
@@ -2341,6 +2438,10 @@ export type ResolversTypes = {
   ProfileOutcome: ResolverTypeWrapper<Partial<ProfileOutcome>>;
   UpdateMyProfileInput: ResolverTypeWrapper<Partial<UpdateMyProfileInput>>;
   UpdateMyProfilePayload: ResolverTypeWrapper<Partial<UpdateMyProfilePayload>>;
+  LinkPortalAccountInput: ResolverTypeWrapper<Partial<LinkPortalAccountInput>>;
+  LinkPortalAccountPayload: ResolverTypeWrapper<Partial<Omit<LinkPortalAccountPayload, 'portalLink'> & { portalLink?: Maybe<ResolversTypes['PortalLink']> }>>;
+  RefusePortalAccountInput: ResolverTypeWrapper<Partial<RefusePortalAccountInput>>;
+  RefusePortalAccountPayload: ResolverTypeWrapper<Partial<Omit<RefusePortalAccountPayload, 'portalLink'> & { portalLink?: Maybe<ResolversTypes['PortalLink']> }>>;
   FormValueInput: ResolverTypeWrapper<Partial<FormValueInput>>;
   FormFieldError: ResolverTypeWrapper<Partial<FormFieldError>>;
   FormFieldFault: ResolverTypeWrapper<Partial<FormFieldFault>>;
@@ -2460,6 +2561,10 @@ export type ResolversParentTypes = {
   CompleteMyProfilePayload: Partial<CompleteMyProfilePayload>;
   UpdateMyProfileInput: Partial<UpdateMyProfileInput>;
   UpdateMyProfilePayload: Partial<UpdateMyProfilePayload>;
+  LinkPortalAccountInput: Partial<LinkPortalAccountInput>;
+  LinkPortalAccountPayload: Partial<Omit<LinkPortalAccountPayload, 'portalLink'> & { portalLink?: Maybe<ResolversParentTypes['PortalLink']> }>;
+  RefusePortalAccountInput: Partial<RefusePortalAccountInput>;
+  RefusePortalAccountPayload: Partial<Omit<RefusePortalAccountPayload, 'portalLink'> & { portalLink?: Maybe<ResolversParentTypes['PortalLink']> }>;
   FormValueInput: Partial<FormValueInput>;
   FormFieldError: Partial<FormFieldError>;
   link__Import: Partial<Scalars['link__Import']['output']>;
@@ -2570,7 +2675,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   interaction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType, RequireFields<QueryInteractionArgs, 'id'>>;
   interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, Partial<QueryInteractionsArgs>>;
   myProfile?: Resolver<Maybe<ResolversTypes['MyProfile']>, ParentType, ContextType>;
-  portalReviews?: Resolver<Maybe<Array<ResolversTypes['PortalLink']>>, ParentType, ContextType>;
+  portalReviews?: Resolver<Maybe<Array<ResolversTypes['PortalLink']>>, ParentType, ContextType, RequireFields<QueryPortalReviewsArgs, 'state'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -2597,6 +2702,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   importInteractions?: Resolver<Maybe<ResolversTypes['ImportInteractionsPayload']>, ParentType, ContextType, RequireFields<MutationImportInteractionsArgs, 'input'>>;
   completeMyProfile?: Resolver<Maybe<ResolversTypes['CompleteMyProfilePayload']>, ParentType, ContextType, RequireFields<MutationCompleteMyProfileArgs, 'input'>>;
   updateMyProfile?: Resolver<Maybe<ResolversTypes['UpdateMyProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdateMyProfileArgs, 'input'>>;
+  linkPortalAccount?: Resolver<Maybe<ResolversTypes['LinkPortalAccountPayload']>, ParentType, ContextType, RequireFields<MutationLinkPortalAccountArgs, 'input'>>;
+  refusePortalAccount?: Resolver<Maybe<ResolversTypes['RefusePortalAccountPayload']>, ParentType, ContextType, RequireFields<MutationRefusePortalAccountArgs, 'input'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -2725,6 +2832,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   consentStates?: Resolver<Maybe<Array<ResolversTypes['ConsentState']>>, ParentType, ContextType>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<CustomerContactsArgs, 'first'>>;
   interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, RequireFields<CustomerInteractionsArgs, 'first'>>;
+  portalLinks?: Resolver<Maybe<Array<ResolversTypes['PortalLink']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3009,6 +3117,9 @@ export type PortalLinkResolvers<ContextType = Context, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  candidates?: Resolver<Maybe<Array<ResolversTypes['Customer']>>, ParentType, ContextType>;
+  candidateContacts?: Resolver<Maybe<Array<ResolversTypes['Contact']>>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['PortalLinkState'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['PortalReviewReason']>, ParentType, ContextType>;
   history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<PortalLinkHistoryArgs, 'first'>>;
@@ -3027,6 +3138,16 @@ export type CompleteMyProfilePayloadResolvers<ContextType = Context, ParentType 
 export type UpdateMyProfilePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateMyProfilePayload'] = ResolversParentTypes['UpdateMyProfilePayload']> = {
   profile?: Resolver<Maybe<ResolversTypes['MyProfile']>, ParentType, ContextType>;
   fieldErrors?: Resolver<Maybe<Array<ResolversTypes['FormFieldError']>>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LinkPortalAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkPortalAccountPayload'] = ResolversParentTypes['LinkPortalAccountPayload']> = {
+  portalLink?: Resolver<Maybe<ResolversTypes['PortalLink']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RefusePortalAccountPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusePortalAccountPayload'] = ResolversParentTypes['RefusePortalAccountPayload']> = {
+  portalLink?: Resolver<Maybe<ResolversTypes['PortalLink']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -3129,6 +3250,8 @@ export type Resolvers<ContextType = Context> = {
   PortalLink?: PortalLinkResolvers<ContextType>;
   CompleteMyProfilePayload?: CompleteMyProfilePayloadResolvers<ContextType>;
   UpdateMyProfilePayload?: UpdateMyProfilePayloadResolvers<ContextType>;
+  LinkPortalAccountPayload?: LinkPortalAccountPayloadResolvers<ContextType>;
+  RefusePortalAccountPayload?: RefusePortalAccountPayloadResolvers<ContextType>;
   FormFieldError?: FormFieldErrorResolvers<ContextType>;
   link__Import?: GraphQLScalarType;
   federation__FieldSet?: GraphQLScalarType;

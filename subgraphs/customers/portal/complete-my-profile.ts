@@ -5,6 +5,7 @@ import { atMost } from '../../../shared/graphql/input-limits.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { CompleteMyProfileInput, ProfileOutcome } from '../__generated__/resolvers-types.js';
 import { newCustomer } from '../customers/create-customer.js';
+import type { CustomerFacts } from '../customers/customer-facts.js';
 import { Customer } from '../customers/customer.entity.js';
 import { keepGivenConsents } from './keep-given-consents.js';
 import { matchCustomer } from './match-customer.js';
@@ -23,8 +24,8 @@ export interface CompletedProfile {
 }
 
 /**
- * Finds out which customer somebody on the portal is, by the e-mail address that they have proved, or makes a new one of what
- * they say. Once that is decided it stays so, however often it is asked for.
+ * Finds out which customer somebody on the portal is, by the e-mail address that they have proved, makes a new one of what they
+ * say, or leaves it to members of staff. Sent again it decides nothing anew; whoever was refused is told that it is looked at.
  */
 export async function completeMyProfile(scope: RequestScope, input: CompleteMyProfileInput): Promise<CompletedProfile> {
   const accountId = ownAccountId(scope.principal);
@@ -35,7 +36,8 @@ export async function completeMyProfile(scope: RequestScope, input: CompleteMyPr
     if (before) return { outcome: before, fieldErrors: [] };
     if (!account) throw new AppError('CONFLICT', 'The account is not known here yet; try again in a moment.');
     if (!account.isVerified) throw new AppError('FORBIDDEN', 'Prove your e-mail address first.');
-    const isOwnAddress = (email: string) => hashOf(tx, 'email', email.toLowerCase()) === account.emailHash;
+    const isOwnAddress = (email: string | null) =>
+      email === null || hashOf(tx, 'email', email.toLowerCase()) === account.emailHash;
     const { values, errors } = checkedProfile(await profileFields(tx), given, { isWhole: true, isOwnAddress });
     if (errors.length > 0) return { outcome: null, fieldErrors: errors };
     return { outcome: await decide(tx, account, values), fieldErrors: [] };
@@ -55,33 +57,27 @@ async function decide(tx: TransactionScope, account: PortalAccount, values: Prof
   const phoneHash = phone == null ? undefined : hashOf(tx, 'phone', phone);
   const match = await matchCustomer(tx, { emailHash: account.emailHash, phoneHash });
   if (match.kind === 'DOUBTFUL') {
-    await tx.db.insert(
-      PortalLink,
-      newLink(tx, account.id, { customerId: null, state: 'IN_REVIEW', reason: match.reason }),
-    );
+    const { reason, foundByPhone } = match;
+    await tx.db.insert(PortalLink, { ...newLink(tx, account.id), state: 'IN_REVIEW', reason, foundByPhone });
     return 'IN_REVIEW';
   }
-  let holder: { customerId: string; contactId: string | null };
-  if (match.kind === 'KNOWN') holder = match;
-  else {
-    const nobody = { ownerId: null, teamId: null, parentId: null };
-    const customer = newCustomer(tx, { ...facts, source: 'WEBSITE' }, nobody);
-    await tx.db.insert(Customer, customer);
-    holder = { customerId: customer.id, contactId: null };
-  }
-  const { customerId } = holder;
-  await tx.db.insert(PortalLink, newLink(tx, account.id, { customerId, state: 'LINKED', reason: null }));
-  await keepGivenConsents(tx, holder, account);
+  const customerId = match.kind === 'KNOWN' ? match.customerId : await addCustomer(tx, facts);
+  await tx.db.insert(PortalLink, { ...newLink(tx, account.id), state: 'LINKED', customerId });
+  await keepGivenConsents(tx, { customerId, contactId: null }, account);
   return 'COMPLETED';
 }
 
-function newLink(
-  tx: TransactionScope,
-  accountId: string,
-  facts: Pick<PortalLink, 'customerId' | 'state' | 'reason'>,
-): PortalLink {
+async function addCustomer(tx: TransactionScope, facts: CustomerFacts): Promise<string> {
+  const nobody = { ownerId: null, teamId: null, parentId: null };
+  const customer = newCustomer(tx, { ...facts, source: 'WEBSITE' }, nobody);
+  await tx.db.insert(Customer, customer);
+  return customer.id;
+}
+
+function newLink(tx: TransactionScope, accountId: string): Omit<PortalLink, 'state'> {
   const now = tx.now();
-  return { id: tx.newId('plk'), accountId, ...facts, version: 1, createdAt: now, updatedAt: now, deletedAt: null };
+  const nobody = { customerId: null, contactId: null, reason: null, foundByPhone: null };
+  return { id: tx.newId('plk'), accountId, ...nobody, version: 1, createdAt: now, updatedAt: now, deletedAt: null };
 }
 
 function hashOf({ journal }: TransactionScope, kind: 'email' | 'phone', value: string): string {

@@ -13,12 +13,12 @@ export async function myProfile({ principal, loaders, reads }: Context): Promise
 }
 
 /** Answers by what somebody is reached, and notes that it was read, as it is where the customer itself is. */
-export function noted<Field extends 'phones' | 'emails'>(
+export function noted<Points extends readonly unknown[] | null>(
   { reads }: Pick<Context, 'reads'>,
-  profile: Partial<MyProfile>,
-  field: Field,
-): MyProfile[Field] {
-  const points = profile[field];
-  if (points?.length) reads.note({ typeName: 'Customer', row: { id: profile.customerId }, field });
+  customerId: string | undefined,
+  field: 'phones' | 'emails',
+  points: Points,
+): Points {
+  if (points !== null && points.length > 0) reads.note({ typeName: 'Customer', row: { id: customerId }, field });
   return points;
 }

@@ -1,6 +1,7 @@
 import { badInput } from '../../../shared/errors.js';
 import { checkValues, type FormField, type FormFieldError, type FormValue } from '../../../shared/forms/form-values.js';
 import { scalars } from '../../../shared/graphql/scalars.js';
+import { normalForm } from '../../../shared/text/normal-form.js';
 import type { Address, CustomerKind } from '../__generated__/resolvers-types.js';
 import { customerFacts, type CustomerFacts, type CustomerInput } from '../customers/customer-facts.js';
 import type { Customer } from '../customers/customer.entity.js';
@@ -16,12 +17,12 @@ export interface CheckedProfile {
 
 /**
  * Checks values by the form. What is left out stays out of a change (`isWhole` false); what is there and empty is null.
- * @param isOwnAddress whether an address is the one that the account has proved
+ * @param isOwnAddress whether an address, or that there is none, is for the account to say: one that it has proved
  */
 export function checkedProfile(
   fields: readonly FormField[],
   given: readonly FormValue[],
-  { isWhole, isOwnAddress }: { isWhole: boolean; isOwnAddress: (email: string) => boolean },
+  { isWhole, isOwnAddress }: { isWhole: boolean; isOwnAddress: (email: string | null) => boolean },
 ): CheckedProfile {
   const named = new Set(given.map(({ name }) => name));
   const asked = isWhole ? fields : fields.filter(({ name }) => named.has(name));
@@ -31,7 +32,7 @@ export function checkedProfile(
   for (const { name } of asked) if (named.has(name)) byName.set(name, null);
   for (const { name, value } of values) byName.set(name, value);
   const email = byName.get('email');
-  if (email != null && !isOwnAddress(email)) refused.push(invalid('email'));
+  if (email !== undefined && !isOwnAddress(email)) refused.push(invalid('email'));
   const website = byName.get('website');
   if (website != null) {
     const url = urlOf(website);
@@ -87,10 +88,19 @@ function addressesOf(values: ProfileValues, [first, ...others]: readonly Address
   const given = Object.fromEntries(
     ADDRESS_PARTS.filter((part) => values.has(part)).map((part) => [part, values.get(part)]),
   );
-  const address = { ...first, ...given };
+  const kept = first && hasMoved(first, given) ? { label: first.label, country: first.country } : first;
+  const address: Partial<Address> = { ...kept, ...given };
   if (typeof address.country === 'string') return [address as Address, ...others];
-  if (Object.values(address).some((part) => part != null)) {
+  if (ADDRESS_PARTS.some((part) => address[part] != null)) {
     throw badInput('input.values', 'holds parts of an address without its country.');
   }
   return others;
+}
+
+/** Whoever names another place than the known one has moved: what they do not say of the new address is not known. */
+function hasMoved(known: Address, given: Partial<Record<string, string | null>>): boolean {
+  return (['country', 'province', 'city'] as const).some((part) => {
+    const [before, after] = [known[part], given[part]];
+    return before != null && after != null && normalForm(before) !== normalForm(after);
+  });
 }

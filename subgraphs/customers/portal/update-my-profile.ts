@@ -25,8 +25,17 @@ export async function updateMyProfile(
   const given = atMost(MOST_VALUES, unchecked, 'input.values') ?? [];
   return inTransaction(scope, async (tx) => {
     const account = await portalAccount(tx, accountId);
-    const isOwnAddress = (email: string) =>
-      account?.isVerified === true && tx.journal.keys.identityHash('email', email.toLowerCase()) === account.emailHash;
+    const [link] = await tx.db.query(
+      "SELECT contact_id FROM portal_links WHERE account_id = ? AND customer_id = ? AND state = 'LINKED' AND deleted_at IS NULL",
+      [accountId, id],
+    );
+    if (!link) throw notFound(customerPolicy.label, id);
+    // The address of a contact is not the customer's own: who has it is recognised as the customer.
+    const isOwnAddress = (email: string | null) =>
+      link.contact_id === null &&
+      (email === null ||
+        (account?.isVerified === true &&
+          tx.journal.keys.identityHash('email', email.toLowerCase()) === account.emailHash));
     const { values, errors } = checkedProfile(await profileFields(tx), given, { isWhole: false, isOwnAddress });
     if (errors.length > 0) return errors;
     const visible = customerPolicy.predicate(tx.principal, 'c');

@@ -55,6 +55,7 @@ export const scopes: readonly string[] = [
   'pipelines:read',
   'pipelines:write',
   'portal-reviews:read',
+  'portal-reviews:write',
   'privacy:erase',
   'privacy:export',
   'products:read',

@@ -10,6 +10,7 @@ const READ_CUSTOMERS = ['users:read', 'customers:read', 'contacts:read', 'intera
 const READ_ALL = [...READ_CUSTOMERS, 'pipelines:read', 'opportunities:read'];
 const CONSENTS = ['consents:read', 'consents:write'];
 const WRITE_CUSTOMERS = ['customers:write', 'contacts:write', 'interactions:write', ...CONSENTS];
+const PORTAL_REVIEWS = ['portal-reviews:read', 'portal-reviews:write'];
 const FILES = ['files:read', 'files:write'];
 const SELL = [...READ_ALL, ...WRITE_CUSTOMERS, 'opportunities:write', 'personal-data:read', ...FILES];
 
@@ -43,7 +44,7 @@ export const shippedRoles = {
       'apps:write',
       'forms:read',
       'forms:write',
-      'portal-reviews:read',
+      ...PORTAL_REVIEWS,
       'products:write',
       'pipelines:write',
       'imports:run',
@@ -94,7 +95,7 @@ export const shippedRoles = {
   'service-manager': {
     kind: 'staff',
     description: 'Reads and changes all customers and contacts, and what was said with them.',
-    scopes: [...READ_CUSTOMERS, ...WRITE_CUSTOMERS, 'portal-reviews:read', 'personal-data:read', ...FILES],
+    scopes: [...READ_CUSTOMERS, ...WRITE_CUSTOMERS, ...PORTAL_REVIEWS, 'personal-data:read', ...FILES],
     levels: { ...DIRECTORY, Product: 'all', ...customersOf('all'), PortalLink: 'all' },
   },
   finance: {
