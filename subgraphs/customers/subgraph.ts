@@ -20,6 +20,7 @@ import { CreateCustomers1763740800000 } from './migrations/1763740800000-create-
 import { eraseDeletedRecords, retentionServices } from '../../shared/privacy/erase-deleted-records.js';
 import { CreatePortal1764700000000 } from './migrations/1764700000000-create-portal.js';
 import { LinkContacts1764900000000 } from './migrations/1764900000000-link-contacts.js';
+import { goneAccountsHandler } from './portal/gone-accounts.js';
 import { goneContactsHandler } from './portal/gone-contacts.js';
 import { knownIdentitiesHandler } from './portal/known-identities.js';
 import { portalAccountsHandler } from './portal/portal-accounts.js';
@@ -56,6 +57,7 @@ export const customers = defineSubgraph({
     portalAccountsHandler,
     knownIdentitiesHandler,
     goneContactsHandler,
+    goneAccountsHandler,
   ],
   services: retentionServices,
   jobs: [eraseDeletedRecords('customers', erasable)],

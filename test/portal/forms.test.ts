@@ -69,9 +69,12 @@ describe.each(testDatabases)('the forms of the portal on %s', (kind) => {
       );
     const before = await known();
     expect(before.map(({ account_id: id }) => id)).toEqual(
-      (await portal.read('identity', 'SELECT id FROM accounts WHERE deleted_at IS NULL ORDER BY id')).map(
-        ({ id }) => id,
-      ),
+      (
+        await portal.read(
+          'identity',
+          'SELECT id FROM accounts WHERE user_id IS NULL AND deleted_at IS NULL ORDER BY id',
+        )
+      ).map(({ id }) => id),
     );
     await portal.administrator.data(
       'mutation ($input: RebuildProjectionInput!) { rebuildProjection(input: $input) { handler } }',

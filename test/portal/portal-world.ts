@@ -52,9 +52,11 @@ function visiting(world: AccountWorld) {
     world.done(await world.post(FORM, { purpose, language }));
   const signUp = async (email: string, more: object = {}): Promise<Answer> => {
     const { version } = await form('REGISTRATION');
-    const input = { formVersion: version, email, password: PASSWORD, values: valuesOf(REGISTERED), ...more };
+    const input = { formVersion: version, email, values: valuesOf(REGISTERED), ...more };
     return world.mutate('signUp', input, `isAccepted ${ERRORS}`);
   };
+  const open = (token: string | undefined, password = PASSWORD) =>
+    world.mutate('setPassword', { token, password }, 'email');
   const trySignIn = (email: string, password = PASSWORD) => world.mutate('signIn', { email, password }, TOKENS);
   const signIn = async (email: string, password = PASSWORD): Promise<Tokens> =>
     world.done(await trySignIn(email, password)).tokens;
@@ -72,12 +74,12 @@ function visiting(world: AccountWorld) {
   /** Somebody who has an account with a proved address. */
   async function visitor(email = world.newAddress()): Promise<Visitor> {
     expect(world.done(await signUp(email))).toEqual({ isAccepted: true, fieldErrors: [] });
-    world.done(await world.mutate('verifyEmail', { token: await world.tokenTo(email) }, 'email'));
+    world.done(await open(await world.tokenTo(email)));
     await world.server.graph.events.settle();
     return { email, ...(await signIn(email)) };
   }
   const refresh = async (refreshToken: string): Promise<Tokens> => world.done(await tryRefresh(refreshToken)).tokens;
-  return { form, signUp, trySignIn, signIn, tryRefresh, refresh, complete, update, visitor };
+  return { form, signUp, open, trySignIn, signIn, tryRefresh, refresh, complete, update, visitor };
 }
 
 /** What is there afterwards, for whom. */

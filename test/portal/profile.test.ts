@@ -57,6 +57,23 @@ describe.each(testDatabases)('a customer on the portal on %s', (kind) => {
     expect(differing.sort()).toEqual(['addresses', 'name', 'name_sort', 'phones', 'updated_at', 'version', 'website']);
   });
 
+  test('keeps of an address what still holds after a move', async () => {
+    const told = { street: '1 Nanjing Road', city: 'Shanghai', country: 'CN' };
+    const { row, accessToken } = await customerOf(portal, told);
+    const addresses = [{ ...told, label: 'office', province: 'Shanghai Shi', postalCode: '200001' }];
+    await portal.send('updateCustomer', { id: row.customerId, expectedVersion: 1, addresses }, 'customer { id }');
+    const after = async (version: number, given: Record<string, string>) => {
+      expect(portal.done(await portal.update(version, given, accessToken)).fieldErrors).toEqual([]);
+      return JSON.parse((await columnsOf(row)).addresses as string) as Json;
+    };
+    expect(await after(2, { street: '2 Nanjing Road', city: 'SHANGHAI' })).toEqual([
+      { ...addresses[0], street: '2 Nanjing Road', city: 'SHANGHAI' },
+    ]);
+    expect(await after(3, { city: 'Beijing' })).toEqual([
+      { label: 'office', street: null, city: 'Beijing', province: null, postalCode: null, country: 'CN' },
+    ]);
+  });
+
   test('sees the profile, and nothing of what the company keeps on it or on anybody else', async () => {
     const { row, accessToken } = await customerOf(portal);
     await portal.makeContact({ customerId: row.customerId, name: 'A colleague' });

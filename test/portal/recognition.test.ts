@@ -122,7 +122,7 @@ describe.each(testDatabases)('whoever completes a profile on %s', (kind) => {
     const { accessToken, refreshToken } = await portal.visitor(email);
     for (let time = 0; time < 2; time += 1) {
       const done = await portal.complete(profileOf(email, { phone }), accessToken);
-      expect(done).toEqual({ data: { completeMyProfile: { outcome: 'IN_REVIEW', fieldErrors: [] } } });
+      expect(done.data).toEqual({ completeMyProfile: { outcome: 'IN_REVIEW', fieldErrors: [] } });
     }
     await portal.settle();
     expect(await portal.ownProfile((await portal.refresh(refreshToken)).accessToken)).toBeNull();

@@ -32,7 +32,8 @@ export function checkedProfile(
   for (const { name } of asked) if (named.has(name)) byName.set(name, null);
   for (const { name, value } of values) byName.set(name, value);
   const email = byName.get('email');
-  if (email !== undefined && !isOwnAddress(email)) refused.push(invalid('email'));
+  const isRefused = refused.some(({ field }) => field === 'email');
+  if (email !== undefined && !isRefused && !isOwnAddress(email)) refused.push(invalid('email'));
   const website = byName.get('website');
   if (website != null) {
     const url = urlOf(website);
