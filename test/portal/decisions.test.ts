@@ -268,7 +268,7 @@ describe.each(testDatabases)('accounts of the portal, once decided, on %s', (kin
     const { accessToken } = await portal.refresh(person.refreshToken);
     const { fieldErrors } = portal.done(await portal.update(1, { email: person.email }, accessToken));
     expect(fieldErrors).toEqual([{ field: 'email', code: 'INVALID' }]);
-    const changed = portal.done(await portal.update(1, { shortName: 'Short' }, accessToken));
-    expect(changed).toMatchObject({ profile: { shortName: 'Short', version: 2, emails: [] }, fieldErrors: [] });
+    const changed = portal.done(await portal.update(1, { name: 'As they say' }, accessToken));
+    expect(changed).toMatchObject({ profile: { name: 'As they say', version: 2, emails: [] }, fieldErrors: [] });
   });
 });

@@ -64,7 +64,7 @@ describe.each(testDatabases)('a customer on the portal on %s', (kind) => {
     await portal.send('updateCustomer', { id: row.customerId, expectedVersion: 1, addresses }, 'customer { id }');
     const after = async (version: number, given: Record<string, string>) => {
       expect(portal.done(await portal.update(version, given, accessToken)).fieldErrors).toEqual([]);
-      return JSON.parse((await columnsOf(row)).addresses as string) as Json;
+      return JSON.parse((await columnsOf(row)).addresses as string);
     };
     expect(await after(2, { street: '2 Nanjing Road', city: 'SHANGHAI' })).toEqual([
       { ...addresses[0], street: '2 Nanjing Road', city: 'SHANGHAI' },
