@@ -233,9 +233,11 @@ describe.each(testDatabases)('why somebody may do something on %s', (kind) => {
       isMet: false,
       reason: '`customers:delete` is given by none of their roles.',
     });
-    expect(marketer!.hiddenFields).toEqual(
-      ['emails', 'phones', 'taxId'].map((name) => ({ name, requiredScopes: ['personal-data:read'] })),
-    );
+    expect(marketer!.hiddenFields).toEqual([
+      ...['emails', 'phones'].map((name) => ({ name, requiredScopes: ['personal-data:read'] })),
+      { name: 'portalLinks', requiredScopes: ['portal-reviews:read'] },
+      { name: 'taxId', requiredScopes: ['personal-data:read'] },
+    ]);
     const agent = await explain({ ...customer, action: 'READ', roles: ['service-agent'] });
     expect(agent!.hiddenFields).toEqual([{ name: 'opportunities', requiredScopes: ['opportunities:read'] }]);
   });
