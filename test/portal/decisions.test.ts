@@ -246,6 +246,15 @@ describe.each(testDatabases)('accounts of the portal, once decided, on %s', (kin
       expect(portalReviews).not.toContainEqual({ id: review.id });
     });
 
+    test('and so do those of which nobody has decided, with their accounts', async () => {
+      const { review } = await contactInReview();
+      const { account_id: id } = (await rowOf(review))!;
+      await portal.send('eraseAccount', { id, reason: 'Article 17' }, 'erasedId');
+      expect((await rowOf(review))!.deleted_at).not.toBeNull();
+      const input = { id: review.id, expectedVersion: 2 };
+      expect((await portal.administrator.refusal(mutation('refusePortalAccount'), { input })).code).toBe('NOT_FOUND');
+    });
+
     test('and with the customer, and not where somebody has linked it to where the contact is now', async () => {
       const { review, customer, contact } = await contactInReview();
       await link(review, { customerId: customer.id, contactId: contact.id });
