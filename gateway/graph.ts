@@ -12,6 +12,7 @@ import type { Log } from '../shared/log.js';
 import { admissionPlugin } from './admission/admission-plugin.js';
 import { createAdmission, type Admission } from './admission/admission.js';
 import { PARSE_OPTIONS } from './admission/document-limits.js';
+import { ORIGIN_OVERRIDES } from './admission/origin-overrides.js';
 import { subgraphSource, type CallSubgraph } from './data-sources/subgraph-source.js';
 import { errorPlugin, formatRefusal } from './error-plugin.js';
 import type { GraphContext } from './graph-context.js';
@@ -117,6 +118,7 @@ export async function createGraph(
   const admission = createAdmission({
     supergraphSdl,
     scalars,
+    overrides: ORIGIN_OVERRIDES,
     isTrusted,
     isTold: isStaff,
     ...(schema ? { apiSchema: schema } : {}),

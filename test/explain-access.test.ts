@@ -239,7 +239,10 @@ describe.each(testDatabases)('why somebody may do something on %s', (kind) => {
       { name: 'taxId', requiredScopes: ['personal-data:read'] },
     ]);
     const agent = await explain({ ...customer, action: 'READ', roles: ['service-agent'] });
-    expect(agent!.hiddenFields).toEqual([{ name: 'opportunities', requiredScopes: ['opportunities:read'] }]);
+    expect(agent!.hiddenFields).toEqual([
+      { name: 'opportunities', requiredScopes: ['opportunities:read'] },
+      { name: 'portalLinks', requiredScopes: ['portal-reviews:read'] },
+    ]);
   });
 
   it('is no for who has left, has no role, or wants what nothing does', async () => {

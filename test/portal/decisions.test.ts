@@ -77,8 +77,14 @@ describe.each(testDatabases)('accounts of the portal, once decided, on %s', (kin
       { purpose: 'data-processing', contact_id: contact.id },
       { purpose: 'newsletter', contact_id: contact.id },
     ]);
-    // Said again, it puts nothing into the ledger twice.
-    await link({ id: review.id, version: 2 }, holder);
+    // Said again, by whoever else may decide, it puts nothing into the ledger twice.
+    const again =
+      'mutation ($input: LinkPortalAccountInput!) { linkPortalAccount(input: $input) { portalLink { version } } }';
+    const input = { id: review.id, expectedVersion: 2, ...holder };
+    expect(await portal.server.graph.as('service-manager').data(again, { input })).toEqual({
+      linkPortalAccount: { portalLink: { version: 3 } },
+    });
+    await portal.settle();
     expect(await consentsOf(customer.id)).toHaveLength(2);
     const [event] = await portal.read(
       'customers',
