@@ -128,6 +128,31 @@ describe.each(testDatabases)('a customer on the portal on %s', (kind) => {
     expect(portal.done(await portal.post('{ myProfile { name } }', {}, accessToken))).toEqual({ name: row.name });
   });
 
+  test('is exported with what was said to the customer, and without what is of its contacts', async () => {
+    const { row, accessToken } = await customerOf(portal);
+    const { customerId } = row;
+    const contact = await portal.makeContact({
+      customerId,
+      name: 'Colleague Quixotl',
+      phones: [{ number: '+8613500135000' }],
+    });
+    const said = { customerId, channel: 'PHONE', direction: 'INBOUND', occurredAt: '2026-01-05T08:00:00.000Z' };
+    await portal.send('recordInteraction', { ...said, subject: 'Asked for a brochure' }, 'interaction { id }');
+    await portal.send(
+      'recordInteraction',
+      { ...said, contactId: contact.id, subject: 'Said that Quixotl is ill' },
+      'interaction { id }',
+    );
+    const answer = await portal.post('mutation { exportMyData(input: {}) { data } }', {}, accessToken);
+    const { data } = portal.done(answer);
+    expect(data.customers.records.Customer).toMatchObject([{ id: customerId }]);
+    expect(data.customers.records.Interaction).toMatchObject([{ subject: 'Asked for a brochure' }]);
+    expect(data.identity.records.Account).toHaveLength(1);
+    for (const ofColleague of ['Quixotl', contact.id, '+8613500135000']) {
+      expect(JSON.stringify(data)).not.toContain(ofColleague);
+    }
+  });
+
   test('is known no more once erased', async () => {
     const { row, email, accessToken, refreshToken } = await customerOf(portal);
     await portal.send('eraseCustomer', { id: row.customerId, reason: 'Article 17' }, 'erasedId');

@@ -255,7 +255,8 @@ export type Mutation = {
    */
   exportContactData?: Maybe<ExportContactDataPayload>;
   /**
-   * Answers everything that the graph holds on the customer that the caller is, or on the contact there; that it was asked for is recorded.
+   * Answers everything that the graph holds on the customer that the caller is, except for what it holds on contacts there, or, for an
+   * account of a contact, on that contact alone; that it was asked for is recorded.
    * Fails with `FORBIDDEN` for anybody who is no customer, or with `PAYLOAD_TOO_LARGE` beyond 8 MiB.
    */
   exportMyData?: Maybe<ExportMyDataPayload>;

@@ -20,20 +20,30 @@ const LARGEST = 8 * 2 ** 20;
 const OWN = 'query ($type: String!, $id: ID!) { _isHeld(recordType: $type, id: $id) }';
 const HELD = 'query ($records: [_RecordBatchInput!]!) { _heldData(records: $records) }';
 
-/** Gathers everything that the graph holds on the customer that the caller is; of a contact there, on that contact alone. */
+/**
+ * Gathers everything that the graph holds on the customer that the caller is, except for what it holds on contacts there, who
+ * are people of their own; for an account of a contact, on that contact alone.
+ */
 export async function exportMyData(scope: Context): Promise<ExportedData> {
   const { customerId, contactId, kind } = scope.principal;
   if (kind !== 'customer' || customerId === undefined) {
     throw new AppError('FORBIDDEN', 'Only a customer has data of its own here.');
   }
-  return contactId === undefined ? exportData(scope, 'Customer', customerId) : exportData(scope, 'Contact', contactId);
+  return contactId === undefined
+    ? exportData(scope, 'Customer', customerId, withoutContacts)
+    : exportData(scope, 'Contact', contactId);
 }
 
 /**
  * Gathers everything that the graph holds on somebody whom the caller may see, deleted or not: what is declared to go with
  * them. That it was done stands in the journal before anything is answered.
  */
-export async function exportData(scope: Context, typeName: string, id: string): Promise<ExportedData> {
+export async function exportData(
+  scope: Context,
+  typeName: string,
+  id: string,
+  select: (data: ExportedData) => ExportedData = (data) => data,
+): Promise<ExportedData> {
   const owner = scope.services.definitions.find(({ records }) => records.some((type) => type.typeName === typeName));
   if (!owner) throw new Error(`No subgraph owns ${typeName}.`);
   const { _isHeld } = await askSubgraph<{ _isHeld: boolean }>(scope, owner.name, OWN, { type: typeName, id });
@@ -44,12 +54,33 @@ export async function exportData(scope: Context, typeName: string, id: string): 
     return Promise.resolve();
   });
   await scope.reads.room();
-  const data = await gather(scope, owner, { typeName, ids: [id] });
+  const data = select(await gather(scope, owner, { typeName, ids: [id] }));
   if (Buffer.byteLength(JSON.stringify(data)) > LARGEST) {
     throw new AppError('PAYLOAD_TOO_LARGE', `The data have more than ${String(LARGEST)} bytes.`, { maximum: LARGEST });
   }
   noteReads(scope, data);
   return data;
+}
+
+/** Leaves out contacts, and whatever names one of them or something that was left out. */
+export function withoutContacts(data: ExportedData): ExportedData {
+  const leftOut = new Set<JsonValue>();
+  const stays = (row: Record<string, JsonValue>) => {
+    if (row.contactId == null && !Object.values(row).some((value) => leftOut.has(value))) return true;
+    if (row.id !== undefined) leftOut.add(row.id);
+    return false;
+  };
+  for (const { records } of Object.values(data)) for (const { id = null } of records.Contact ?? []) leftOut.add(id);
+  const kept = (rows: Readonly<Record<string, Record<string, JsonValue>[]>>) =>
+    Object.fromEntries(
+      Object.entries(rows)
+        .map(([name, of]) => [name, of.filter(stays)] as const)
+        .filter(([, of]) => of.length > 0),
+    );
+  // In the order in which it was gathered: what belongs to something comes behind it.
+  return Object.fromEntries(
+    Object.entries(data).map(([name, { records, tables }]) => [name, { records: kept(records), tables: kept(tables) }]),
+  );
 }
 
 /** Everything personal that is handed out, though it is read on nobody's behalf, is read by the caller. */
