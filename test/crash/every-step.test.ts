@@ -15,7 +15,7 @@ import.meta.jest.setTimeout(600_000);
 
 /** A client that no failure discourages: with the same key it may send a mutation again at any time. */
 const INSISTENT = { ...GOOD_HABITS, repeatsAfter: ['OUTCOME_UNKNOWN', 'INTERNAL'] };
-/** The path of which every second step is struck every day; of the others, every day takes a smaller share of the steps. */
+/** The path of which every third step is struck every day; of the others, every day takes a smaller share of the steps. */
 const EACH_STEP = 'a customer is handed over with a contact';
 /** No path has so many; one that never ends is a fault of the test. */
 const MOST_STEPS = 400;
@@ -103,7 +103,7 @@ describe.each(testDatabases)('each step on the way of a write on %s', (kind) => 
   }
 
   const cases = Object.entries(writePaths).flatMap(([name, path]) => [
-    { name: `${name}: a step fails`, path, strikeAt: failing, stride: scaled(name === EACH_STEP ? 2 : 5, 1) },
+    { name: `${name}: a step fails`, path, strikeAt: failing, stride: scaled(name === EACH_STEP ? 3 : 8, 1) },
     { name: `${name}: the process dies before a step`, path, strikeAt: dying, stride: scaled(15, 1) },
   ]);
   test.each(cases)('$name', async ({ path, strikeAt, stride }) => {
