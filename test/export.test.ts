@@ -8,6 +8,17 @@ import.meta.jest.setTimeout(120_000);
 
 const exporting = (what: string) => `mutation ($input: Export${what}Input!) { export${what}(input: $input) { data } }`;
 
+type Export = Record<string, Record<'records' | 'tables', Record<string, Record<string, unknown>[]>>>;
+
+/** Every row of an export with the place where it stands. */
+function rowsOf(data: Export): string[] {
+  return Object.entries(data).flatMap(([subgraph, held]) =>
+    Object.entries({ ...held.records, ...held.tables }).flatMap(([name, rows]) =>
+      rows.map((row) => `${subgraph}.${name} ${JSON.stringify(row)}`),
+    ),
+  );
+}
+
 describe.each(testDatabases)('the export of what the graph holds on %s', (kind) => {
   let graph: TestGraph;
   let client: TestClient;
@@ -35,9 +46,10 @@ describe.each(testDatabases)('the export of what the graph holds on %s', (kind) 
       .database.reader.query(
         "SELECT actor, payload FROM journal_entries WHERE record_type = 'DataExport' ORDER BY position",
       );
-  const as = (customerId?: string): TestClient => {
+  const as = (customerId?: string, contactId?: string): TestClient => {
     const { customerId: _theirs, ...nobody } = principalFor('customer');
-    return graph.as(customerId === undefined ? nobody : { ...nobody, customerId });
+    const contact = contactId === undefined ? {} : { contactId };
+    return graph.as(customerId === undefined ? nobody : { ...nobody, customerId, ...contact });
   };
 
   it('has every value of a customer that is in any table, and none of others', async () => {
@@ -56,12 +68,31 @@ describe.each(testDatabases)('the export of what the graph holds on %s', (kind) 
     );
   });
 
-  it('is the same for the customer itself, and for nobody else', async () => {
+  it('is the same for the customer itself without its contacts, for a contact their own, and for nobody else', async () => {
     const { exportCustomerData } = await client.data<Json>(exporting('CustomerData'), {
       input: { id: person.customer },
     });
+    const whole: Export = exportCustomerData.data;
+    const contacts = whole.customers!.records.Contact!.map(({ id }) => id as string);
+    expect(contacts).toContain(person.contact);
+    const theirs: Export[] = [];
+    for (const id of contacts) {
+      const { exportContactData } = await client.data<Json>(exporting('ContactData'), { input: { id } });
+      theirs.push(exportContactData.data);
+      const { exportMyData: own } = await as(person.customer, id).data<Json>(exporting('MyData'), { input: {} });
+      expect(own).toEqual(exportContactData);
+    }
     const { exportMyData } = await as(person.customer).data<Json>(exporting('MyData'), { input: {} });
-    expect(exportMyData).toEqual(exportCustomerData);
+    const ofContacts = new Set(theirs.flatMap(rowsOf));
+    // Of what is the customer's own, contacts are not named either.
+    const role = new RegExp(`{"contactId":"(${contacts.join('|')})","role":"[A-Z_]+"},?`, 'g');
+    expect(rowsOf(exportMyData.data)).toEqual(
+      rowsOf(whole)
+        .filter((row) => !ofContacts.has(row))
+        .map((row) => row.replaceAll(role, '')),
+    );
+    expect(JSON.stringify(exportMyData)).not.toContain(person.contact);
+    expect(rowsOf(exportMyData.data).length).toBeGreaterThan(10);
     expect((await as().refusal(exporting('MyData'), { input: {} })).code).toBe('FORBIDDEN');
     const staff = { scopes: ['my-data:export'] };
     expect((await graph.as('sales-rep', staff).refusal(exporting('MyData'), { input: {} })).code).toBe('FORBIDDEN');

@@ -65,16 +65,26 @@ export async function exportData(
 /** Leaves out contacts, and whatever names one of them or something that was left out. */
 export function withoutContacts(data: ExportedData): ExportedData {
   const leftOut = new Set<JsonValue>();
+  const names = (value: JsonValue) =>
+    typeof value === 'object' && value !== null && Object.values(value).some((part) => leftOut.has(part));
   const stays = (row: Record<string, JsonValue>) => {
-    if (row.contactId == null && !Object.values(row).some((value) => leftOut.has(value))) return true;
+    if (row.contactId == null && !names(row)) return true;
     if (row.id !== undefined) leftOut.add(row.id);
     return false;
   };
+  /** The same row without the items of its lists that name somebody. */
+  const pruned = (row: Record<string, JsonValue>) =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.filter((item) => !names(item)) : value,
+      ]),
+    );
   for (const { records } of Object.values(data)) for (const { id = null } of records.Contact ?? []) leftOut.add(id);
   const kept = (rows: Readonly<Record<string, Record<string, JsonValue>[]>>) =>
     Object.fromEntries(
       Object.entries(rows)
-        .map(([name, of]) => [name, of.filter(stays)] as const)
+        .map(([name, of]) => [name, of.filter(stays).map(pruned)] as const)
         .filter(([, of]) => of.length > 0),
     );
   // In the order in which it was gathered: what belongs to something comes behind it.
