@@ -101,7 +101,8 @@ describe.each(fileWorlds)('limits of transfers with %s and files in %s', (databa
     let taken = 0;
     for await (const piece of slow as AsyncIterable<Buffer>) {
       taken += piece.length;
-      if (taken % PART_SIZE < piece.length) await sleep(100);
+      // Five times, thus for twice as long in all as may be silent.
+      if (taken % PART_SIZE < piece.length) await sleep(400);
     }
     expect(taken).toBe(bytes.length);
     await becomes(downloadUrl, 200);
