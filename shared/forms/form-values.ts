@@ -90,16 +90,22 @@ export function checkValues(fields: readonly FormField[], given: readonly FormVa
   return { values, errors };
 }
 
+/** The boxes of consents that these values tick. */
+export function tickedConsents(fields: readonly FormField[], values: readonly FormValue[]): FormField[] {
+  return fields.filter(
+    ({ name, consent }) => consent && values.some((value) => value.name === name && value.value === 'true'),
+  );
+}
+
 /** The consents that these values give, as the ledger keeps them. */
 export function consentsIn(
   fields: readonly FormField[],
   values: readonly FormValue[],
   { textLanguage, decidedAt }: Pick<GivenConsent, 'textLanguage' | 'decidedAt'>,
 ): GivenConsent[] {
-  return fields.flatMap(({ name, consent }) => {
-    const isGiven = values.some((value) => value.name === name && value.value === 'true');
-    return consent && isGiven ? [{ ...consent, textLanguage, decidedAt }] : [];
-  });
+  return tickedConsents(fields, values).flatMap(({ consent }) =>
+    consent ? [{ ...consent, textLanguage, decidedAt }] : [],
+  );
 }
 
 /** The text in a language, or else in English, which every label has. */

@@ -63,7 +63,7 @@ export async function exportData(
 }
 
 /** Leaves out contacts, and whatever names one of them or something that was left out. */
-export function withoutContacts(data: ExportedData): ExportedData {
+function withoutContacts(data: ExportedData): ExportedData {
   const leftOut = new Set<JsonValue>();
   const names = (value: JsonValue) =>
     typeof value === 'object' && value !== null && Object.values(value).some((part) => leftOut.has(part));

@@ -1,5 +1,5 @@
-import { columnList, toSqlValues } from '../../../shared/db/rows.js';
-import { inTransaction, notFound, updateVisible } from '../../../shared/db/transaction.js';
+import { toSqlValues } from '../../../shared/db/rows.js';
+import { inTransaction, lockVisible, notFound, updateVisible } from '../../../shared/db/transaction.js';
 import type { FormFieldError } from '../../../shared/forms/form-values.js';
 import { atMost } from '../../../shared/graphql/input-limits.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
@@ -38,13 +38,7 @@ export async function updateMyProfile(
           tx.journal.keys.identityHash('email', email.toLowerCase()) === account.emailHash));
     const { values, errors } = checkedProfile(await profileFields(tx), given, { isWhole: false, isOwnAddress });
     if (errors.length > 0) return errors;
-    const visible = customerPolicy.predicate(tx.principal, 'c');
-    const [customer] = await tx.db.select(
-      Customer,
-      `SELECT ${columnList(Customer, 'c')} FROM customers c WHERE c.id = ? AND c.deleted_at IS NULL AND ${visible.sql}${tx.db.forUpdate}`,
-      [id, ...visible.parameters],
-    );
-    if (!customer) throw notFound(customerPolicy.label, id);
+    const customer = await lockVisible(tx, Customer, customerPolicy, id);
     const changes = { ...factsOfProfile(values, tx.now(), customer), updatedAt: tx.now() };
     await updateVisible(tx, Customer, customerPolicy, { id, expectedVersion }, toSqlValues(Customer, changes));
     return [];

@@ -1,5 +1,4 @@
-import { columnList } from '../../../shared/db/rows.js';
-import { inTransaction, notFound } from '../../../shared/db/transaction.js';
+import { inTransaction, lockVisible } from '../../../shared/db/transaction.js';
 import { AppError } from '../../../shared/errors.js';
 import { assertNoValues, checkedReason, requestErasure } from '../../../shared/privacy/request-erasure.js';
 import type { EraseAccountInput } from '../__generated__/resolvers-types.js';
@@ -16,13 +15,7 @@ export async function eraseAccount(scope: Context, input: EraseAccountInput): Pr
   const { id } = input;
   const reason = checkedReason(input.reason, 'input.reason');
   return inTransaction(scope, async (tx) => {
-    const visible = accountPolicy.predicate(tx.principal, 't');
-    const [account] = await tx.db.select(
-      Account,
-      `SELECT ${columnList(Account, 't')} FROM accounts t WHERE t.id = ? AND ${visible.sql}${tx.db.forUpdate}`,
-      [id, ...visible.parameters],
-    );
-    if (!account) throw notFound('account', id);
+    const account = await lockVisible(tx, Account, accountPolicy, id, { withDeleted: true });
     const { userId, email, registeredValues } = account;
     if (userId !== null) {
       throw new AppError('CONFLICT', 'It belongs to a member of staff, and goes with them.', { id, userId });

@@ -4,8 +4,8 @@ import {
   checkValues,
   consentsIn,
   labelIn,
+  tickedConsents,
   type FormFieldError,
-  type FormValue,
 } from '../../../shared/forms/form-values.js';
 import { atMost } from '../../../shared/graphql/input-limits.js';
 import type { SignUpInput } from '../__generated__/resolvers-types.js';
@@ -37,25 +37,16 @@ export async function signUp(scope: Context, input: SignUpInput): Promise<readon
   if (Buffer.byteLength(JSON.stringify(values)) > MOST.bytes) throw badInput('input.values', 'say more than is kept.');
   await countAttempt(scope, `sign-up:${emailKey(input.email)}`, MOST.email);
   const consents = consentsIn(fields, values, { textLanguage: language, decidedAt: scope.now() });
-  const agreedTo = fields.filter(({ name, consent }) => consent && values.some(isTicked(name)));
+  const agreedTo = tickedConsents(fields, values).map(({ labels }) => labelIn(labels, language));
   const registration = {
     email: input.email,
     language,
     values: values.filter(({ name }) => fields.every((field) => field.name !== name || !field.consent)),
     consents,
   };
-  await register(
-    scope,
-    registration,
-    agreedTo.map(({ labels }) => labelIn(labels, language)),
-  );
+  await register(scope, registration, agreedTo);
   return [];
 }
-
-const isTicked =
-  (box: string) =>
-  ({ name, value }: FormValue) =>
-    name === box && value === 'true';
 
 async function shownForm(scope: Context, formVersion: number): Promise<Form> {
   const form = await findForm(scope, 'REGISTRATION');
