@@ -7,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { newTokenKey } from '../../shared/access/token-key.js';
 import { openEmbeddedGraph } from '../../gateway/embedded-host.js';
 import { readConfig } from '../../shared/config/config.js';
 import type { Reader } from '../../shared/db/database.js';
@@ -47,7 +48,8 @@ try {
 
 async function measure(place: Record<string, string>): Promise<Row> {
   const log = createLog('fatal', 'bench');
-  const config = readConfig({ ...place, KEHU_DATA_KEY: Buffer.alloc(32, 1).toString('base64url'), KEHU_DEMO: '0' });
+  const keys = { KEHU_DATA_KEY: Buffer.alloc(32, 1).toString('base64url'), KEHU_TOKEN_KEY: await newTokenKey() };
+  const config = readConfig({ ...place, ...keys, KEHU_DEMO: '0' });
   const { graph, subgraphs, events, close } = await openEmbeddedGraph(config, log);
   const client = testClient(graph, principalFor('administrator'), log);
   events.start();
