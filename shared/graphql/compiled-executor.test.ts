@@ -12,11 +12,12 @@ const schema = buildSchema(`
     id: ID!
     name: String
     failing: String
-    echo(input: EchoInput, list: [Int], nested: Nested, first: Int! = 20, text: String = "none"): String
+    echo(input: EchoInput, list: [Int], nested: Nested, several: [Nested!], first: Int! = 20, text: String = "none"): String
     inner: Thing
   }
   enum Kind { ONE TWO }
-  input Nested { name: String and: [Nested!] }
+  scalar _Any
+  input Nested { name: String kind: Kind = ONE tags: [String!] and: [Nested!] not: Nested }
   input InnerInput { name: String kind: Kind = ONE tags: [String!] }
   input EchoInput { name: String kind: Kind! = ONE tags: [String!] inner: InnerInput count: Int = 3 }
 `);
@@ -58,6 +59,7 @@ const TYPES: Record<string, string> = {
   n: 'Int',
   l: '[Int]',
   d: 'Nested',
+  m: '[Nested!]',
 };
 
 /** A query of these arguments that declares just the variables it uses. */
@@ -86,6 +88,21 @@ test.each<[string, Record<string, unknown>]>([
   ['{ thing { echo } }', {}],
   [echo('nested: $d'), { d: { name: 'a', and: [{ and: [] }, { name: null }] } }],
   [echo('nested: $d'), {}],
+  [echo('nested: $d'), { d: null }],
+  [echo('nested: $d'), { d: { tags: 'one', not: { kind: 'TWO', and: { name: 'for a list' } } } }],
+  [echo('nested: $d'), { d: { not: { and: [{ name: 1 }] } } }],
+  [echo('nested: $d'), { d: { and: [{ not: { kind: 'THREE' } }] } }],
+  [echo('nested: $d'), { d: { and: [null] } }],
+  [echo('nested: $d'), { d: { absent: 1 } }],
+  [echo('nested: $d, several: $m, text: $a'), { m: { name: 'one' }, d: { and: [] }, a: 'x' }],
+  [echo('several: $m'), { m: [{}, { not: {} }] }],
+  ['query ($d: Nested = { not: { name: "x" } }) { thing { echo(nested: $d) } }', {}],
+  ['query ($d: Nested = { not: { name: "x" } }) { thing { echo(nested: $d) } }', { d: null }],
+  ['query ($d: Nested!) { thing { echo(nested: $d) } }', {}],
+  ['query ($d: Nested!) { thing { echo(nested: $d) } }', { d: null }],
+  ['query ($d: Nested!) { thing { echo(nested: $d) } }', { d: {} }],
+  [echo('nested: { and: [{ not: { name: $a } }] }'), { a: 'x' }],
+  ['{ thing { echo(nested: { and: [{ not: { name: "x" } }] }) } }', {}],
   ['{ thing { __proto__: name name } }', {}],
   ['{ things { id name } thing { failing name } }', {}],
   ['{ node { __typename id ... on Thing { name inner { id } } } }', {}],

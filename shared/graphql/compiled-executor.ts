@@ -5,6 +5,8 @@ import {
   getVariableValues,
   GraphQLError,
   isInputObjectType,
+  isNonNullType,
+  Kind,
   parse,
   typeFromAST,
   validate,
@@ -125,7 +127,7 @@ function compileOperation(schema: GraphQLSchema, query: string, operationName?: 
         execute({ schema, document, operationName, contextValue: scope, variableValues: variables }),
     };
   }
-  const compiled = compileQuery(schema, document, operationName);
+  const compiled = compileQuery(schema, passingThrough(schema, document), operationName);
   if (!isCompiledQuery(compiled)) throw compiled.errors?.[0] ?? new Error('The operation could not be compiled.');
   const complete = defaultsOf(schema, document, operationName);
   return { requirements, fields, run: (scope, variables) => completed(complete(variables), scope, compiled.query) };
@@ -135,8 +137,7 @@ function compileOperation(schema: GraphQLSchema, query: string, operationName?: 
  * Counts the fields of a document, and tells whether its compiled form would answer as graphql-js does. It would not
  * where a variable stands inside an object or list literal, since an omitted one becomes null there instead of absent;
  * where a fragment is spread by name, since only the first of several spreads counts; where an alias is `__proto__`,
- * which would set the prototype of the answer. The compiler never ends where a variable's input type holds itself. And it
- * does not pay where the text is too long to be kept.
+ * which would set the prototype of the answer. And it does not pay where the text is too long to be kept.
  */
 function surveyed(
   schema: GraphQLSchema,
@@ -155,12 +156,26 @@ function surveyed(
     Variable: () => {
       if (literals > 0) isCompilable = false;
     },
-    VariableDefinition: ({ type }) => {
-      const declared = typeFromAST(schema, type as never);
-      if (declared && holdsItself(getNamedType(declared), [])) isCompilable = false;
-    },
   });
   return { fields, isCompilable };
+}
+
+/** A scalar that every subgraph has, whose values are taken as they come. */
+const ANYTHING: TypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: '_Any' } };
+
+/**
+ * The document for the compiler, which never ends where a variable's input type holds itself: the value of such a
+ * variable, coerced and complete before the run, is passed through.
+ */
+function passingThrough(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
+  return visit(document, {
+    VariableDefinition: (definition) => {
+      const declared = typeFromAST(schema, definition.type as never);
+      if (!declared || !holdsItself(getNamedType(declared), [])) return undefined;
+      const type = isNonNullType(declared) ? { kind: Kind.NON_NULL_TYPE, type: ANYTHING } : ANYTHING;
+      return { ...definition, type, defaultValue: undefined };
+    },
+  });
 }
 
 function holdsItself(type: GraphQLNamedType, above: readonly GraphQLNamedType[]): boolean {
