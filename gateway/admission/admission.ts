@@ -28,7 +28,7 @@ import { MAX_ERRORS, refuse, refuseWith } from './refusal.js';
 import type { Refusal } from './refusal.js';
 import { readSupergraph } from './supergraph.js';
 import { toldFieldsRule } from './told-fields.js';
-import { hasTooManyKeys } from './variable-limits.js';
+import { faultOfVariables } from './variable-limits.js';
 
 /** What admission is made from. */
 export interface AdmissionOptions {
@@ -267,8 +267,8 @@ function coerceVariables(
   | { readonly values: CoercedVariables; readonly errors?: undefined }
   | { readonly errors: readonly GraphQLError[]; readonly values?: undefined } {
   if (variableDefinitions === undefined || variableDefinitions.length === 0) return { values: NO_VARIABLES };
-  if (hasTooManyKeys(variables))
-    return { errors: [new GraphQLError('The variables hold an object of too many keys.')] };
+  const fault = faultOfVariables(variables);
+  if (fault !== undefined) return { errors: [new GraphQLError(fault)] };
   const { coerced, errors } = getVariableValues(schema, variableDefinitions, variables, { maxErrors: MAX_ERRORS });
   return errors === undefined ? { values: coerced } : { errors: errors.map(sayable) };
 }
