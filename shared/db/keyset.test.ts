@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { testDatabases } from '../testing/databases.js';
 import { listConnection } from './connection-query.js';
-import { pageQuery, toPage, type Direction, type PageArguments, type Sort } from './keyset.js';
+import { pageQuery, sortedPage, toPage, type PageArguments, type Sort, type SortKey } from './keyset.js';
 import { inTime, openThings, thing, Thing, type ThingDatabase } from './testing/things.js';
 
 const byName: Sort<Thing> = { name: 'NAME', column: 't.name', type: 'text', value: ({ name }) => name };
@@ -27,7 +27,7 @@ const sorts: Record<string, Sort<Thing>> = {
 };
 const OPEN_LIST: Sort<Thing> = { ...byName, name: 'VERSION', column: 't.version', type: 'number' };
 
-const page = (args: PageArguments, sort = byName, direction: Direction = 'ASC') =>
+const page = (args: PageArguments, sort = byName, direction: SortKey<Thing>['direction'] = 'ASC') =>
   pageQuery(args, sort, direction, 't.id');
 const cursorOf = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
 
@@ -110,34 +110,41 @@ const anyThing = fc.record({
 const someThings = fc
   .array(fc.tuple(anyThing, fc.uuid()), { maxLength: 30 })
   .map((rows) => rows.map(([facts, id]) => thing({ ...facts, id })));
-const anyList = fc.record({
+const anyKey: fc.Arbitrary<SortKey<Thing>> = fc.record({
   sort: fc.constantFrom(...Object.values(sorts)),
-  direction: fc.constantFrom<Direction>('ASC', 'DESC'),
+  direction: fc.constantFrom('ASC', 'DESC'),
+  nulls: fc.constantFrom('FIRST', 'LAST', null),
+});
+const anyList = fc.record({
+  keys: fc.uniqueArray(anyKey, { minLength: 1, maxLength: 3, selector: ({ sort }) => sort.name }),
   backward: fc.boolean(),
   size: fc.integer({ min: 1, max: 9 }),
 });
 
-/** The slow, obvious order. */
-function inOrder(rows: readonly Thing[], sort: Sort<Thing>, direction: Direction): Thing[] {
-  const rank = (row: Thing): [number, bigint, Buffer, Buffer] => {
-    const value = sort.value(row);
-    const text = sort.type === 'number' ? '' : String(value);
-    return [
-      value == null ? 0 : 1,
-      BigInt(sort.type === 'number' ? (value ?? 0) : 0),
-      Buffer.from(text),
-      Buffer.from(row.id),
-    ];
-  };
-  const compare = (one: Thing, other: Thing): number => {
-    const [present, number, text, id] = rank(one);
-    const [otherPresent, otherNumber, otherText, otherId] = rank(other);
-    if (present !== otherPresent) return present - otherPresent;
-    if (number !== otherNumber) return number < otherNumber ? -1 : 1;
-    return Buffer.compare(text, otherText) || Buffer.compare(id, otherId);
-  };
-  const sorted = [...rows].sort(compare);
-  return direction === 'ASC' ? sorted : sorted.reverse();
+const ASCENDING: SortKey<Thing>[] = [{ sort: byName, direction: 'ASC' }];
+
+/** The slow, obvious order: rows with a value among themselves, those without one before or behind them. */
+function inOrder(rows: readonly Thing[], keys: readonly SortKey<Thing>[]): Thing[] {
+  const [key, ...further] = keys;
+  const byId = [...rows].sort((one, other) => Buffer.compare(Buffer.from(one.id), Buffer.from(other.id)));
+  if (!key) return byId;
+  const { sort, direction, nulls = null } = key;
+  const groups = new Map<unknown, Thing[]>();
+  for (const row of byId) groups.set(sort.value(row), [...(groups.get(sort.value(row)) ?? []), row]);
+  const values = [...groups.keys()].filter((value) => value !== null) as (string | number)[];
+  const order = (one: string | number, other: string | number) =>
+    typeof one === 'number' && typeof other === 'number'
+      ? Math.sign(one - other)
+      : Buffer.compare(Buffer.from(String(one)), Buffer.from(String(other)));
+  const sorted: (string | number | null)[] = values.sort(order);
+  if (direction === 'DESC') sorted.reverse();
+  const areFirst = nulls === null ? direction === 'ASC' : nulls === 'FIRST';
+  const all = areFirst ? [null, ...sorted] : [...sorted, null];
+  return all.flatMap((value) => {
+    const tied = groups.get(value) ?? [];
+    if (further.length > 0) return inOrder(tied, further);
+    return direction === 'ASC' ? tied : tied.reverse();
+  });
 }
 
 describe.each(testDatabases)('pages on %s', (kind) => {
@@ -147,15 +154,20 @@ describe.each(testDatabases)('pages on %s', (kind) => {
   });
   afterAll(() => things.remove());
 
-  const list = (args: PageArguments, sort: Sort<Thing>, direction: Direction) =>
+  const list = (args: PageArguments, keys: readonly SortKey<Thing>[] = ASCENDING) =>
     listConnection(
       { db: things.database.reader },
-      { entity: Thing, alias: 't', condition: { sql: '1 = 1', parameters: [] }, page: page(args, sort, direction) },
+      {
+        entity: Thing,
+        alias: 't',
+        condition: { sql: '1 = 1', parameters: [] },
+        page: sortedPage(args, keys, 't.id'),
+      },
     );
 
   /** Walks from one end to the other; between pages something may happen. */
   async function walk(
-    { sort, direction, backward, size }: { sort: Sort<Thing>; direction: Direction; backward: boolean; size: number },
+    { keys, backward, size }: { keys: readonly SortKey<Thing>[]; backward: boolean; size: number },
     total: number,
     betweenPages?: () => Promise<void>,
   ): Promise<Thing[]> {
@@ -164,7 +176,7 @@ describe.each(testDatabases)('pages on %s', (kind) => {
     for (let count = 0; ; count += 1) {
       if (count > 200) throw new Error('The walk does not end.');
       const args: PageArguments = backward ? { last: size, before: cursor } : { first: size, after: cursor };
-      const { nodes, edges, pageInfo } = await list(args, sort, direction);
+      const { nodes, edges, pageInfo } = await list(args, keys);
       expect(edges.map(({ node }) => node)).toEqual(nodes);
       expect([pageInfo.startCursor, pageInfo.endCursor]).toEqual([
         edges[0]?.cursor ?? null,
@@ -189,7 +201,7 @@ describe.each(testDatabases)('pages on %s', (kind) => {
       fc.asyncProperty(someThings, fc.array(anyList, { minLength: 6, maxLength: 6 }), async (rows, walks) => {
         await things.fill(rows);
         for (const how of walks) {
-          expect(await walk(how, rows.length)).toEqual(inOrder(rows, how.sort, how.direction));
+          expect(await walk(how, rows.length)).toEqual(inOrder(rows, how.keys));
         }
       }),
       { numRuns: 25 },
@@ -206,7 +218,7 @@ describe.each(testDatabases)('pages on %s', (kind) => {
           if (next) await things.database.transact(inTime(), (transaction) => transaction.insert(Thing, next));
         });
         const ids = new Set(rows.map(({ id }) => id));
-        expect(seen.filter(({ id }) => ids.has(id))).toEqual(inOrder(rows, how.sort, how.direction));
+        expect(seen.filter(({ id }) => ids.has(id))).toEqual(inOrder(rows, how.keys));
         expect(new Set(seen.map(({ id }) => id)).size).toBe(seen.length);
       }),
       { numRuns: 25 },
@@ -215,23 +227,23 @@ describe.each(testDatabases)('pages on %s', (kind) => {
 
   test('go on from where a row stood that is gone', async () => {
     await things.fill(['a', 'b', 'c', 'd'].map((id) => thing({ id, name: 'same' })));
-    const { pageInfo } = await list({ first: 2 }, byName, 'ASC');
+    const { pageInfo } = await list({ first: 2 });
     await things.database.transact(inTime(), (transaction) => transaction.run("DELETE FROM things WHERE id = 'b'"));
-    const next = await list({ first: 2, after: pageInfo.endCursor }, byName, 'ASC');
+    const next = await list({ first: 2, after: pageInfo.endCursor });
     expect(next.nodes.map(({ id }) => id)).toEqual(['c', 'd']);
   });
 
   test('turn round at a cursor: it marks a place in both directions', async () => {
     await things.fill(['a', 'b', 'c', 'd'].map((id) => thing({ id, name: 'same' })));
-    const { pageInfo } = await list({ first: 3 }, byName, 'ASC');
-    const back = await list({ first: 9, after: pageInfo.endCursor }, byName, 'DESC');
+    const { pageInfo } = await list({ first: 3 });
+    const back = await list({ first: 9, after: pageInfo.endCursor }, [{ sort: byName, direction: 'DESC' }]);
     expect(back.nodes.map(({ id }) => id)).toEqual(['b', 'a']);
   });
 
   test('take one statement, and one more for the total', async () => {
     await things.fill(Array.from({ length: 30 }, (_, index) => thing({ id: `thing_${String(index)}` })));
     const before = things.database.statementCount();
-    const found = await list({ first: 10 }, byName, 'ASC');
+    const found = await list({ first: 10 });
     expect([found.nodes.length, things.database.statementCount() - before]).toEqual([10, 1]);
     expect([await found.countAll(), things.database.statementCount() - before]).toEqual([30, 2]);
   });
@@ -253,11 +265,13 @@ describe.each(testDatabases)('pages on %s', (kind) => {
       fc.maxSafeInteger(),
     );
     await fc.assert(
-      fc.asyncProperty(anyList, odd, odd, async ({ sort, direction, backward, size }, value, id) => {
-        const cursor = Buffer.from(JSON.stringify([sort.name, value, id])).toString('base64url');
+      fc.asyncProperty(anyList, odd, odd, async ({ keys, backward, size }, value, id) => {
+        const name = `t.${keys.map(({ sort }) => sort.name).join(',')}`;
+        const values = keys.length === 1 ? value : keys.map(() => value);
+        const cursor = Buffer.from(JSON.stringify([name, values, id])).toString('base64url');
         const args = backward ? { last: size, before: cursor } : { first: size, after: cursor };
         try {
-          expect((await list(args, sort, direction)).nodes.length).toBeLessThanOrEqual(2);
+          expect((await list(args, keys)).nodes.length).toBeLessThanOrEqual(2);
         } catch (error) {
           expect(error).toMatchObject({ name: 'AppError', code: 'BAD_CURSOR' });
         }
