@@ -65,3 +65,20 @@ export async function createTable(queryRunner: QueryRunner, description: TableDe
   });
   await queryRunner.createTable(table, true, false, true);
 }
+
+/** Adds those indexes to a table that are not there; a migration that was cut off can run again. */
+export async function createMissingIndexes(
+  queryRunner: QueryRunner,
+  table: string,
+  indexes: Record<string, string[]>,
+): Promise<void> {
+  const present = new Set((await queryRunner.getTable(table))?.indices.map(({ name }) => name));
+  for (const [name, columnNames] of Object.entries(indexes)) {
+    if (!present.has(name)) await queryRunner.createIndex(table, new TableIndex({ name, columnNames }));
+  }
+}
+
+/** Takes indexes from a table. */
+export async function dropIndexes(queryRunner: QueryRunner, table: string, indexes: object): Promise<void> {
+  for (const name of Object.keys(indexes)) await queryRunner.dropIndex(table, name);
+}
