@@ -27,13 +27,13 @@ const LISTS: Record<
     one: 'customer',
     parts: ['customer', 'subsidiary'],
     who: ['administrator', 'sales-manager', 'sales-rep', 'analyst', 'partner'],
-    filter: ({ id }) => ({ ids: [id] }),
+    filter: ({ id }) => ({ id: { in: [id] } }),
   },
   contacts: {
     one: 'contact',
     parts: ['contact'],
     who: ['administrator', 'sales-manager', 'sales-rep', 'analyst'],
-    filter: ({ account }) => ({ names: [`${account} Buyer`] }),
+    filter: ({ account }) => ({ name: { in: [`${account} Buyer`] } }),
   },
   interactions: {
     one: 'interaction',
@@ -45,7 +45,7 @@ const LISTS: Record<
     one: 'opportunity',
     parts: ['opportunity'],
     who: ['administrator', 'sales-manager', 'sales-rep', 'analyst', 'partner'],
-    filter: ({ account }) => ({ externalIds: [`${account}-opp-1`] }),
+    filter: ({ account }) => ({ externalId: { in: [`${account}-opp-1`] } }),
   },
 };
 
@@ -166,7 +166,7 @@ describe.each(testDatabases)('rows on %s', (kind) => {
     expect(
       await as('visitor').data(
         `query ($id: ID!) { products { totalCount nodes { name } } product(id: $id) { name }
-        byName: products(filter: { names: ["Fax spam"] }) { totalCount }
+        byName: products(filter: { name: { in: ["Fax spam"] } }) { totalCount }
         inactive: products(filter: { isActive: false }) { totalCount nodes { id } } }`,
         { id: agency.retired.id },
       ),
@@ -233,7 +233,7 @@ describe.each(testDatabases)('rows on %s', (kind) => {
         subsidiaries { totalCount nodes { name } }
         opportunities { totalCount nodes { name } totalAmounts { amount } }
       }
-      opportunities(filter: { customerIds: [$id] }) { totalCount nodes { name } totalAmounts { amount } }
+      opportunities(filter: { customerId: { in: [$id] } }) { totalCount nodes { name } totalAmounts { amount } }
     }`;
 
     test('child lists, their counts and their sums hold the rows of the caller', async () => {

@@ -163,13 +163,13 @@ const pairs: Pair[] = [
     field(who, 'taxId', 'taqId', (name) => `{ node(id: "x") { ... on Customer { ${name} } } }`),
     field(who, 'taxId', 'taqId', (name) => `{ customers { nodes { ...F } } } fragment F on Customer { ${name} }`),
     {
-      ...field(who, 'taxId', 'taqId', (name) => `{ customers(filter: { ${name}: "1" }) { totalCount } }`),
+      ...field(who, 'taxId', 'taqId', (name) => `{ customers(filter: { ${name}: { eq: "1" } }) { totalCount } }`),
       what: 'a filter',
     },
     {
       ...field(who, 'taxId', 'taqId', () => 'query ($f: CustomerFilterInput) { customers(filter: $f) { totalCount } }'),
       what: 'a filter in a variable',
-      variables: (name) => ({ f: { [name]: '1' } }),
+      variables: (name) => ({ f: { not: { [name]: { eq: '1' } } } }),
     },
     {
       ...field(
@@ -215,18 +215,23 @@ const pairs: Pair[] = [
     what: 'a fragment',
   },
   {
-    ...field('partner', 'ownerIds', 'ownqqIds', (name) => `{ customers(filter: { ${name}: [] }) { totalCount } }`),
+    ...field(
+      'partner',
+      'ownerId',
+      'ownqqId',
+      (name) => `{ customers(filter: { or: [{ ${name}: {} }] }) { totalCount } }`,
+    ),
     what: 'a filter',
   },
   {
     ...field(
       'partner',
-      'ownerIds',
-      'ownqqIds',
+      'ownerId',
+      'ownqqId',
       () => 'query ($f: OpportunityFilterInput) { opportunities(filter: $f) { totalCount } }',
     ),
     what: 'a filter in a variable',
-    variables: (name) => ({ f: { [name]: [] } }),
+    variables: (name) => ({ f: { [name]: {} } }),
   },
   field('visitor', 'listPrice', 'listQqice', (name) => `{ products { nodes { ${name} { amount } } } }`),
   field('visitor', 'customers', 'custoqqrs', (name) => `{ ${name} { totalCount } }`),
@@ -266,7 +271,7 @@ test('no text of the schema that a role sees mentions what is hidden from it', a
   const types =
     'kind name fields { name args { name type { name } } type { name ofType { name } } } inputFields { name } enumValues { name } possibleTypes { name }';
   const seen = JSON.stringify(await as('partner').data(`{ __schema { types { ${types} } } }`));
-  for (const name of ['Contact', 'Interaction', 'User', 'taxId', 'phones', 'emails', 'PhoneNumber', 'ownerIds']) {
+  for (const name of ['Contact', 'Interaction', 'User', 'taxId', 'phones', 'emails', 'PhoneNumber', 'ownerId']) {
     expect(seen).not.toContain(`"${name}"`);
   }
 });

@@ -184,10 +184,12 @@ test('the log holds ids, codes and times, and nothing that anybody sent', async 
     [{ query: create, variables: { input: { name, kind: name, phones: phone } } }, who],
     [{ query: create, variables: { input: { name, phones: [{ number: email }], website: name } } }, who],
     [
-      { query: `{ customers(filter: { taxId: "${taxId}", names: ["${name}"] }, after: "${literal}") { totalCount } }` },
+      {
+        query: `{ customers(filter: { taxId: { eq: "${taxId}" }, name: { in: ["${name}"] } }, after: "${literal}") { totalCount } }`,
+      },
       who,
     ],
-    [{ query: `{ customers(filter: { taxId: "${literal}" ) { totalCount } }` }, who],
+    [{ query: `{ customers(filter: { taxId: { eq: "${literal}" ) { totalCount } }` }, who],
     [{ query: `{ node(id: "${literal}") { id } ${literal} }` }, who],
     [
       { query: '{ node(id: "cus_1") { id } }', extensions: { persistedQuery: { version: 1, sha256Hash: literal } } },

@@ -87,7 +87,7 @@ describe('the files of the image', () => {
     const server = await start({ command: ['node', 'dist/gateway/main.js'], environment: { KEHU_DEMO: '1' } });
     const token = /\n(ey\S+)/.exec(server.output())?.[1] ?? '';
     expect(
-      await ask(server.url, '{ customers(filter: { names: ["云岭乳业集团有限公司"] }) { totalCount } }', token),
+      await ask(server.url, '{ customers(filter: { name: { in: ["云岭乳业集团有限公司"] } }) { totalCount } }', token),
     ).toMatchObject({
       data: { customers: { totalCount: 1 } },
     });

@@ -58,11 +58,11 @@ describeWithData.each(testDatabases)('the public CRM set on %s', (kind) => {
   it('puts subsidiaries under their parents and names owners, products and stages', async () => {
     expect(
       await graph.as('administrator').data(`{
-        acme: customers(filter: { names: ["Acme Corporation"] }) {
+        acme: customers(filter: { name: { in: ["Acme Corporation"] } }) {
           nodes { name industry addresses { country } annualRevenue { amount currency } subsidiaries { nodes { name parent { name } } } }
         }
-        korean: customers(filter: { names: ["Hottechi"] }) { nodes { addresses { country } } }
-        won: opportunities(filter: { externalIds: ["Z063OYW0"] }) {
+        korean: customers(filter: { name: { in: ["Hottechi"] } }) { nodes { addresses { country } } }
+        won: opportunities(filter: { externalId: { in: ["Z063OYW0"] } }) {
           nodes { name status openedOn closedOn amount { amount } owner { name manager { name } } stage { name }
             lineItems { quantity product { name } unitPrice { amount currency } } customer { name } stageHistory { totalCount } }
         }
@@ -134,10 +134,10 @@ async function counts(graph: TestGraph): Promise<Record<string, unknown>> {
   const answer = await client.data<Record<string, { totalCount: number }>>(
     `query($engaging: [ID!], $prospecting: [ID!]) {
       customers { totalCount }
-      won: opportunities(filter: { status: [WON] }) { totalCount totalAmounts { amount currency } }
-      lost: opportunities(filter: { status: [LOST] }) { totalCount }
-      engaging: opportunities(filter: { stageIds: $engaging }) { totalCount }
-      prospecting: opportunities(filter: { stageIds: $prospecting }) { totalCount }
+      won: opportunities(filter: { status: { in: [WON] } }) { totalCount totalAmounts { amount currency } }
+      lost: opportunities(filter: { status: { in: [LOST] } }) { totalCount }
+      engaging: opportunities(filter: { stageId: { in: $engaging } }) { totalCount }
+      prospecting: opportunities(filter: { stageId: { in: $prospecting } }) { totalCount }
     }`,
     { engaging: [stageId('Engaging')], prospecting: [stageId('Prospecting')] },
   );

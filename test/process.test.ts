@@ -88,7 +88,7 @@ describe('the whole graph in one process', () => {
   test('keeps its records and its tokens when it starts again', async () => {
     const first = await serve({ KEHU_DATA_DIR: folder });
     const { tokens } = welcome(first.output());
-    const kept = '{ customers(filter: { externalIds: ["kept-1"] }) { totalCount nodes { name } } }';
+    const kept = '{ customers(filter: { externalId: { in: ["kept-1"] } }) { totalCount nodes { name } } }';
     const count = '{ customers { totalCount } users { totalCount } opportunities { totalCount } }';
     const expected = { customers: { totalCount: 1, nodes: [{ name: 'Kept' }] } };
     expect(await send(first.url, kept, tokens.administrator)).toEqual({ data: expected });
@@ -151,7 +151,7 @@ describe('the whole graph in one process', () => {
     expect((await readdir(folder)).filter((name) => /^(identity|customers|sales)\./.test(name))).toEqual([]);
     const token = await runScript('scripts/token.js', { KEHU_DATA_DIR: folder }, ['--role', 'administrator']);
     const server = await serve({ KEHU_DATA_DIR: folder });
-    const kept = '{ customers(filter: { externalIds: ["kept-1"] }) { totalCount } }';
+    const kept = '{ customers(filter: { externalId: { in: ["kept-1"] } }) { totalCount } }';
     expect(await send(server.url, kept, token.stdout.trim())).toEqual({ data: { customers: { totalCount: 0 } } });
     const foreign = await runScript('scripts/token.js', { KEHU_DATA_DIR: await emptyFolder() }, ['--role', 'analyst']);
     expect(await send(server.url, kept, foreign.stdout.trim())).toMatchObject({

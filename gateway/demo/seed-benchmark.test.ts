@@ -93,8 +93,8 @@ describe.each(testDatabases)('the customers of the benchmark on %s', (kind) => {
     };
     const { name, externalId } = book.customers.nodes[0]!;
     const taxId = book.customers.nodes.find((customer) => customer.taxId !== null)?.taxId;
-    expect(await count({ names: [name.toUpperCase()] })).toBe(1);
-    expect(await count({ externalIds: [externalId] })).toBe(1);
+    expect(await count({ name: { in: [name.toUpperCase()] } })).toBe(1);
+    expect(await count({ externalId: { in: [externalId] } })).toBe(1);
     expect(await count({ taxId })).toBe(1);
   });
 

@@ -48,7 +48,7 @@ const CUSTOMER_LIST: ExampleOperation = {
   }
 }
 `,
-  variables: { first: 20, filter: { status: ['ACTIVE'] } },
+  variables: { first: 20, filter: { status: { in: ['ACTIVE'] } } },
 };
 
 const CUSTOMER_360: ExampleOperation = {
@@ -56,7 +56,7 @@ const CUSTOMER_360: ExampleOperation = {
   title: 'Everything about a customer',
   description: 'Facts, people, conversations and deals on one screen: two subgraphs, one request.',
   operation: `query Customer360 {
-  customers(first: 1, filter: { level: [VIP, KEY] }) {
+  customers(first: 1, filter: { level: { in: [VIP, KEY] } }) {
     nodes {
       id
       kind
@@ -113,7 +113,7 @@ const MY_OPEN_DEALS: ExampleOperation = {
   title: 'My open deals',
   description: 'Small answer for a phone: what closes next, and whom to call about it.',
   operation: `query MyOpenDeals {
-  opportunities(first: 10, filter: { status: [OPEN] }, sort: { field: EXPECTED_CLOSE_ON, direction: ASC }) {
+  opportunities(first: 10, filter: { status: { in: [OPEN] } }, sort: { field: EXPECTED_CLOSE_ON, direction: ASC }) {
     nodes {
       id
       name
@@ -145,7 +145,7 @@ const FIND_CUSTOMER: ExampleOperation = {
   title: 'Find a customer by name',
   description: 'As you type: the beginning of the name is enough.',
   operation: `query FindCustomer($beginning: String!) {
-  customers(first: 5, filter: { nameStartsWith: $beginning }, sort: { field: NAME, direction: ASC }) {
+  customers(first: 5, filter: { name: { startsWith: $beginning } }, sort: { field: NAME, direction: ASC }) {
     nodes {
       id
       name
@@ -185,7 +185,7 @@ const WON_DEALS: ExampleOperation = {
   description:
     'A fact table: amounts in minor units, beside the customer’s industry. Pass endCursor as after for more.',
   operation: `query WonDeals($first: Int!, $after: String) {
-  opportunities(first: $first, after: $after, filter: { status: [WON] }) {
+  opportunities(first: $first, after: $after, filter: { status: { in: [WON] } }) {
     totalCount
     nodes {
       id

@@ -43,7 +43,7 @@ function listed(
     if (texts.length > ASKED_AT_ONCE) {
       return [...(await find(by, texts.slice(0, ASKED_AT_ONCE))), ...(await find(by, texts.slice(ASKED_AT_ONCE)))];
     }
-    const filter = by === 'name' ? { names: texts } : { externalIds: texts };
+    const filter = { [by]: { in: texts } };
     const data = await executeWithRetry(client, query(by), { filter });
     const nodes = (data[list] as { nodes: readonly ListedNode[] } | null)?.nodes ?? [];
     if (nodes.length >= PAGE && texts.length > 1) {

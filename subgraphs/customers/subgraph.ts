@@ -20,6 +20,7 @@ import { CreateCustomers1763740800000 } from './migrations/1763740800000-create-
 import { eraseDeletedRecords, retentionServices } from '../../shared/privacy/erase-deleted-records.js';
 import { CreatePortal1764700000000 } from './migrations/1764700000000-create-portal.js';
 import { LinkContacts1764900000000 } from './migrations/1764900000000-link-contacts.js';
+import { IndexInteractions1765000000000 } from './migrations/1765000000000-index-interactions.js';
 import { goneAccountsHandler } from './portal/gone-accounts.js';
 import { goneContactsHandler } from './portal/gone-contacts.js';
 import { knownIdentitiesHandler } from './portal/known-identities.js';
@@ -49,6 +50,7 @@ export const customers = defineSubgraph({
       CreateConsents1764400000000,
       CreatePortal1764700000000,
       LinkContacts1764900000000,
+      IndexInteractions1765000000000,
     ],
   },
   ...erasable,

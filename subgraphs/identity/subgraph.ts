@@ -29,6 +29,7 @@ import { OpenAccountsToCustomers1764700100000 } from './migrations/1764700100000
 import { CreateForms1764700200000 } from './migrations/1764700200000-create-forms.js';
 import { accessInternals } from './access/internal-resolvers.js';
 import { CreateRoles1764300100000 } from './migrations/1764300100000-create-roles.js';
+import { IndexUsers1765000000000 } from './migrations/1765000000000-index-users.js';
 import { roleResolvers } from './roles/resolvers.js';
 import { Role } from './roles/role.entity.js';
 import { erasable, recordedTypes } from './recorded.js';
@@ -70,6 +71,7 @@ export const identity = defineSubgraph({
       CreateForms1764700200000,
       FindSpentTokens1764800100000,
       CreateRegistrations1764900000000,
+      IndexUsers1765000000000,
     ],
   },
   ...erasable,

@@ -7,6 +7,7 @@ import { knownCustomersHandler } from './identities/known-customers.js';
 import { createLoaders } from './loaders.js';
 import { CreateSales1763741000000 } from './migrations/1763741000000-create-sales.js';
 import { CreateKnownCustomers1764200000000 } from './migrations/1764200000000-create-known-customers.js';
+import { IndexProducts1765000000000 } from './migrations/1765000000000-index-products.js';
 import { OpportunityContact } from './opportunities/opportunity-contact.entity.js';
 import { OpportunityLineItem } from './opportunities/opportunity-line-item.entity.js';
 import { OpportunityStageChange } from './opportunities/opportunity-stage-change.entity.js';
@@ -26,7 +27,12 @@ export const sales = defineSubgraph({
   resolvers: [productResolvers, pipelineResolvers, opportunityResolvers, historyResolvers(recordedTypes)],
   database: {
     entities: [Product, Pipeline, Stage, Opportunity, OpportunityLineItem, OpportunityContact, OpportunityStageChange],
-    migrations: [CreateOwnerTeams1763740720000, CreateSales1763741000000, CreateKnownCustomers1764200000000],
+    migrations: [
+      CreateOwnerTeams1763740720000,
+      CreateSales1763741000000,
+      CreateKnownCustomers1764200000000,
+      IndexProducts1765000000000,
+    ],
   },
   ...erasable,
   handlers: [ownerTeamsHandler([Opportunity]), followingErasures(knownCustomersHandler, erasable)],

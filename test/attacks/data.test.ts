@@ -14,7 +14,7 @@ import { attack } from './kit/attack.js';
 import { introspected, senderFor, type Send } from './kit/caller.js';
 import { documentsOver, type Asked } from './kit/documents.js';
 import { everyRow } from './kit/every-row.js';
-import { tellingSelection } from './kit/id-places.js';
+import { CONDITIONS, tellingSelection, valueNaming } from './kit/id-places.js';
 import { coordinatesOf, coordinateText, type Coordinate } from './kit/supergraph-model.js';
 
 describe.each(testDatabases)('on %s', (kind) => {
@@ -50,7 +50,8 @@ describe.each(testDatabases)('on %s', (kind) => {
       const before = await everyRow(graph);
       const differing: unknown[] = [];
       for (const place of places) {
-        const form = async (value: string) => outcome(documents.using(place, value).slice(-1));
+        const form = async (value: string) =>
+          outcome(documents.using(place, valueNaming(schema, place, value)).slice(-1));
         const unknown = await form('nobody is called so');
         for (const piece of PIECES.slice(0, scaled(3, PIECES.length))) {
           const found = await form(piece);
@@ -180,7 +181,7 @@ describe.each(testDatabases)('on %s', (kind) => {
       const { customers } = await graph
         .as('administrator')
         .data<{ customers: { totalCount: number } }>(
-          'query ($name: String!) { customers(filter: { names: [$name] }) { totalCount } }',
+          'query ($name: String!) { customers(filter: { name: { in: [$name] } }) { totalCount } }',
           { name },
         );
       return customers.totalCount;
@@ -234,7 +235,7 @@ describe.each(testDatabases)('on %s', (kind) => {
       const codes = answers.map(({ errors }) => errors?.[0]?.extensions?.code ?? 'OK').sort();
       expect(codes).toEqual([...Array<string>(49).fill('DUPLICATE'), 'OK']);
       const { customers } = await client.data<{ customers: { totalCount: number } }>(
-        '{ customers(filter: { externalIds: ["attack-unique"] }) { totalCount } }',
+        '{ customers(filter: { externalId: { in: ["attack-unique"] } }) { totalCount } }',
       );
       expect(customers.totalCount).toBe(1);
     });
@@ -304,7 +305,9 @@ function takesText(schema: Parameters<typeof documentsOver>[0], place: Coordinat
   const type = schema.getType(typeName);
   const field = type && 'getFields' in type ? type.getFields()[member] : undefined;
   if (!field) return false;
-  if (kind === 'input field') return ['String', 'ID'].includes(getNamedType(field.type).name);
+  if (kind === 'input field') {
+    return ['String', 'ID', ...CONDITIONS].includes(getNamedType(field.type).name) && !CONDITIONS.includes(typeName);
+  }
   if (kind !== 'argument' || !('args' in field)) return false;
   const given = field.args.find(({ name }) => name === argument);
   return given !== undefined && ['String', 'ID'].includes(getNamedType(given.type).name);

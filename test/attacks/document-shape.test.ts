@@ -140,7 +140,7 @@ attack('Limits of documents', () => {
 
   test('1,501 tokens are refused by the parser, 1,500 are not', async () => {
     const document = (tokens: number) =>
-      `{ customers(filter: { names: [${'"a" '.repeat(tokens - 19)}] }) { nodes { id } } }`;
+      `{ customers(filter: { name: { in: [${'"a" '.repeat(tokens - 23)}] } }) { nodes { id } } }`;
     const good = await server.post({ query: document(1_500) }, 'administrator');
     const refused = await server.post({ query: document(1_501) }, 'administrator');
 
@@ -233,7 +233,7 @@ attack('Limits of documents', () => {
     const requests: [string, string][] = [
       [JSON.stringify({ query: '{'.repeat(3_000) }), 'GRAPHQL_PARSE_FAILED'],
       [JSON.stringify({ query: circle }), 'DOCUMENT_TOO_LARGE'],
-      [`{"query":${JSON.stringify(byVariable)},"variables":{"f":{"names":${deep}}}}`, 'BAD_USER_INPUT'],
+      [`{"query":${JSON.stringify(byVariable)},"variables":{"f":{"name":{"in":${deep}}}}}`, 'BAD_USER_INPUT'],
     ];
     for (const [body, code] of requests) {
       const headers = { 'content-type': 'application/json' };

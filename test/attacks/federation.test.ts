@@ -62,7 +62,7 @@ describe.each(testDatabases)('on %s', (kind) => {
     test('a variable cannot pass for the representations of the planner', async () => {
       const send = senderFor(graph.graph, principalFor('administrator'), graph.log);
       const query =
-        'query ($representations: [ID!]) { customers(filter: { ids: $representations }) { nodes { owner { name } } } }';
+        'query ($representations: [ID!]) { customers(filter: { id: { in: $representations } }) { nodes { owner { name } } } }';
       const { status, text } = await send({ query, variables: { representations: [] } });
       expect({ status, isReserved: text.includes('is a reserved name') }).toEqual({ status: 400, isReserved: true });
     });

@@ -6,7 +6,7 @@ import { attack } from './kit/attack.js';
 import { EVERYBODY, introspected, senderFor, type Answered, type Send, type Who } from './kit/caller.js';
 import { documentsOver, type Asked } from './kit/documents.js';
 import { everyRow } from './kit/every-row.js';
-import { entityAt, idPlaces, tellingSelection } from './kit/id-places.js';
+import { entityAt, idPlaces, tellingSelection, valueNaming } from './kit/id-places.js';
 import { startPlainTwin, type PlainTwin } from './kit/plain-twin.js';
 import { coordinateText, readSupergraphModel, type Coordinate } from './kit/supergraph-model.js';
 import { foundWorld, type World } from './kit/world.js';
@@ -16,7 +16,7 @@ const model = readSupergraphModel();
 const MOST_CPU = 50;
 
 /** Filters by an id that the caller's own rows tell (decision 4): they find those, and no others. */
-const OF_OWN_ROWS = new Set(['OpportunityFilterInput.customerIds']);
+const OF_OWN_ROWS = new Set(['OpportunityFilterInput.customerId']);
 
 /** The rules are the same on each database: by day two roles are enough on the second one. */
 function attackers(kind: DatabaseKind): readonly Who[] {
@@ -219,8 +219,8 @@ function plannedFor(world: World, who: Who, schema: GraphQLSchema): Plan {
   const places = idPlaces(schema);
   const attempts = places.flatMap((place) =>
     world.unseenRows(who, typeAt(place)).flatMap((id): Attempt[] => {
-      const [unseen] = documents.using(place, id);
-      const [absent] = documents.using(place, absentId(id));
+      const [unseen] = documents.using(place, valueNaming(schema, place, id));
+      const [absent] = documents.using(place, valueNaming(schema, place, absentId(id)));
       return unseen && absent ? [{ place: coordinateText(place), id, unseen, absent }] : [];
     }),
   );

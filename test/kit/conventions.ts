@@ -113,13 +113,15 @@ function misnamedInputs(type: GraphQLNamedType): Violations {
 /** The kind of value that the end or the beginning of a name promises, and the other way round. */
 function misnamedValue(coordinate: string, name: string, type: GraphQLInputType | GraphQLOutputType): Violations {
   const wrong: Violations = [];
-  const named = getNamedType(type).name;
+  const named = getNamedType(type).name.replace(/^(?:Optional)?(.+)FilterInput$/, '$1');
   if (!/^[a-z][A-Za-z0-9]*$/.test(name)) wrong.push(`${coordinate}: must be camelCase`);
   if (named === 'Float') wrong.push(`${coordinate}: must not be Float; money is in minor units`);
   if (/[a-z]At$/.test(name) && named !== 'DateTime') wrong.push(`${coordinate}: ends in At and so must be DateTime`);
   if (/[a-z]On$/.test(name) && named !== 'Date') wrong.push(`${coordinate}: ends in On and so must be Date`);
-  if (named === 'DateTime' && !/(At|From|To)$/.test(name)) wrong.push(`${coordinate}: is DateTime and must end in At`);
-  if (named === 'Date' && !/(On|From|To)$/.test(name)) wrong.push(`${coordinate}: is Date and must end in On`);
+  if (named === 'DateTime' && !/(At|From|To|Since|^from|^to)$/.test(name))
+    wrong.push(`${coordinate}: is DateTime and must end in At`);
+  if (named === 'Date' && !/(On|From|To|^from|^to|^eq)$/.test(name))
+    wrong.push(`${coordinate}: is Date and must end in On`);
   const asks = /^(is|has)[A-Z]/.test(name);
   if (asks && (named !== 'Boolean' || isListType(type))) wrong.push(`${coordinate}: asks a question, must be Boolean`);
   if (named === 'Boolean' && !asks && !COMMANDS.has(name)) wrong.push(`${coordinate}: is Boolean, must be is… or has…`);
@@ -172,7 +174,7 @@ function unusualPaging(typeName: string, field: GraphQLField<unknown, unknown>):
     .map(([name, allowed]) => `${typeName}.${field.name}(${name}:): must be ${allowed.join(' or ')}`);
   for (const [name, type] of [
     ['filter', `${node}FilterInput`],
-    ['sort', `${node}SortInput`],
+    ['sort', `[${node}SortInput!]`],
   ] as const) {
     if (types.has(name) && types.get(name) !== type) wrong.push(`${typeName}.${field.name}(${name}:): must be ${type}`);
   }

@@ -58,17 +58,17 @@ const reads: Operation[] = [
   },
   {
     name: 'filters',
-    query: `query ($ids: [ID!], $tag: String) { customers(filter: { ids: $ids, tag: $tag, kind: [ORGANIZATION] }) { nodes { name } } }`,
+    query: `query ($ids: [ID!], $tag: String!) { customers(filter: { id: { in: $ids }, tags: { any: [$tag] }, kind: { in: [ORGANIZATION] } }) { nodes { name } } }`,
     variables: ({ mine, theirs }) => ({ ids: [mine.customer.id, theirs.customer.id], tag: 'hidden' }),
   },
   {
     name: 'dates and money in filters',
-    query: `{ opportunities(filter: { expectedCloseFrom: "2026-03-01", expectedCloseTo: "2026-03-31", amountFrom: 3750000 },
+    query: `{ opportunities(filter: { expectedCloseOn: { from: "2026-03-01", to: "2026-03-31" }, amount: { currency: CNY, from: 3750000 } },
       ${SORTED}) { totalCount totalAmounts { amount currency } nodes { name expectedCloseOn } } }`,
   },
   {
     name: 'interactions by instant',
-    query: `{ interactions(filter: { occurredFrom: "2026-01-02T11:04:05.678+08:00" }) { nodes { occurredAt customer { name } } } }`,
+    query: `{ interactions(filter: { occurredAt: { from: "2026-01-02T11:04:05.678+08:00" } }) { nodes { occurredAt customer { name } } } }`,
   },
   {
     name: 'several root fields of several subgraphs',
@@ -117,7 +117,7 @@ const reads: Operation[] = [
   {
     name: 'an empty list',
     query:
-      '{ customers(filter: { externalIds: [] }) { totalCount nodes { id } pageInfo { startCursor endCursor hasNextPage } } }',
+      '{ customers(filter: { externalId: { in: [] } }) { totalCount nodes { id } pageInfo { startCursor endCursor hasNextPage } } }',
   },
   {
     name: 'a page with a forged cursor beside a good one',
@@ -176,7 +176,7 @@ const reads: Operation[] = [
   },
   {
     name: 'rows of somebody else, to a sales rep',
-    query: `query ($id: ID!) { customer(id: $id) { name } node(id: $id) { id } customers(filter: { ids: [$id] }) { totalCount } }`,
+    query: `query ($id: ID!) { customer(id: $id) { name } node(id: $id) { id } customers(filter: { id: { in: [$id] } }) { totalCount } }`,
     variables: ({ theirs }) => ({ id: theirs.customer.id }),
     role: 'sales-rep',
   },

@@ -10,7 +10,7 @@ export async function isSeedingOver(seeder: Seeder, staff: DemoCompany['staff'])
   const lowest = Math.max(...staff.map(({ level }) => level));
   const last = staff.filter(({ level }) => level === lowest).at(-1);
   if (!last) throw new Error('The demo company has no staff.');
-  return (await countRows(seeder, LISTS.users, { ids: [last.id] })) > 0;
+  return (await countRows(seeder, LISTS.users, { id: { in: [last.id] } })) > 0;
 }
 
 /**
@@ -47,7 +47,9 @@ async function holdsOnly(seeder: Seeder, list: List, externalIds: readonly strin
   const all = await countRows(seeder, list, {});
   let ours = 0;
   for (let start = 0; ours < all && start < externalIds.length; start += EXTERNAL_IDS_PER_FILTER) {
-    ours += await countRows(seeder, list, { externalIds: externalIds.slice(start, start + EXTERNAL_IDS_PER_FILTER) });
+    ours += await countRows(seeder, list, {
+      externalId: { in: externalIds.slice(start, start + EXTERNAL_IDS_PER_FILTER) },
+    });
   }
   return ours === all;
 }
@@ -55,7 +57,7 @@ async function holdsOnly(seeder: Seeder, list: List, externalIds: readonly strin
 async function countRows(
   seeder: Seeder,
   { subgraph, field, filter: input }: List,
-  filter: Record<string, readonly string[]>,
+  filter: Record<string, { in: readonly string[] }>,
 ): Promise<number> {
   const data = await seeder.execute<Record<string, { totalCount: number }>>(
     subgraph,

@@ -126,7 +126,7 @@ async function readWritten(seeder: Seeder, opportunities: readonly DemoOpportuni
       'sales',
       { name: 'written', at: TODAY },
       `query ($externalIds: [String!]) {
-        opportunities(first: ${String(PAGE)}, filter: { externalIds: $externalIds }) { nodes { externalId id version } }
+        opportunities(first: ${String(PAGE)}, filter: { externalId: { in: $externalIds } }) { nodes { externalId id version } }
       }`,
       { externalIds },
     );

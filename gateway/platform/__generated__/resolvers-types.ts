@@ -466,6 +466,111 @@ export type SortDirection =
   /** From the largest to the smallest, the newest to the oldest. */
   | 'DESC';
 
+/** Where rows without a value come in a list. */
+export type NullOrder =
+  /** Before all others. */
+  | 'FIRST'
+  /** Behind all others. */
+  | 'LAST';
+
+/** Conditions on a text; all that are given must hold. */
+export type TextFilterInput = {
+  /** Is this text. */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** Is one of these; at most 500. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Begins so. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Conditions on a text that may be empty; all that are given must hold. */
+export type OptionalTextFilterInput = {
+  /** Is this text. */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** Is one of these; at most 500. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Begins so. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is empty. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on an identifier; all that are given must hold. */
+export type IdFilterInput = {
+  /** Is this identifier. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Is one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Conditions on a reference that may be empty; all that are given must hold. */
+export type OptionalIdFilterInput = {
+  /** Refers to this one. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Refers to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whether it refers to none. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a whole number; all that are given must hold. */
+export type IntFilterInput = {
+  /** Is this number. */
+  eq?: InputMaybe<Scalars['Int']['input']>;
+  /** Is one of these; at most 500. */
+  in?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Is this number or larger. */
+  from?: InputMaybe<Scalars['Int']['input']>;
+  /** Is this number or smaller. */
+  to?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Conditions on a whole number that may be empty; all that are given must hold. */
+export type OptionalIntFilterInput = {
+  /** Is this number. */
+  eq?: InputMaybe<Scalars['Int']['input']>;
+  /** Is one of these; at most 500. */
+  in?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Is this number or larger. */
+  from?: InputMaybe<Scalars['Int']['input']>;
+  /** Is this number or smaller. */
+  to?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it is empty. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on an amount of money that may be empty; all that are given must hold. `from` and `to` go with `currency` only. */
+export type OptionalMoneyFilterInput = {
+  /** Is in this currency. */
+  currency?: InputMaybe<Scalars['Currency']['input']>;
+  /** Is this amount or more, in minor units of the currency. */
+  from?: InputMaybe<Scalars['SafeInt']['input']>;
+  /** Is this amount or less, in minor units of the currency. */
+  to?: InputMaybe<Scalars['SafeInt']['input']>;
+  /** Whether it is empty. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a calendar day that may be empty; all that are given must hold. */
+export type OptionalDateFilterInput = {
+  /** Is this day. */
+  eq?: InputMaybe<Scalars['Date']['input']>;
+  /** Is this day or a later one. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Is this day or an earlier one. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether it is empty. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a point in time; all that are given must hold. */
+export type DateTimeFilterInput = {
+  /** At this instant or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At this instant or earlier. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** What an import does with a row that is there already. */
 export type DuplicatePolicy =
   /** Leave what is there as it is. */
@@ -1754,6 +1859,16 @@ export type ResolversTypes = {
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   SortDirection: ResolverTypeWrapper<Partial<SortDirection>>;
+  NullOrder: ResolverTypeWrapper<Partial<NullOrder>>;
+  TextFilterInput: ResolverTypeWrapper<Partial<TextFilterInput>>;
+  OptionalTextFilterInput: ResolverTypeWrapper<Partial<OptionalTextFilterInput>>;
+  IdFilterInput: ResolverTypeWrapper<Partial<IdFilterInput>>;
+  OptionalIdFilterInput: ResolverTypeWrapper<Partial<OptionalIdFilterInput>>;
+  IntFilterInput: ResolverTypeWrapper<Partial<IntFilterInput>>;
+  OptionalIntFilterInput: ResolverTypeWrapper<Partial<OptionalIntFilterInput>>;
+  OptionalMoneyFilterInput: ResolverTypeWrapper<Partial<OptionalMoneyFilterInput>>;
+  OptionalDateFilterInput: ResolverTypeWrapper<Partial<OptionalDateFilterInput>>;
+  DateTimeFilterInput: ResolverTypeWrapper<Partial<DateTimeFilterInput>>;
   DuplicatePolicy: ResolverTypeWrapper<Partial<DuplicatePolicy>>;
   ImportRowStatus: ResolverTypeWrapper<Partial<ImportRowStatus>>;
   ImportRowResult: ResolverTypeWrapper<Partial<ImportRowResult>>;
@@ -1880,6 +1995,15 @@ export type ResolversParentTypes = {
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   PageInfo: Partial<PageInfo>;
+  TextFilterInput: Partial<TextFilterInput>;
+  OptionalTextFilterInput: Partial<OptionalTextFilterInput>;
+  IdFilterInput: Partial<IdFilterInput>;
+  OptionalIdFilterInput: Partial<OptionalIdFilterInput>;
+  IntFilterInput: Partial<IntFilterInput>;
+  OptionalIntFilterInput: Partial<OptionalIntFilterInput>;
+  OptionalMoneyFilterInput: Partial<OptionalMoneyFilterInput>;
+  OptionalDateFilterInput: Partial<OptionalDateFilterInput>;
+  DateTimeFilterInput: Partial<DateTimeFilterInput>;
   ImportRowResult: Partial<ImportRowResult>;
   RecordChange: Partial<RecordChange>;
   FieldChange: Partial<FieldChange>;

@@ -40,8 +40,8 @@ export function createFakeGraph(): FakeGraph {
       return { data: { pipelines: { nodes: PIPELINES } } };
     }
     if (name.startsWith('Find')) {
-      const filter = variables['filter'] as { names?: string[]; externalIds?: string[] };
-      operations.push({ name, size: (filter.names ?? filter.externalIds ?? []).length });
+      const filter = variables['filter'] as FakeFilter;
+      operations.push({ name, size: (filter.name ?? filter.externalId)?.in.length ?? 0 });
       return { data: { [field]: { nodes: found(tables[field] ?? [], filter).slice(0, 100) } } };
     }
     const input = variables['input'] as ImportInput;
@@ -64,9 +64,14 @@ export function createFakeGraph(): FakeGraph {
   return { client, tables, operations, faults };
 }
 
-function found(table: readonly FakeRecord[], filter: { names?: string[]; externalIds?: string[] }): FakeRecord[] {
-  const names = new Set(filter.names?.map(normalForm));
-  const keys = new Set(filter.externalIds);
+interface FakeFilter {
+  name?: { in: string[] };
+  externalId?: { in: string[] };
+}
+
+function found(table: readonly FakeRecord[], filter: FakeFilter): FakeRecord[] {
+  const names = new Set(filter.name?.in.map(normalForm));
+  const keys = new Set(filter.externalId?.in);
   return table.filter(({ name, externalId }) => names.has(normalForm(String(name))) || keys.has(String(externalId)));
 }
 

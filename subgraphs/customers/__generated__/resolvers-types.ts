@@ -90,7 +90,7 @@ export type QueryContactsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ContactFilterInput>;
-  sort?: InputMaybe<ContactSortInput>;
+  sort?: InputMaybe<Array<ContactSortInput>>;
 };
 
 
@@ -107,7 +107,7 @@ export type QueryCustomersArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CustomerFilterInput>;
-  sort?: InputMaybe<CustomerSortInput>;
+  sort?: InputMaybe<Array<CustomerSortInput>>;
 };
 
 
@@ -124,7 +124,7 @@ export type QueryInteractionsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<InteractionFilterInput>;
-  sort?: InputMaybe<InteractionSortInput>;
+  sort?: InputMaybe<Array<InteractionSortInput>>;
 };
 
 
@@ -480,6 +480,111 @@ export type SortDirection =
   | 'ASC'
   /** From the largest to the smallest, the newest to the oldest. */
   | 'DESC';
+
+/** Where rows without a value come in a list. */
+export type NullOrder =
+  /** Before all others. */
+  | 'FIRST'
+  /** Behind all others. */
+  | 'LAST';
+
+/** Conditions on a text; all that are given must hold. */
+export type TextFilterInput = {
+  /** Is this text. */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** Is one of these; at most 500. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Begins so. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Conditions on a text that may be empty; all that are given must hold. */
+export type OptionalTextFilterInput = {
+  /** Is this text. */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** Is one of these; at most 500. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Begins so. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is empty. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on an identifier; all that are given must hold. */
+export type IdFilterInput = {
+  /** Is this identifier. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Is one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Conditions on a reference that may be empty; all that are given must hold. */
+export type OptionalIdFilterInput = {
+  /** Refers to this one. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Refers to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whether it refers to none. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a whole number; all that are given must hold. */
+export type IntFilterInput = {
+  /** Is this number. */
+  eq?: InputMaybe<Scalars['Int']['input']>;
+  /** Is one of these; at most 500. */
+  in?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Is this number or larger. */
+  from?: InputMaybe<Scalars['Int']['input']>;
+  /** Is this number or smaller. */
+  to?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Conditions on a whole number that may be empty; all that are given must hold. */
+export type OptionalIntFilterInput = {
+  /** Is this number. */
+  eq?: InputMaybe<Scalars['Int']['input']>;
+  /** Is one of these; at most 500. */
+  in?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Is this number or larger. */
+  from?: InputMaybe<Scalars['Int']['input']>;
+  /** Is this number or smaller. */
+  to?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it is empty. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on an amount of money that may be empty; all that are given must hold. `from` and `to` go with `currency` only. */
+export type OptionalMoneyFilterInput = {
+  /** Is in this currency. */
+  currency?: InputMaybe<Scalars['Currency']['input']>;
+  /** Is this amount or more, in minor units of the currency. */
+  from?: InputMaybe<Scalars['SafeInt']['input']>;
+  /** Is this amount or less, in minor units of the currency. */
+  to?: InputMaybe<Scalars['SafeInt']['input']>;
+  /** Whether it is empty. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a calendar day that may be empty; all that are given must hold. */
+export type OptionalDateFilterInput = {
+  /** Is this day. */
+  eq?: InputMaybe<Scalars['Date']['input']>;
+  /** Is this day or a later one. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Is this day or an earlier one. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether it is empty. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a point in time; all that are given must hold. */
+export type DateTimeFilterInput = {
+  /** At this instant or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At this instant or earlier. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
 
 /** What an import does with a row that is there already. */
 export type DuplicatePolicy =
@@ -962,18 +1067,45 @@ export type ContactEdge = {
   node: Contact;
 };
 
-/** Conditions on contacts; all that are given must hold. */
+/**
+ * Conditions on contacts; all that are given must hold. An index serves those whose description says so; each of the others
+ * costs 50.
+ */
 export type ContactFilterInput = {
-  /** Any of these external identifiers; at most 500. */
-  externalIds?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Any of these names, in full, without regard to case and width; at most 500. */
-  names?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The name begins so, without regard to case and width. */
-  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
-  /** Holds the present position at this customer. */
-  customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Any of these parts; beside `customerId` only. */
-  role?: InputMaybe<Array<ContactRole>>;
+  /** All of these hold. Of `and`, `or` and `not` at most 3 stand within each other; a filter has at most 50 conditions in all. */
+  and?: InputMaybe<Array<ContactFilterInput>>;
+  /** At least one of these holds; an empty list matches nothing. */
+  or?: InputMaybe<Array<ContactFilterInput>>;
+  /** This does not hold. */
+  not?: InputMaybe<ContactFilterInput>;
+  /** Identifier; served by an index. */
+  id?: InputMaybe<IdFilterInput>;
+  /** Identifier in the system that it was imported from; served by an index. */
+  externalId?: InputMaybe<OptionalTextFilterInput>;
+  /** Full name, without regard to case and width; served by an index. */
+  name?: InputMaybe<TextFilterInput>;
+  /** Title of the present position, as it is written. */
+  title?: InputMaybe<OptionalTextFilterInput>;
+  /** Part that the person plays. */
+  role?: InputMaybe<ContactRoleFilterInput>;
+  /** Whether it is the primary contact of the customer. */
+  isPrimary?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Customer of the present position; served by an index. Finds nothing by one that the caller may not see. */
+  customerId?: InputMaybe<IdFilterInput>;
+  /** When it was created; served by an index. */
+  createdAt?: InputMaybe<DateTimeFilterInput>;
+  /** When it was last changed; served by an index. */
+  updatedAt?: InputMaybe<DateTimeFilterInput>;
+  /** Changed at this instant or later; served by an index. What was deleted since, `changes` tells. */
+  changedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Conditions on the part that a contact plays; all that are given must hold. */
+export type ContactRoleFilterInput = {
+  /** Is this one. */
+  eq?: InputMaybe<ContactRole>;
+  /** Is one of these. */
+  in?: InputMaybe<Array<ContactRole>>;
 };
 
 /** Order of a list of contacts. */
@@ -982,16 +1114,20 @@ export type ContactSortInput = {
   field: ContactSortField;
   /** Which way. */
   direction: SortDirection;
+  /** Where those without a value come: first ascending and last descending when omitted. */
+  nulls?: InputMaybe<NullOrder>;
 };
 
 /** What contacts can be sorted by. */
 export type ContactSortField =
-  /** When it was created. */
+  /** When it was created; served by an index. */
   | 'CREATED_AT'
-  /** When it was last changed. */
+  /** When it was last changed; served by an index. */
   | 'UPDATED_AT'
-  /** The name in normal form. */
-  | 'NAME';
+  /** The name in normal form; served by an index. */
+  | 'NAME'
+  /** Title of the present position, as it is written. */
+  | 'TITLE';
 
 /** A new contact. */
 export type CreateContactInput = {
@@ -1358,32 +1494,115 @@ export type CustomerEdge = {
   node: Customer;
 };
 
-/** Conditions on customers; all that are given must hold. */
+/**
+ * Conditions on customers; all that are given must hold. An index serves those whose description says so; each of the others
+ * costs 50.
+ */
 export type CustomerFilterInput = {
-  /** Any of these identifiers; at most 100. */
-  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Any of these external identifiers; at most 500. */
-  externalIds?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Any of these names, in full, without regard to case and width; at most 500. */
-  names?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The name begins so, without regard to case and width. */
-  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
-  /** Any of these kinds. */
-  kind?: InputMaybe<Array<CustomerKind>>;
-  /** Any of these industries. */
-  industry?: InputMaybe<Array<Industry>>;
-  /** Any of these statuses. */
-  status?: InputMaybe<Array<CustomerStatus>>;
-  /** Any of these levels. */
-  level?: InputMaybe<Array<CustomerLevel>>;
-  /** Any of these owners; at most 100. */
-  ownerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Belongs to this customer. */
-  parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Carries this tag. */
-  tag?: InputMaybe<Scalars['String']['input']>;
-  /** Has this tax identifier. */
-  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** All of these hold. Of `and`, `or` and `not` at most 3 stand within each other; a filter has at most 50 conditions in all. */
+  and?: InputMaybe<Array<CustomerFilterInput>>;
+  /** At least one of these holds; an empty list matches nothing. */
+  or?: InputMaybe<Array<CustomerFilterInput>>;
+  /** This does not hold. */
+  not?: InputMaybe<CustomerFilterInput>;
+  /** Identifier; served by an index. */
+  id?: InputMaybe<IdFilterInput>;
+  /** Identifier in the system that it was imported from; served by an index. */
+  externalId?: InputMaybe<OptionalTextFilterInput>;
+  /** Whether it is an organisation or a person. */
+  kind?: InputMaybe<CustomerKindFilterInput>;
+  /** Full name, without regard to case and width; served by an index. */
+  name?: InputMaybe<TextFilterInput>;
+  /** Short name, as it is written. */
+  shortName?: InputMaybe<OptionalTextFilterInput>;
+  /** Line of business; served by an index. */
+  industry?: InputMaybe<IndustryFilterInput>;
+  /** Number of employees. */
+  employeeCount?: InputMaybe<OptionalIntFilterInput>;
+  /** Revenue of the last year on record. */
+  annualRevenue?: InputMaybe<OptionalMoneyFilterInput>;
+  /** Year in which it was founded. */
+  foundedYear?: InputMaybe<OptionalIntFilterInput>;
+  /** How it first came to us. */
+  source?: InputMaybe<CustomerSourceFilterInput>;
+  /** Where it stands with us; served by an index. */
+  status?: InputMaybe<CustomerStatusFilterInput>;
+  /** How much attention it gets; served by an index. */
+  level?: InputMaybe<CustomerLevelFilterInput>;
+  /** Tax identifier, without regard to case; served by an index. */
+  taxId?: InputMaybe<OptionalTextFilterInput>;
+  /** Member of staff who is responsible; served by an index. */
+  ownerId?: InputMaybe<OptionalIdFilterInput>;
+  /** Partner through which the customer came; served by an index. */
+  partnerId?: InputMaybe<OptionalIdFilterInput>;
+  /** Team of the owner. */
+  teamId?: InputMaybe<OptionalIdFilterInput>;
+  /** Territory that it belongs to. */
+  territoryId?: InputMaybe<OptionalIdFilterInput>;
+  /** Organisation that it belongs to; served by an index. One that the caller may not see counts as none. */
+  parentId?: InputMaybe<OptionalIdFilterInput>;
+  /** Tags; served by an index. */
+  tags?: InputMaybe<TagsFilterInput>;
+  /** When it was created; served by an index. */
+  createdAt?: InputMaybe<DateTimeFilterInput>;
+  /** When it was last changed; served by an index. */
+  updatedAt?: InputMaybe<DateTimeFilterInput>;
+  /** Changed at this instant or later; served by an index. What was deleted since, `changes` tells. */
+  changedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Conditions on what a customer is; all that are given must hold. */
+export type CustomerKindFilterInput = {
+  /** Is this one. */
+  eq?: InputMaybe<CustomerKind>;
+  /** Is one of these. */
+  in?: InputMaybe<Array<CustomerKind>>;
+};
+
+/** Conditions on a line of business; all that are given must hold. */
+export type IndustryFilterInput = {
+  /** Is this one. */
+  eq?: InputMaybe<Industry>;
+  /** Is one of these. */
+  in?: InputMaybe<Array<Industry>>;
+  /** Whether it is empty. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on how a customer came to us; all that are given must hold. */
+export type CustomerSourceFilterInput = {
+  /** Is this one. */
+  eq?: InputMaybe<CustomerSource>;
+  /** Is one of these. */
+  in?: InputMaybe<Array<CustomerSource>>;
+  /** Whether it is empty. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on where a customer stands with us; all that are given must hold. */
+export type CustomerStatusFilterInput = {
+  /** Is this one. */
+  eq?: InputMaybe<CustomerStatus>;
+  /** Is one of these. */
+  in?: InputMaybe<Array<CustomerStatus>>;
+};
+
+/** Conditions on how much attention a customer gets; all that are given must hold. */
+export type CustomerLevelFilterInput = {
+  /** Is this one. */
+  eq?: InputMaybe<CustomerLevel>;
+  /** Is one of these. */
+  in?: InputMaybe<Array<CustomerLevel>>;
+};
+
+/** Conditions on tags; all that are given must hold. */
+export type TagsFilterInput = {
+  /** Carries at least one of these; at most 100. */
+  any?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Carries all of these; at most 20. */
+  all?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Whether it carries none at all. */
+  isEmpty?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Order of a list of customers. */
@@ -1392,16 +1611,30 @@ export type CustomerSortInput = {
   field: CustomerSortField;
   /** Which way. */
   direction: SortDirection;
+  /** Where those without a value come: first ascending and last descending when omitted. */
+  nulls?: InputMaybe<NullOrder>;
 };
 
 /** What customers can be sorted by. */
 export type CustomerSortField =
-  /** When it was created. */
+  /** When it was created; served by an index. */
   | 'CREATED_AT'
-  /** When it was last changed. */
+  /** When it was last changed; served by an index. */
   | 'UPDATED_AT'
-  /** Its name in normal form. */
-  | 'NAME';
+  /** Its name in normal form; served by an index. */
+  | 'NAME'
+  /** Where it stands with us, in the order of the values. */
+  | 'STATUS'
+  /** How much attention it gets, the most important last. */
+  | 'LEVEL'
+  /** Line of business, by the name of the value. */
+  | 'INDUSTRY'
+  /** Number of employees. */
+  | 'EMPLOYEE_COUNT'
+  /** Revenue of the last year on record, in minor units whatever the currency. */
+  | 'ANNUAL_REVENUE'
+  /** Year in which it was founded. */
+  | 'FOUNDED_YEAR';
 
 /** A phone number with what it is for. */
 export type PhoneInput = {
@@ -1778,18 +2011,55 @@ export type InteractionEdge = {
   node: Interaction;
 };
 
-/** Conditions on interactions; all that are given must hold. */
+/**
+ * Conditions on interactions; all that are given must hold. An index serves those whose description says so; each of the others
+ * costs 50.
+ */
 export type InteractionFilterInput = {
-  /** Any of these external identifiers; at most 500. */
-  externalIds?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** With this customer. */
-  customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Any of these channels; beside `customerId` only. */
-  channel?: InputMaybe<Array<InteractionChannel>>;
-  /** At this instant or later. */
-  occurredFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** At this instant or earlier. */
-  occurredTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** All of these hold. Of `and`, `or` and `not` at most 3 stand within each other; a filter has at most 50 conditions in all. */
+  and?: InputMaybe<Array<InteractionFilterInput>>;
+  /** At least one of these holds; an empty list matches nothing. */
+  or?: InputMaybe<Array<InteractionFilterInput>>;
+  /** This does not hold. */
+  not?: InputMaybe<InteractionFilterInput>;
+  /** Identifier; served by an index. */
+  id?: InputMaybe<IdFilterInput>;
+  /** Identifier in the system that it was imported from; served by an index. */
+  externalId?: InputMaybe<OptionalTextFilterInput>;
+  /** Customer; served by an index. Finds nothing by one that the caller may not see. */
+  customerId?: InputMaybe<IdFilterInput>;
+  /** Contact; served by an index. One that the caller may not see counts as none. */
+  contactId?: InputMaybe<OptionalIdFilterInput>;
+  /** How it happened. */
+  channel?: InputMaybe<InteractionChannelFilterInput>;
+  /** Who turned to whom. */
+  direction?: InputMaybe<InteractionDirectionFilterInput>;
+  /** When it happened; served by an index. */
+  occurredAt?: InputMaybe<DateTimeFilterInput>;
+  /** Member of staff who took part; served by an index. */
+  staffId?: InputMaybe<OptionalIdFilterInput>;
+  /** When it was created; served by an index. */
+  createdAt?: InputMaybe<DateTimeFilterInput>;
+  /** When it was last changed; served by an index. */
+  updatedAt?: InputMaybe<DateTimeFilterInput>;
+  /** Changed at this instant or later; served by an index. What was deleted since, `changes` tells. */
+  changedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Conditions on the channel of an interaction; all that are given must hold. */
+export type InteractionChannelFilterInput = {
+  /** Is this one. */
+  eq?: InputMaybe<InteractionChannel>;
+  /** Is one of these. */
+  in?: InputMaybe<Array<InteractionChannel>>;
+};
+
+/** Conditions on the direction of an interaction; all that are given must hold. */
+export type InteractionDirectionFilterInput = {
+  /** Is this one. */
+  eq?: InputMaybe<InteractionDirection>;
+  /** Is one of these. */
+  in?: InputMaybe<Array<InteractionDirection>>;
 };
 
 /** Order of a list of interactions. */
@@ -1798,14 +2068,18 @@ export type InteractionSortInput = {
   field: InteractionSortField;
   /** Which way. */
   direction: SortDirection;
+  /** Where those without a value come: first ascending and last descending when omitted. */
+  nulls?: InputMaybe<NullOrder>;
 };
 
 /** What interactions can be sorted by. */
 export type InteractionSortField =
-  /** When it happened. */
+  /** When it happened; served by an index. */
   | 'OCCURRED_AT'
-  /** When it was recorded. */
-  | 'CREATED_AT';
+  /** When it was recorded; served by an index. */
+  | 'CREATED_AT'
+  /** When it was last changed; served by an index. */
+  | 'UPDATED_AT';
 
 /** Something that happened. */
 export type RecordInteractionInput = {
@@ -2333,6 +2607,16 @@ export type ResolversTypes = {
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   SortDirection: ResolverTypeWrapper<Partial<SortDirection>>;
+  NullOrder: ResolverTypeWrapper<Partial<NullOrder>>;
+  TextFilterInput: ResolverTypeWrapper<Partial<TextFilterInput>>;
+  OptionalTextFilterInput: ResolverTypeWrapper<Partial<OptionalTextFilterInput>>;
+  IdFilterInput: ResolverTypeWrapper<Partial<IdFilterInput>>;
+  OptionalIdFilterInput: ResolverTypeWrapper<Partial<OptionalIdFilterInput>>;
+  IntFilterInput: ResolverTypeWrapper<Partial<IntFilterInput>>;
+  OptionalIntFilterInput: ResolverTypeWrapper<Partial<OptionalIntFilterInput>>;
+  OptionalMoneyFilterInput: ResolverTypeWrapper<Partial<OptionalMoneyFilterInput>>;
+  OptionalDateFilterInput: ResolverTypeWrapper<Partial<OptionalDateFilterInput>>;
+  DateTimeFilterInput: ResolverTypeWrapper<Partial<DateTimeFilterInput>>;
   DuplicatePolicy: ResolverTypeWrapper<Partial<DuplicatePolicy>>;
   ImportRowStatus: ResolverTypeWrapper<Partial<ImportRowStatus>>;
   ImportRowResult: ResolverTypeWrapper<Partial<ImportRowResult>>;
@@ -2359,6 +2643,7 @@ export type ResolversTypes = {
   ContactConnection: ResolverTypeWrapper<Partial<Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ContactEdge']>, nodes: Array<ResolversTypes['Contact']> }>>;
   ContactEdge: ResolverTypeWrapper<Partial<Omit<ContactEdge, 'node'> & { node: ResolversTypes['Contact'] }>>;
   ContactFilterInput: ResolverTypeWrapper<Partial<ContactFilterInput>>;
+  ContactRoleFilterInput: ResolverTypeWrapper<Partial<ContactRoleFilterInput>>;
   ContactSortInput: ResolverTypeWrapper<Partial<ContactSortInput>>;
   ContactSortField: ResolverTypeWrapper<Partial<ContactSortField>>;
   CreateContactInput: ResolverTypeWrapper<Partial<CreateContactInput>>;
@@ -2389,6 +2674,12 @@ export type ResolversTypes = {
   CustomerConnection: ResolverTypeWrapper<Partial<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['CustomerEdge']>, nodes: Array<ResolversTypes['Customer']> }>>;
   CustomerEdge: ResolverTypeWrapper<Partial<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>>;
   CustomerFilterInput: ResolverTypeWrapper<Partial<CustomerFilterInput>>;
+  CustomerKindFilterInput: ResolverTypeWrapper<Partial<CustomerKindFilterInput>>;
+  IndustryFilterInput: ResolverTypeWrapper<Partial<IndustryFilterInput>>;
+  CustomerSourceFilterInput: ResolverTypeWrapper<Partial<CustomerSourceFilterInput>>;
+  CustomerStatusFilterInput: ResolverTypeWrapper<Partial<CustomerStatusFilterInput>>;
+  CustomerLevelFilterInput: ResolverTypeWrapper<Partial<CustomerLevelFilterInput>>;
+  TagsFilterInput: ResolverTypeWrapper<Partial<TagsFilterInput>>;
   CustomerSortInput: ResolverTypeWrapper<Partial<CustomerSortInput>>;
   CustomerSortField: ResolverTypeWrapper<Partial<CustomerSortField>>;
   PhoneInput: ResolverTypeWrapper<Partial<PhoneInput>>;
@@ -2415,6 +2706,8 @@ export type ResolversTypes = {
   InteractionConnection: ResolverTypeWrapper<Partial<Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InteractionEdge']>, nodes: Array<ResolversTypes['Interaction']> }>>;
   InteractionEdge: ResolverTypeWrapper<Partial<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>>;
   InteractionFilterInput: ResolverTypeWrapper<Partial<InteractionFilterInput>>;
+  InteractionChannelFilterInput: ResolverTypeWrapper<Partial<InteractionChannelFilterInput>>;
+  InteractionDirectionFilterInput: ResolverTypeWrapper<Partial<InteractionDirectionFilterInput>>;
   InteractionSortInput: ResolverTypeWrapper<Partial<InteractionSortInput>>;
   InteractionSortField: ResolverTypeWrapper<Partial<InteractionSortField>>;
   RecordInteractionInput: ResolverTypeWrapper<Partial<RecordInteractionInput>>;
@@ -2476,6 +2769,15 @@ export type ResolversParentTypes = {
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   PageInfo: Partial<PageInfo>;
+  TextFilterInput: Partial<TextFilterInput>;
+  OptionalTextFilterInput: Partial<OptionalTextFilterInput>;
+  IdFilterInput: Partial<IdFilterInput>;
+  OptionalIdFilterInput: Partial<OptionalIdFilterInput>;
+  IntFilterInput: Partial<IntFilterInput>;
+  OptionalIntFilterInput: Partial<OptionalIntFilterInput>;
+  OptionalMoneyFilterInput: Partial<OptionalMoneyFilterInput>;
+  OptionalDateFilterInput: Partial<OptionalDateFilterInput>;
+  DateTimeFilterInput: Partial<DateTimeFilterInput>;
   ImportRowResult: Partial<ImportRowResult>;
   RecordChange: Partial<RecordChange>;
   FieldChange: Partial<FieldChange>;
@@ -2495,6 +2797,7 @@ export type ResolversParentTypes = {
   ContactConnection: Partial<Omit<ContactConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ContactEdge']>, nodes: Array<ResolversParentTypes['Contact']> }>;
   ContactEdge: Partial<Omit<ContactEdge, 'node'> & { node: ResolversParentTypes['Contact'] }>;
   ContactFilterInput: Partial<ContactFilterInput>;
+  ContactRoleFilterInput: Partial<ContactRoleFilterInput>;
   ContactSortInput: Partial<ContactSortInput>;
   CreateContactInput: Partial<CreateContactInput>;
   UpdateContactInput: Partial<UpdateContactInput>;
@@ -2519,6 +2822,12 @@ export type ResolversParentTypes = {
   CustomerConnection: Partial<Omit<CustomerConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['CustomerEdge']>, nodes: Array<ResolversParentTypes['Customer']> }>;
   CustomerEdge: Partial<Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] }>;
   CustomerFilterInput: Partial<CustomerFilterInput>;
+  CustomerKindFilterInput: Partial<CustomerKindFilterInput>;
+  IndustryFilterInput: Partial<IndustryFilterInput>;
+  CustomerSourceFilterInput: Partial<CustomerSourceFilterInput>;
+  CustomerStatusFilterInput: Partial<CustomerStatusFilterInput>;
+  CustomerLevelFilterInput: Partial<CustomerLevelFilterInput>;
+  TagsFilterInput: Partial<TagsFilterInput>;
   CustomerSortInput: Partial<CustomerSortInput>;
   PhoneInput: Partial<PhoneInput>;
   EmailInput: Partial<EmailInput>;
@@ -2542,6 +2851,8 @@ export type ResolversParentTypes = {
   InteractionConnection: Partial<Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InteractionEdge']>, nodes: Array<ResolversParentTypes['Interaction']> }>;
   InteractionEdge: Partial<Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] }>;
   InteractionFilterInput: Partial<InteractionFilterInput>;
+  InteractionChannelFilterInput: Partial<InteractionChannelFilterInput>;
+  InteractionDirectionFilterInput: Partial<InteractionDirectionFilterInput>;
   InteractionSortInput: Partial<InteractionSortInput>;
   RecordInteractionInput: Partial<RecordInteractionInput>;
   UpdateInteractionInput: Partial<UpdateInteractionInput>;

@@ -266,7 +266,7 @@ describe.each(testDatabases)('changes of contacts on %s', (kind) => {
       await world.deleteCustomer(customerId);
       expect(await read(id)).toBeNull();
       const { contacts } = await world.administrator.data<{ contacts: { totalCount: number } }>(
-        `{ contacts(filter: { customerId: "${customerId}" }) { totalCount } }`,
+        `{ contacts(filter: { customerId: { eq: "${customerId}" } }) { totalCount } }`,
       );
       expect(contacts.totalCount).toBe(0);
       const elsewhere = await world.newCustomer('Elsewhere');

@@ -119,7 +119,7 @@ describe.each(testDatabases)('createContact on %s', (kind) => {
     expect((await read(id))?.name).toBe(name);
     const byName = await world.administrator.data(
       'query ($filter: ContactFilterInput) { contacts(filter: $filter) { nodes { id } } }',
-      { filter: { names: [name], customerId } },
+      { filter: { name: { in: [name] }, customerId: { eq: customerId } } },
     );
     expect(byName).toEqual({ contacts: { nodes: [{ id }] } });
   });

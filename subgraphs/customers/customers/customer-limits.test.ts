@@ -135,7 +135,7 @@ describe.each(testDatabases)('what a customer holds on %s', (kind) => {
     const rows = Array.from({ length: 500 }, (_, index) => ({ name: `Tagged ${String(index)}`, tags }));
     expect(await world.change(IMPORT, { rows })).toEqual(rows.map(() => CREATED));
     const query =
-      '{ customers(filter: { tag: "tag 49", nameStartsWith: "tagged" }, first: 1) { totalCount nodes { tags } } }';
+      '{ customers(filter: { tags: { any: ["tag 49"] }, name: { startsWith: "tagged" } }, first: 1) { totalCount nodes { tags } } }';
     expect(await world.administrator.data(query)).toEqual({ customers: { totalCount: 500, nodes: [{ tags }] } });
   });
 

@@ -8,6 +8,9 @@ import type { InteractionChannel, InteractionDirection } from '../__generated__/
 @Index('ix_interactions_customer_id', ['customerId', 'occurredAt', 'id'])
 @Index('ix_interactions_occurred_at', ['occurredAt', 'id'])
 @Index('ix_interactions_created_at', ['createdAt', 'id'])
+@Index('ix_interactions_updated_at', ['updatedAt', 'id'])
+@Index('ix_interactions_contact_id', ['contactId', 'occurredAt', 'id'])
+@Index('ix_interactions_staff_id', ['staffId', 'occurredAt', 'id'])
 @Index('ix_interactions_owner_id', ['ownerId', 'occurredAt', 'id'])
 export class Interaction {
   @PrimaryColumn({ type: 'varchar', length: 40 })

@@ -2,7 +2,7 @@ import type { TestClient } from '../../../test/kit/test-graph.js';
 import { testDatabases } from '../../../shared/testing/databases.js';
 import { allPages, LIN, startWorld, stoppedClock, WEI, type CustomersWorld } from '../testing/customers-world.js';
 
-const LIST = `query ($first: Int, $after: String, $filter: InteractionFilterInput, $sort: InteractionSortInput) {
+const LIST = `query ($first: Int, $after: String, $filter: InteractionFilterInput, $sort: [InteractionSortInput!]) {
   interactions(first: $first, after: $after, filter: $filter, sort: $sort) {
     totalCount nodes { id subject } pageInfo { hasNextPage endCursor }
   }
@@ -51,7 +51,8 @@ describe.each(testDatabases)('lists of interactions on %s', (kind) => {
       .sort((one, other) => (one.occurredAt + one.id < other.occurredAt + other.id ? -1 : 1))
       .map(({ id }) => id);
     const latestFirst = [...byOccurrence].reverse();
-    const pages = (sort: unknown) => allPages((after) => list({ first: 4, after, sort, filter: { customerId } }));
+    const pages = (sort: unknown) =>
+      allPages((after) => list({ first: 4, after, sort, filter: { customerId: { eq: customerId } } }));
     const ids = async (sort: unknown) => (await pages(sort)).nodes.map(({ id }) => id);
     expect(await ids(undefined)).toEqual(latestFirst);
     expect(await ids({ field: 'OCCURRED_AT', direction: 'ASC' })).toEqual(byOccurrence);
@@ -76,22 +77,34 @@ describe.each(testDatabases)('lists of interactions on %s', (kind) => {
       const occurredAt = `2025-12-${String(day)}T12:00:00.500Z`;
       await world.newInteraction(customerId, { subject: day, channel, occurredAt, externalId: `F-${String(day)}` });
     }
-    expect(await subjects({ filter: { externalIds: ['F-01', 'F-03', 'f-02'] } })).toEqual(['03', '01']);
-    expect(await subjects({ filter: { customerId, channel: ['PHONE', 'FAX'] } })).toEqual(['03', '01']);
-    expect(await subjects({ filter: { customerId, channel: [] } })).toEqual([]);
+    expect(await subjects({ filter: { externalId: { in: ['F-01', 'F-03', 'f-02'] } } })).toEqual(['03', '01']);
+    expect(await subjects({ filter: { customerId: { eq: customerId }, channel: { in: ['PHONE', 'FAX'] } } })).toEqual([
+      '03',
+      '01',
+    ]);
+    expect(await subjects({ filter: { customerId: { eq: customerId }, channel: { in: [] } } })).toEqual([]);
     const occurredFrom = '2025-12-02T12:00:00.500Z';
-    expect(await subjects({ filter: { customerId, occurredFrom } })).toEqual(['03', '02']);
-    expect(await subjects({ filter: { customerId, occurredFrom: '2025-12-02T20:00:00.501+08:00' } })).toEqual(['03']);
-    expect(await subjects({ filter: { customerId, occurredTo: occurredFrom } })).toEqual(['02', '01']);
-    expect(await subjects({ filter: { occurredFrom, occurredTo: occurredFrom } })).toEqual(['02']);
+    expect(await subjects({ filter: { customerId: { eq: customerId }, occurredAt: { from: occurredFrom } } })).toEqual([
+      '03',
+      '02',
+    ]);
+    expect(
+      await subjects({
+        filter: { customerId: { eq: customerId }, occurredAt: { from: '2025-12-02T20:00:00.501+08:00' } },
+      }),
+    ).toEqual(['03']);
+    expect(await subjects({ filter: { customerId: { eq: customerId }, occurredAt: { to: occurredFrom } } })).toEqual([
+      '02',
+      '01',
+    ]);
+    expect(await subjects({ filter: { occurredAt: { from: occurredFrom, to: occurredFrom } } })).toEqual(['02']);
   });
 
   it.each([
     ['a size of 0', { first: 0 }, 'BAD_USER_INPUT'],
     ['a size of 101', { first: 101 }, 'BAD_USER_INPUT'],
     ['a cursor that is none', { after: 'bm9uZQ' }, 'BAD_CURSOR'],
-    ['channels of all customers', { filter: { channel: ['PHONE'] } }, 'BAD_USER_INPUT'],
-    ['501 external ids', { filter: { externalIds: Array(501).fill('A') } }, 'BAD_USER_INPUT'],
+    ['501 external ids', { filter: { externalId: { in: Array(501).fill('A') } } }, 'BAD_USER_INPUT'],
   ])('refuse %s', async (_what, variables, code) => {
     expect((await world.administrator.refusal(LIST, variables)).code).toBe(code);
   });
@@ -112,7 +125,7 @@ describe.each(testDatabases)('lists of interactions on %s', (kind) => {
       return {
         byId: interaction,
         byNode: node,
-        listed: (await list({ filter: { externalIds: ['L-1'] } }, who)).totalCount,
+        listed: (await list({ filter: { externalId: { in: ['L-1'] } } }, who)).totalCount,
         below: (await ofCustomer(customerId, 10, null, who))?.nodes.length,
       };
     };

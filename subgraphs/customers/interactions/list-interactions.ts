@@ -1,37 +1,67 @@
 import type { SqlCondition } from '../../../shared/access/row-policy.js';
-import { allOf, between, equalTo, oneOf } from '../../../shared/db/conditions.js';
+import { allOf } from '../../../shared/db/conditions.js';
 import { listConnection, type ChildListQuery } from '../../../shared/db/connection-query.js';
-import { pageQuery, type Sort } from '../../../shared/db/keyset.js';
-import { toDatabaseInstant } from '../../../shared/db/rows.js';
-import { badInput } from '../../../shared/errors.js';
+import {
+  dateTimeFilter,
+  enumFilter,
+  idFilter,
+  referenceFilter,
+  since,
+  textFilter,
+} from '../../../shared/db/field-filters.js';
+import { filterCondition, type FilterFields } from '../../../shared/db/filter.js';
+import { pageQuery, sortedPage, type Sort } from '../../../shared/db/keyset.js';
+import { sortKeys } from '../../../shared/db/sort-keys.js';
 import type { Connection } from '../../../shared/graphql/connection.js';
-import { atMost } from '../../../shared/graphql/input-limits.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type {
   CustomerInteractionsArgs,
-  InputMaybe,
   InteractionFilterInput,
   InteractionSortField,
   QueryInteractionsArgs,
 } from '../__generated__/resolvers-types.js';
+import { visibleContacts } from '../contacts/contact-filter.js';
+import { isVisibleCustomer } from '../customers/customer-filter.js';
 import { ofLivingCustomer } from '../living-customer.js';
 import { Interaction } from './interaction.entity.js';
 import { interactionPolicy } from './interaction.policy.js';
 
-/** The sorts that the list offers, each served by an index. */
+/** The sorts that the list offers. */
 const interactionSorts: Record<InteractionSortField, Sort<Interaction>> = {
   OCCURRED_AT: { name: 'OCCURRED_AT', column: 'i.occurred_at', type: 'instant', value: ({ occurredAt }) => occurredAt },
   CREATED_AT: { name: 'CREATED_AT', column: 'i.created_at', type: 'instant', value: ({ createdAt }) => createdAt },
+  UPDATED_AT: { name: 'UPDATED_AT', column: 'i.updated_at', type: 'instant', value: ({ updatedAt }) => updatedAt },
 };
+
+/** What the fields of the list's filter stand for. */
+function interactionFields(scope: RequestScope): FilterFields<InteractionFilterInput> {
+  return {
+    id: idFilter('i.id'),
+    externalId: textFilter('i.external_id_live'),
+    customerId: referenceFilter('i.customer_id', isVisibleCustomer(scope, 'i.customer_id')),
+    contactId: referenceFilter('i.contact_id', isVisibleContact(scope, 'i.contact_id')),
+    channel: enumFilter('i.channel'),
+    direction: enumFilter('i.direction'),
+    occurredAt: dateTimeFilter('i.occurred_at'),
+    staffId: idFilter('i.staff_id'),
+    createdAt: dateTimeFilter('i.created_at'),
+    updatedAt: dateTimeFilter('i.updated_at'),
+    changedSince: since('i.updated_at'),
+  };
+}
 
 /** Lists the interactions that the caller may see. */
 export function listInteractions(scope: RequestScope, args: QueryInteractionsArgs): Promise<Connection<Interaction>> {
-  const sort = interactionSorts[args.sort?.field ?? 'OCCURRED_AT'];
+  const keys = sortKeys(args.sort, interactionSorts, { field: 'OCCURRED_AT', direction: 'DESC' });
   return listConnection(scope, {
     entity: Interaction,
     alias: 'i',
-    condition: allOf(visibleInteractions(scope), ofLivingCustomer('i'), ...filterConditions(args.filter)),
-    page: pageQuery(args, sort, args.sort?.direction ?? 'DESC', 'i.id'),
+    condition: allOf(
+      visibleInteractions(scope),
+      ofLivingCustomer('i'),
+      filterCondition(args.filter, interactionFields(scope)),
+    ),
+    page: sortedPage(args, keys, 'i.id'),
   });
 }
 
@@ -50,20 +80,7 @@ function visibleInteractions(scope: RequestScope): SqlCondition {
   return allOf({ sql: 'i.deleted_at IS NULL', parameters: [] }, interactionPolicy.predicate(scope.principal, 'i'));
 }
 
-function filterConditions(filter: InputMaybe<InteractionFilterInput> | undefined): (SqlCondition | undefined)[] {
-  if (!filter) return [];
-  if (filter.channel != null && filter.customerId == null) {
-    throw badInput('filter.channel', 'goes with filter.customerId only.');
-  }
-  const { occurredFrom, occurredTo } = filter;
-  return [
-    oneOf('i.external_id_live', atMost(500, filter.externalIds, 'filter.externalIds')),
-    equalTo('i.customer_id', filter.customerId ?? undefined),
-    oneOf('i.channel', filter.channel),
-    between(
-      'i.occurred_at',
-      occurredFrom == null ? undefined : toDatabaseInstant(occurredFrom),
-      occurredTo == null ? undefined : toDatabaseInstant(occurredTo),
-    ),
-  ];
+function isVisibleContact(scope: RequestScope, column: string): SqlCondition {
+  const { sql, parameters } = allOf(visibleContacts(scope, 'w'), ofLivingCustomer('w'));
+  return { sql: `EXISTS (SELECT 1 FROM contacts w WHERE w.id = ${column} AND ${sql})`, parameters };
 }

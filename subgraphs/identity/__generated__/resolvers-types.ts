@@ -72,7 +72,7 @@ export type Query = {
   teams?: Maybe<TeamConnection>;
   /** Finds one territory; null when it does not exist or the caller may not see it. */
   territory?: Maybe<Territory>;
-  /** Lists the territories by name. */
+  /** Lists the territories, by name unless sorted otherwise. */
   territories?: Maybe<TerritoryConnection>;
   /**
    * The territory that somebody or something belongs to by the rules, and which rule says so; null where none fits. Of several
@@ -137,6 +137,7 @@ export type QueryTerritoriesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TerritoryFilterInput>;
+  sort?: InputMaybe<Array<TerritorySortInput>>;
 };
 
 
@@ -162,7 +163,7 @@ export type QueryUsersArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<UserFilterInput>;
-  sort?: InputMaybe<UserSortInput>;
+  sort?: InputMaybe<Array<UserSortInput>>;
 };
 
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
@@ -681,6 +682,111 @@ export type SortDirection =
   | 'ASC'
   /** From the largest to the smallest, the newest to the oldest. */
   | 'DESC';
+
+/** Where rows without a value come in a list. */
+export type NullOrder =
+  /** Before all others. */
+  | 'FIRST'
+  /** Behind all others. */
+  | 'LAST';
+
+/** Conditions on a text; all that are given must hold. */
+export type TextFilterInput = {
+  /** Is this text. */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** Is one of these; at most 500. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Begins so. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Conditions on a text that may be empty; all that are given must hold. */
+export type OptionalTextFilterInput = {
+  /** Is this text. */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** Is one of these; at most 500. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Begins so. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is empty. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on an identifier; all that are given must hold. */
+export type IdFilterInput = {
+  /** Is this identifier. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Is one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Conditions on a reference that may be empty; all that are given must hold. */
+export type OptionalIdFilterInput = {
+  /** Refers to this one. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Refers to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whether it refers to none. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a whole number; all that are given must hold. */
+export type IntFilterInput = {
+  /** Is this number. */
+  eq?: InputMaybe<Scalars['Int']['input']>;
+  /** Is one of these; at most 500. */
+  in?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Is this number or larger. */
+  from?: InputMaybe<Scalars['Int']['input']>;
+  /** Is this number or smaller. */
+  to?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Conditions on a whole number that may be empty; all that are given must hold. */
+export type OptionalIntFilterInput = {
+  /** Is this number. */
+  eq?: InputMaybe<Scalars['Int']['input']>;
+  /** Is one of these; at most 500. */
+  in?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Is this number or larger. */
+  from?: InputMaybe<Scalars['Int']['input']>;
+  /** Is this number or smaller. */
+  to?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it is empty. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on an amount of money that may be empty; all that are given must hold. `from` and `to` go with `currency` only. */
+export type OptionalMoneyFilterInput = {
+  /** Is in this currency. */
+  currency?: InputMaybe<Scalars['Currency']['input']>;
+  /** Is this amount or more, in minor units of the currency. */
+  from?: InputMaybe<Scalars['SafeInt']['input']>;
+  /** Is this amount or less, in minor units of the currency. */
+  to?: InputMaybe<Scalars['SafeInt']['input']>;
+  /** Whether it is empty. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a calendar day that may be empty; all that are given must hold. */
+export type OptionalDateFilterInput = {
+  /** Is this day. */
+  eq?: InputMaybe<Scalars['Date']['input']>;
+  /** Is this day or a later one. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Is this day or an earlier one. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether it is empty. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a point in time; all that are given must hold. */
+export type DateTimeFilterInput = {
+  /** At this instant or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At this instant or earlier. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
 
 /** What an import does with a row that is there already. */
 export type DuplicatePolicy =
@@ -2111,15 +2217,53 @@ export type TerritoryEdge = {
   node: Territory;
 };
 
-/** Conditions on territories; all that are given must hold. */
+/**
+ * Conditions on territories; all that are given must hold. An index serves those whose description says so; each of the others
+ * costs 5.
+ */
 export type TerritoryFilterInput = {
-  /** Any of these identifiers; at most 100. */
-  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Lies directly within any of these territories; at most 100. */
-  parentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** The name begins so, without regard to case and width. */
-  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** All of these hold. Of `and`, `or` and `not` at most 3 stand within each other; a filter has at most 50 conditions in all. */
+  and?: InputMaybe<Array<TerritoryFilterInput>>;
+  /** At least one of these holds; an empty list matches nothing. */
+  or?: InputMaybe<Array<TerritoryFilterInput>>;
+  /** This does not hold. */
+  not?: InputMaybe<TerritoryFilterInput>;
+  /** Identifier; served by an index. */
+  id?: InputMaybe<IdFilterInput>;
+  /** Full name, without regard to case and width; served by an index. */
+  name?: InputMaybe<TextFilterInput>;
+  /** Territory directly above; served by an index. */
+  parentId?: InputMaybe<OptionalIdFilterInput>;
+  /** Priority. */
+  priority?: InputMaybe<IntFilterInput>;
+  /** When it was created. */
+  createdAt?: InputMaybe<DateTimeFilterInput>;
+  /** When it was last changed. */
+  updatedAt?: InputMaybe<DateTimeFilterInput>;
+  /** Changed at this instant or later. What was deleted since, `changes` tells. */
+  changedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
+
+/** Order of a list of territories. */
+export type TerritorySortInput = {
+  /** By what. */
+  field: TerritorySortField;
+  /** Which way. */
+  direction: SortDirection;
+  /** Where those without a value come: first ascending and last descending when omitted. */
+  nulls?: InputMaybe<NullOrder>;
+};
+
+/** What territories can be sorted by. */
+export type TerritorySortField =
+  /** The name in normal form; served by an index. */
+  | 'NAME'
+  /** Priority. */
+  | 'PRIORITY'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it was last changed. */
+  | 'UPDATED_AT';
 
 /** A rule of what belongs to a territory; a list that is empty or omitted does not count. */
 export type TerritoryRuleInput = {
@@ -2283,18 +2427,41 @@ export type UserEdge = {
   node: User;
 };
 
-/** Conditions on members of staff; all that are given must hold. */
+/**
+ * Conditions on members of staff; all that are given must hold. An index serves those whose description says so; each of the others
+ * costs 50.
+ */
 export type UserFilterInput = {
-  /** Any of these identifiers; at most 100. */
-  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Any of these external identifiers; at most 500. */
-  externalIds?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Any of these names, in full, without regard to case and width; at most 500. */
-  names?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The name begins so, without regard to case and width. */
-  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
-  /** Still works here, or does not. */
+  /** All of these hold. Of `and`, `or` and `not` at most 3 stand within each other; a filter has at most 50 conditions in all. */
+  and?: InputMaybe<Array<UserFilterInput>>;
+  /** At least one of these holds; an empty list matches nothing. */
+  or?: InputMaybe<Array<UserFilterInput>>;
+  /** This does not hold. */
+  not?: InputMaybe<UserFilterInput>;
+  /** Identifier; served by an index. */
+  id?: InputMaybe<IdFilterInput>;
+  /** Identifier in the system that it was imported from; served by an index. */
+  externalId?: InputMaybe<OptionalTextFilterInput>;
+  /** Full name, without regard to case and width; served by an index. */
+  name?: InputMaybe<TextFilterInput>;
+  /** E-mail address, without regard to case; served by an index. */
+  email?: InputMaybe<OptionalTextFilterInput>;
+  /** Title, as it is written. */
+  title?: InputMaybe<OptionalTextFilterInput>;
+  /** Name of the team, as it is written. */
+  teamName?: InputMaybe<OptionalTextFilterInput>;
+  /** Team; served by an index. */
+  teamId?: InputMaybe<OptionalIdFilterInput>;
+  /** Manager; one who has left for good counts as none. */
+  managerId?: InputMaybe<OptionalIdFilterInput>;
+  /** Whether they still work here; served by an index. */
   isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** When it was created; served by an index. */
+  createdAt?: InputMaybe<DateTimeFilterInput>;
+  /** When it was last changed; served by an index. */
+  updatedAt?: InputMaybe<DateTimeFilterInput>;
+  /** Changed at this instant or later; served by an index. What was deleted since, `changes` tells. */
+  changedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Order of a list of members of staff. */
@@ -2303,14 +2470,22 @@ export type UserSortInput = {
   field: UserSortField;
   /** Which way. */
   direction: SortDirection;
+  /** Where those without a value come: first ascending and last descending when omitted. */
+  nulls?: InputMaybe<NullOrder>;
 };
 
 /** What members of staff can be sorted by. */
 export type UserSortField =
-  /** The name in normal form. */
+  /** The name in normal form; served by an index. */
   | 'NAME'
-  /** When it was created. */
-  | 'CREATED_AT';
+  /** When it was created; served by an index. */
+  | 'CREATED_AT'
+  /** When it was last changed; served by an index. */
+  | 'UPDATED_AT'
+  /** Title, as it is written. */
+  | 'TITLE'
+  /** Name of the team, as it is written. */
+  | 'TEAM_NAME';
 
 /** A new member of staff. */
 export type CreateUserInput = {
@@ -2645,6 +2820,16 @@ export type ResolversTypes = {
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   SortDirection: ResolverTypeWrapper<Partial<SortDirection>>;
+  NullOrder: ResolverTypeWrapper<Partial<NullOrder>>;
+  TextFilterInput: ResolverTypeWrapper<Partial<TextFilterInput>>;
+  OptionalTextFilterInput: ResolverTypeWrapper<Partial<OptionalTextFilterInput>>;
+  IdFilterInput: ResolverTypeWrapper<Partial<IdFilterInput>>;
+  OptionalIdFilterInput: ResolverTypeWrapper<Partial<OptionalIdFilterInput>>;
+  IntFilterInput: ResolverTypeWrapper<Partial<IntFilterInput>>;
+  OptionalIntFilterInput: ResolverTypeWrapper<Partial<OptionalIntFilterInput>>;
+  OptionalMoneyFilterInput: ResolverTypeWrapper<Partial<OptionalMoneyFilterInput>>;
+  OptionalDateFilterInput: ResolverTypeWrapper<Partial<OptionalDateFilterInput>>;
+  DateTimeFilterInput: ResolverTypeWrapper<Partial<DateTimeFilterInput>>;
   DuplicatePolicy: ResolverTypeWrapper<Partial<DuplicatePolicy>>;
   ImportRowStatus: ResolverTypeWrapper<Partial<ImportRowStatus>>;
   ImportRowResult: ResolverTypeWrapper<Partial<ImportRowResult>>;
@@ -2761,6 +2946,8 @@ export type ResolversTypes = {
   TerritoryConnection: ResolverTypeWrapper<Partial<Omit<TerritoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TerritoryEdge']>, nodes: Array<ResolversTypes['Territory']> }>>;
   TerritoryEdge: ResolverTypeWrapper<Partial<Omit<TerritoryEdge, 'node'> & { node: ResolversTypes['Territory'] }>>;
   TerritoryFilterInput: ResolverTypeWrapper<Partial<TerritoryFilterInput>>;
+  TerritorySortInput: ResolverTypeWrapper<Partial<TerritorySortInput>>;
+  TerritorySortField: ResolverTypeWrapper<Partial<TerritorySortField>>;
   TerritoryRuleInput: ResolverTypeWrapper<Partial<TerritoryRuleInput>>;
   CreateTerritoryInput: ResolverTypeWrapper<Partial<CreateTerritoryInput>>;
   CreateTerritoryPayload: ResolverTypeWrapper<Partial<Omit<CreateTerritoryPayload, 'territory'> & { territory?: Maybe<ResolversTypes['Territory']> }>>;
@@ -2820,6 +3007,15 @@ export type ResolversParentTypes = {
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   PageInfo: Partial<PageInfo>;
+  TextFilterInput: Partial<TextFilterInput>;
+  OptionalTextFilterInput: Partial<OptionalTextFilterInput>;
+  IdFilterInput: Partial<IdFilterInput>;
+  OptionalIdFilterInput: Partial<OptionalIdFilterInput>;
+  IntFilterInput: Partial<IntFilterInput>;
+  OptionalIntFilterInput: Partial<OptionalIntFilterInput>;
+  OptionalMoneyFilterInput: Partial<OptionalMoneyFilterInput>;
+  OptionalDateFilterInput: Partial<OptionalDateFilterInput>;
+  DateTimeFilterInput: Partial<DateTimeFilterInput>;
   ImportRowResult: Partial<ImportRowResult>;
   RecordChange: Partial<Omit<RecordChange, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   FieldChange: Partial<FieldChange>;
@@ -2924,6 +3120,7 @@ export type ResolversParentTypes = {
   TerritoryConnection: Partial<Omit<TerritoryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TerritoryEdge']>, nodes: Array<ResolversParentTypes['Territory']> }>;
   TerritoryEdge: Partial<Omit<TerritoryEdge, 'node'> & { node: ResolversParentTypes['Territory'] }>;
   TerritoryFilterInput: Partial<TerritoryFilterInput>;
+  TerritorySortInput: Partial<TerritorySortInput>;
   TerritoryRuleInput: Partial<TerritoryRuleInput>;
   CreateTerritoryInput: Partial<CreateTerritoryInput>;
   CreateTerritoryPayload: Partial<Omit<CreateTerritoryPayload, 'territory'> & { territory?: Maybe<ResolversParentTypes['Territory']> }>;

@@ -143,10 +143,10 @@ describe.each(testDatabases)('territories on %s', (kind) => {
       ({ endCursor: after, hasNextPage: more } = page.pageInfo);
     }
     expect(paged).toEqual(['ａ', 'b1', 'B2', 'Top', '陈']);
-    expect(await names({ parentIds: [top.id] })).toEqual(['ａ', 'b1', 'B2', '陈']);
-    expect(await names({ nameStartsWith: 'Ｂ' })).toEqual(['b1', 'B2']);
-    expect(await names({ ids: [top.id], parentIds: [top.id] })).toEqual([]);
-    expect((await list({ filter: { ids: [top.id] } })).totalCount).toBe(1);
+    expect(await names({ parentId: { in: [top.id] } })).toEqual(['ａ', 'b1', 'B2', '陈']);
+    expect(await names({ name: { startsWith: 'Ｂ' } })).toEqual(['b1', 'B2']);
+    expect(await names({ id: { in: [top.id] }, parentId: { in: [top.id] } })).toEqual([]);
+    expect((await list({ filter: { id: { in: [top.id] } } })).totalCount).toBe(1);
   });
 
   it('are found by what is known of somebody, with the rule that decides', async () => {
@@ -239,7 +239,7 @@ describe.each(testDatabases)('territories on %s', (kind) => {
     const [ann, ben] = [await newUser('Ann'), await newUser('Ben')];
     const given = await assign(ann, [south.id, north.id, south.id]);
     await assign(ben, [south.id]);
-    const query = `query ($ids: [ID!]) { territories(filter: { ids: $ids }) {
+    const query = `query ($ids: [ID!]) { territories(filter: { id: { in: $ids } }) {
       nodes { name users(first: 1) { totalCount nodes { name territories { name } } } } } }`;
     expect(await administrator.data(query, { ids: [north.id, south.id, inner.id] })).toEqual({
       territories: {
@@ -312,7 +312,7 @@ describe.each(testDatabases)('territories on %s', (kind) => {
       const user = await newUser(`Holder ${String(at)}`);
       await assign(user, [id]);
     }
-    const query = `query ($first: Int!) { territories(first: $first, filter: { nameStartsWith: "Area" }) {
+    const query = `query ($first: Int!) { territories(first: $first, filter: { name: { startsWith: "Area" } }) {
       nodes { parent { name } users(first: 2) { nodes { territories { name } } } } } }`;
     const statements = (first: number) => graph.statements(() => administrator.data(query, { first }));
     const few = await statements(5);

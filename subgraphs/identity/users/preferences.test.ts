@@ -81,7 +81,7 @@ describe.each(testDatabases)('language, time zone and working hours of staff on 
     expect(await imported(rows)).toEqual([done('UNCHANGED'), refusal]);
     expect(await imported([{ ...rows[0], workingHours: [AFTERNOON], locale: null }])).toEqual([done('UPDATED')]);
     const { users } = await administrator.data<{ users: { nodes: object[] } }>(
-      `{ users(filter: { externalIds: ["P-1", "P-2"] }) { nodes { ${PREFERENCES} } } }`,
+      `{ users(filter: { externalId: { in: ["P-1", "P-2"] } }) { nodes { ${PREFERENCES} } } }`,
     );
     expect(users.nodes).toEqual([{ locale: 'de-AT', timeZone: 'Europe/Vienna', workingHours: [AFTERNOON] }]);
   });

@@ -7,6 +7,7 @@ import type { WorkingSpan } from './working-hours.js';
 @Index('ux_users_external_id_live', ['externalIdLive'], { unique: true })
 @Index('ix_users_name_sort', ['nameSort', 'id'])
 @Index('ix_users_created_at', ['createdAt', 'id'])
+@Index('ix_users_updated_at', ['updatedAt', 'id'])
 @Index('ix_users_email', ['email', 'id'])
 @Index('ix_users_is_active', ['isActive', 'nameSort', 'id'])
 @Index('ix_users_team_id', ['teamId', 'nameSort', 'id'])

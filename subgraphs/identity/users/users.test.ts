@@ -183,7 +183,7 @@ describe.each(testDatabases)('the staff directory on %s', (kind) => {
     for (const name of ['b', 'ａ', 'B', 'A', '陈']) await change('createUser', { name, externalId: `X-${name}` });
     const { id: gone } = await change('createUser', { name: 'z', isActive: false });
     const query = `query ($first: Int, $after: String, $last: Int, $before: String, $filter: UserFilterInput,
-      $sort: UserSortInput) {
+      $sort: [UserSortInput!]) {
       users(first: $first, after: $after, last: $last, before: $before, filter: $filter, sort: $sort) {
         nodes { name } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
     const list = async (variables: object) => (await administrator.data<List>(query, { ...variables })).users;
@@ -202,10 +202,10 @@ describe.each(testDatabases)('the staff directory on %s', (kind) => {
     }
     expect([forward, backward]).toEqual(['ａAbBz陈', 'ａAbBz陈']);
     expect(await names({ sort: { field: 'CREATED_AT', direction: 'DESC' } })).toBe('z陈ABａb');
-    expect(await names({ filter: { ids: [gone] } })).toBe('z');
-    expect(await names({ filter: { externalIds: ['X-b', 'X-B', 'x-b'] } })).toBe('bB');
-    expect(await names({ filter: { names: ['Ａ', 'Z'] } })).toBe('ａAz');
-    expect(await names({ filter: { nameStartsWith: 'B' } })).toBe('bB');
+    expect(await names({ filter: { id: { in: [gone] } } })).toBe('z');
+    expect(await names({ filter: { externalId: { in: ['X-b', 'X-B', 'x-b'] } } })).toBe('bB');
+    expect(await names({ filter: { name: { in: ['Ａ', 'Z'] } } })).toBe('ａAz');
+    expect(await names({ filter: { name: { startsWith: 'B' } } })).toBe('bB');
     expect(await names({ filter: { isActive: false } })).toBe('z');
     expect((await administrator.refusal(query, { first: 101 })).code).toBe('BAD_USER_INPUT');
     expect((await administrator.refusal(query, { after: 'x' })).code).toBe('BAD_CURSOR');

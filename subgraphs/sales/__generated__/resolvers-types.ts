@@ -76,7 +76,7 @@ export type QueryOpportunitiesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityFilterInput>;
-  sort?: InputMaybe<OpportunitySortInput>;
+  sort?: InputMaybe<Array<OpportunitySortInput>>;
 };
 
 
@@ -108,7 +108,7 @@ export type QueryProductsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ProductFilterInput>;
-  sort?: InputMaybe<ProductSortInput>;
+  sort?: InputMaybe<Array<ProductSortInput>>;
 };
 
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
@@ -311,6 +311,111 @@ export type SortDirection =
   | 'ASC'
   /** From the largest to the smallest, the newest to the oldest. */
   | 'DESC';
+
+/** Where rows without a value come in a list. */
+export type NullOrder =
+  /** Before all others. */
+  | 'FIRST'
+  /** Behind all others. */
+  | 'LAST';
+
+/** Conditions on a text; all that are given must hold. */
+export type TextFilterInput = {
+  /** Is this text. */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** Is one of these; at most 500. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Begins so. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Conditions on a text that may be empty; all that are given must hold. */
+export type OptionalTextFilterInput = {
+  /** Is this text. */
+  eq?: InputMaybe<Scalars['String']['input']>;
+  /** Is one of these; at most 500. */
+  in?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Begins so. */
+  startsWith?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is empty. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on an identifier; all that are given must hold. */
+export type IdFilterInput = {
+  /** Is this identifier. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Is one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** Conditions on a reference that may be empty; all that are given must hold. */
+export type OptionalIdFilterInput = {
+  /** Refers to this one. */
+  eq?: InputMaybe<Scalars['ID']['input']>;
+  /** Refers to one of these; at most 100. */
+  in?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whether it refers to none. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a whole number; all that are given must hold. */
+export type IntFilterInput = {
+  /** Is this number. */
+  eq?: InputMaybe<Scalars['Int']['input']>;
+  /** Is one of these; at most 500. */
+  in?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Is this number or larger. */
+  from?: InputMaybe<Scalars['Int']['input']>;
+  /** Is this number or smaller. */
+  to?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Conditions on a whole number that may be empty; all that are given must hold. */
+export type OptionalIntFilterInput = {
+  /** Is this number. */
+  eq?: InputMaybe<Scalars['Int']['input']>;
+  /** Is one of these; at most 500. */
+  in?: InputMaybe<Array<Scalars['Int']['input']>>;
+  /** Is this number or larger. */
+  from?: InputMaybe<Scalars['Int']['input']>;
+  /** Is this number or smaller. */
+  to?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it is empty. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on an amount of money that may be empty; all that are given must hold. `from` and `to` go with `currency` only. */
+export type OptionalMoneyFilterInput = {
+  /** Is in this currency. */
+  currency?: InputMaybe<Scalars['Currency']['input']>;
+  /** Is this amount or more, in minor units of the currency. */
+  from?: InputMaybe<Scalars['SafeInt']['input']>;
+  /** Is this amount or less, in minor units of the currency. */
+  to?: InputMaybe<Scalars['SafeInt']['input']>;
+  /** Whether it is empty. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a calendar day that may be empty; all that are given must hold. */
+export type OptionalDateFilterInput = {
+  /** Is this day. */
+  eq?: InputMaybe<Scalars['Date']['input']>;
+  /** Is this day or a later one. */
+  from?: InputMaybe<Scalars['Date']['input']>;
+  /** Is this day or an earlier one. */
+  to?: InputMaybe<Scalars['Date']['input']>;
+  /** Whether it is empty. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on a point in time; all that are given must hold. */
+export type DateTimeFilterInput = {
+  /** At this instant or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At this instant or earlier. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
 
 /** What an import does with a row that is there already. */
 export type DuplicatePolicy =
@@ -647,36 +752,56 @@ export type OpportunityEdge = {
 };
 
 /**
- * Conditions on opportunities; all that are given must hold. Each is served by an index of its own, or narrows what the
- * others leave.
+ * Conditions on opportunities; all that are given must hold. An index serves those whose description says so; each of the others
+ * costs 50.
  */
 export type OpportunityFilterInput = {
-  /** Any of these identifiers; at most 100. */
-  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Any of these external identifiers; at most 500. */
-  externalIds?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** With any of these customers; at most 100. */
-  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Any of these owners; at most 100. */
-  ownerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** At any of these stages; at most 100. */
-  stageIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** In this pipeline. */
-  pipelineId?: InputMaybe<Scalars['ID']['input']>;
-  /** Any of these statuses. */
-  status?: InputMaybe<Array<OpportunityStatus>>;
-  /** Expected to close on this day or later. */
-  expectedCloseFrom?: InputMaybe<Scalars['Date']['input']>;
-  /** Expected to close on this day or earlier. */
-  expectedCloseTo?: InputMaybe<Scalars['Date']['input']>;
-  /** Closed on this day or later. */
-  closedFrom?: InputMaybe<Scalars['Date']['input']>;
-  /** Closed on this day or earlier. */
-  closedTo?: InputMaybe<Scalars['Date']['input']>;
-  /** Worth this much or more, in minor units of whatever currency. */
-  amountFrom?: InputMaybe<Scalars['SafeInt']['input']>;
-  /** Worth this much or less, in minor units of whatever currency. */
-  amountTo?: InputMaybe<Scalars['SafeInt']['input']>;
+  /** All of these hold. Of `and`, `or` and `not` at most 3 stand within each other; a filter has at most 50 conditions in all. */
+  and?: InputMaybe<Array<OpportunityFilterInput>>;
+  /** At least one of these holds; an empty list matches nothing. */
+  or?: InputMaybe<Array<OpportunityFilterInput>>;
+  /** This does not hold. */
+  not?: InputMaybe<OpportunityFilterInput>;
+  /** Identifier; served by an index. */
+  id?: InputMaybe<IdFilterInput>;
+  /** Identifier in the system that it was imported from; served by an index. */
+  externalId?: InputMaybe<OptionalTextFilterInput>;
+  /** Full name, without regard to case and width; served by an index. */
+  name?: InputMaybe<TextFilterInput>;
+  /** Customer; served by an index. */
+  customerId?: InputMaybe<IdFilterInput>;
+  /** Member of staff who is responsible; served by an index. */
+  ownerId?: InputMaybe<OptionalIdFilterInput>;
+  /** Partner through which it came; served by an index. */
+  partnerId?: InputMaybe<OptionalIdFilterInput>;
+  /** Pipeline; served by an index. */
+  pipelineId?: InputMaybe<IdFilterInput>;
+  /** Stage of the pipeline; served by an index. */
+  stageId?: InputMaybe<IdFilterInput>;
+  /** Outcome of the stage; served by an index. */
+  status?: InputMaybe<OpportunityStatusFilterInput>;
+  /** Amount; served by an index. */
+  amount?: InputMaybe<OptionalMoneyFilterInput>;
+  /** Day on which it was opened. */
+  openedOn?: InputMaybe<OptionalDateFilterInput>;
+  /** Day on which it is expected to close; served by an index. */
+  expectedCloseOn?: InputMaybe<OptionalDateFilterInput>;
+  /** Day on which it was closed; served by an index. */
+  closedOn?: InputMaybe<OptionalDateFilterInput>;
+  /** When it was created; served by an index. */
+  createdAt?: InputMaybe<DateTimeFilterInput>;
+  /** When it was last changed; served by an index. */
+  updatedAt?: InputMaybe<DateTimeFilterInput>;
+  /** Changed at this instant or later; served by an index. What was deleted since, `changes` tells. */
+  changedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Conditions on the outcome of an opportunity; all that are given must hold. */
+export type OpportunityStatusFilterInput = {
+  /** Is this one. */
+  eq?: InputMaybe<OpportunityStatus>;
+  /** Is one of these. */
+  in?: InputMaybe<Array<OpportunityStatus>>;
 };
 
 /** Order of a list of opportunities. */
@@ -685,20 +810,28 @@ export type OpportunitySortInput = {
   field: OpportunitySortField;
   /** Which way. */
   direction: SortDirection;
+  /** Where those without a value come: first ascending and last descending when omitted. */
+  nulls?: InputMaybe<NullOrder>;
 };
 
 /** What opportunities can be sorted by. */
 export type OpportunitySortField =
-  /** When it was created. */
+  /** When it was created; served by an index. */
   | 'CREATED_AT'
-  /** When it was last changed. */
+  /** When it was last changed; served by an index. */
   | 'UPDATED_AT'
-  /** Amount in minor units, whatever the currency; unknown ones count as the smallest. */
+  /** Amount in minor units, whatever the currency; served by an index. */
   | 'AMOUNT'
-  /** Expected close; unknown ones count as the earliest. */
+  /** Day on which it was opened. */
+  | 'OPENED_ON'
+  /** Expected close; served by an index. */
   | 'EXPECTED_CLOSE_ON'
-  /** The name in normal form. */
-  | 'NAME';
+  /** Day on which it was closed; served by an index. */
+  | 'CLOSED_ON'
+  /** The name in normal form; served by an index. */
+  | 'NAME'
+  /** Outcome of the stage, in the order of the values. */
+  | 'STATUS';
 
 /** A line item of an opportunity. */
 export type OpportunityLineItemInput = {
@@ -1159,20 +1292,35 @@ export type ProductEdge = {
   node: Product;
 };
 
-/** Conditions on products; all that are given must hold. */
+/**
+ * Conditions on products; all that are given must hold. An index serves those whose description says so; each of the others
+ * costs 50.
+ */
 export type ProductFilterInput = {
-  /** Any of these identifiers; at most 100. */
-  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Any of these external identifiers; at most 500. */
-  externalIds?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Any of these names, in full, without regard to case and width; at most 500. */
-  names?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The name begins so, without regard to case and width. */
-  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
-  /** Belongs to this series, written just so. */
-  series?: InputMaybe<Scalars['String']['input']>;
-  /** Is on sale, or is not. */
+  /** All of these hold. Of `and`, `or` and `not` at most 3 stand within each other; a filter has at most 50 conditions in all. */
+  and?: InputMaybe<Array<ProductFilterInput>>;
+  /** At least one of these holds; an empty list matches nothing. */
+  or?: InputMaybe<Array<ProductFilterInput>>;
+  /** This does not hold. */
+  not?: InputMaybe<ProductFilterInput>;
+  /** Identifier; served by an index. */
+  id?: InputMaybe<IdFilterInput>;
+  /** Identifier in the system that it was imported from; served by an index. */
+  externalId?: InputMaybe<OptionalTextFilterInput>;
+  /** Full name, without regard to case and width; served by an index. */
+  name?: InputMaybe<TextFilterInput>;
+  /** Series, as it is written; served by an index. */
+  series?: InputMaybe<OptionalTextFilterInput>;
+  /** List price. */
+  listPrice?: InputMaybe<OptionalMoneyFilterInput>;
+  /** Whether it is on sale; served by an index. */
   isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** When it was created; served by an index. */
+  createdAt?: InputMaybe<DateTimeFilterInput>;
+  /** When it was last changed; served by an index. */
+  updatedAt?: InputMaybe<DateTimeFilterInput>;
+  /** Changed at this instant or later; served by an index. What was deleted since, `changes` tells. */
+  changedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Order of a list of products. */
@@ -1181,14 +1329,22 @@ export type ProductSortInput = {
   field: ProductSortField;
   /** Which way. */
   direction: SortDirection;
+  /** Where those without a value come: first ascending and last descending when omitted. */
+  nulls?: InputMaybe<NullOrder>;
 };
 
 /** What products can be sorted by. */
 export type ProductSortField =
-  /** The name in normal form. */
+  /** The name in normal form; served by an index. */
   | 'NAME'
-  /** When it was created. */
-  | 'CREATED_AT';
+  /** When it was created; served by an index. */
+  | 'CREATED_AT'
+  /** When it was last changed; served by an index. */
+  | 'UPDATED_AT'
+  /** Series, as it is written. */
+  | 'SERIES'
+  /** List price in minor units, whatever the currency. */
+  | 'LIST_PRICE';
 
 /** A new product. */
 export type CreateProductInput = {
@@ -1439,6 +1595,16 @@ export type ResolversTypes = {
   MoneyInput: ResolverTypeWrapper<Partial<MoneyInput>>;
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   SortDirection: ResolverTypeWrapper<Partial<SortDirection>>;
+  NullOrder: ResolverTypeWrapper<Partial<NullOrder>>;
+  TextFilterInput: ResolverTypeWrapper<Partial<TextFilterInput>>;
+  OptionalTextFilterInput: ResolverTypeWrapper<Partial<OptionalTextFilterInput>>;
+  IdFilterInput: ResolverTypeWrapper<Partial<IdFilterInput>>;
+  OptionalIdFilterInput: ResolverTypeWrapper<Partial<OptionalIdFilterInput>>;
+  IntFilterInput: ResolverTypeWrapper<Partial<IntFilterInput>>;
+  OptionalIntFilterInput: ResolverTypeWrapper<Partial<OptionalIntFilterInput>>;
+  OptionalMoneyFilterInput: ResolverTypeWrapper<Partial<OptionalMoneyFilterInput>>;
+  OptionalDateFilterInput: ResolverTypeWrapper<Partial<OptionalDateFilterInput>>;
+  DateTimeFilterInput: ResolverTypeWrapper<Partial<DateTimeFilterInput>>;
   DuplicatePolicy: ResolverTypeWrapper<Partial<DuplicatePolicy>>;
   ImportRowStatus: ResolverTypeWrapper<Partial<ImportRowStatus>>;
   ImportRowResult: ResolverTypeWrapper<Partial<ImportRowResult>>;
@@ -1462,6 +1628,7 @@ export type ResolversTypes = {
   OpportunityConnection: ResolverTypeWrapper<Partial<Omit<OpportunityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['OpportunityEdge']>, nodes: Array<ResolversTypes['Opportunity']> }>>;
   OpportunityEdge: ResolverTypeWrapper<Partial<Omit<OpportunityEdge, 'node'> & { node: ResolversTypes['Opportunity'] }>>;
   OpportunityFilterInput: ResolverTypeWrapper<Partial<OpportunityFilterInput>>;
+  OpportunityStatusFilterInput: ResolverTypeWrapper<Partial<OpportunityStatusFilterInput>>;
   OpportunitySortInput: ResolverTypeWrapper<Partial<OpportunitySortInput>>;
   OpportunitySortField: ResolverTypeWrapper<Partial<OpportunitySortField>>;
   OpportunityLineItemInput: ResolverTypeWrapper<Partial<OpportunityLineItemInput>>;
@@ -1538,6 +1705,15 @@ export type ResolversParentTypes = {
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   PageInfo: Partial<PageInfo>;
+  TextFilterInput: Partial<TextFilterInput>;
+  OptionalTextFilterInput: Partial<OptionalTextFilterInput>;
+  IdFilterInput: Partial<IdFilterInput>;
+  OptionalIdFilterInput: Partial<OptionalIdFilterInput>;
+  IntFilterInput: Partial<IntFilterInput>;
+  OptionalIntFilterInput: Partial<OptionalIntFilterInput>;
+  OptionalMoneyFilterInput: Partial<OptionalMoneyFilterInput>;
+  OptionalDateFilterInput: Partial<OptionalDateFilterInput>;
+  DateTimeFilterInput: Partial<DateTimeFilterInput>;
   ImportRowResult: Partial<ImportRowResult>;
   RecordChange: Partial<RecordChange>;
   FieldChange: Partial<FieldChange>;
@@ -1555,6 +1731,7 @@ export type ResolversParentTypes = {
   OpportunityConnection: Partial<Omit<OpportunityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['OpportunityEdge']>, nodes: Array<ResolversParentTypes['Opportunity']> }>;
   OpportunityEdge: Partial<Omit<OpportunityEdge, 'node'> & { node: ResolversParentTypes['Opportunity'] }>;
   OpportunityFilterInput: Partial<OpportunityFilterInput>;
+  OpportunityStatusFilterInput: Partial<OpportunityStatusFilterInput>;
   OpportunitySortInput: Partial<OpportunitySortInput>;
   OpportunityLineItemInput: Partial<OpportunityLineItemInput>;
   OpportunityContactInput: Partial<OpportunityContactInput>;

@@ -262,7 +262,7 @@ describe.each(testDatabases)('changes of an opportunity on %s', (kind) => {
       const before = await world.opportunity(id, whole);
       expect(await world.change('deleteOpportunity', { id, expectedVersion: 1 })).toBe(id);
       expect(await world.opportunity(id, 'id')).toBeNull();
-      const list = 'query ($ids: [ID!]) { opportunities(filter: { ids: $ids }) { totalCount nodes { id } } }';
+      const list = 'query ($ids: [ID!]) { opportunities(filter: { id: { in: $ids } }) { totalCount nodes { id } } }';
       expect(await world.administrator.data(list, { ids: [id] })).toEqual({
         opportunities: { totalCount: 0, nodes: [] },
       });

@@ -10,7 +10,7 @@ interface Page {
 
 const OTHER_CUSTOMER = 'cus_01jd0000000000000000000302';
 const LIST = `query ($first: Int, $after: String, $last: Int, $before: String, $filter: OpportunityFilterInput,
-  $sort: OpportunitySortInput) {
+  $sort: [OpportunitySortInput!]) {
   opportunities(first: $first, after: $after, last: $last, before: $before, filter: $filter, sort: $sort) {
     nodes { name } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount } }`;
 
@@ -80,20 +80,26 @@ describe.each(testDatabases)('the list of opportunities on %s', (kind) => {
   });
 
   it.each<[string, Record<string, unknown>, string]>([
-    ['external ids', { externalIds: ['X-5', 'X-6'] }, 'c'],
-    ['customers', { customerIds: [OTHER_CUSTOMER] }, 'd'],
-    ['owners', { ownerIds: [LIN, WEI] }, 'eca'],
-    ['stages', { stageIds: [STAGES.engaging, STAGES.lost] }, 'fB'],
-    ['pipeline', { pipelineId: 'pip_00000000000000000000000001' }, 'fedcｂBab'],
-    ['another pipeline', { pipelineId: 'pip_none' }, ''],
-    ['status', { status: ['WON', 'LOST'] }, 'fe'],
-    ['no status', { status: [] }, ''],
-    ['expected close from', { expectedCloseFrom: '2026-01-21' }, 'dBb'],
-    ['expected close to', { expectedCloseTo: '2026-01-20' }, 'ｂ'],
-    ['closed between', { closedFrom: '2026-01-11', closedTo: '2026-01-12' }, 'f'],
-    ['amount from', { amountFrom: 7 }, 'eｂ'],
-    ['amount between', { amountFrom: 0, amountTo: 5 }, 'dab'],
-    ['several conditions together', { status: ['OPEN'], ownerIds: [LIN], amountFrom: 1 }, 'a'],
+    ['external ids', { externalId: { in: ['X-5', 'X-6'] } }, 'c'],
+    ['customers', { customerId: { in: [OTHER_CUSTOMER] } }, 'd'],
+    ['owners', { ownerId: { in: [LIN, WEI] } }, 'eca'],
+    ['stages', { stageId: { in: [STAGES.engaging, STAGES.lost] } }, 'fB'],
+    ['pipeline', { pipelineId: { eq: 'pip_00000000000000000000000001' } }, 'fedcｂBab'],
+    ['another pipeline', { pipelineId: { eq: 'pip_none' } }, ''],
+    ['status', { status: { in: ['WON', 'LOST'] } }, 'fe'],
+    ['no status', { status: { in: [] } }, ''],
+    ['expected close from', { expectedCloseOn: { from: '2026-01-21' } }, 'dBb'],
+    ['expected close to', { expectedCloseOn: { to: '2026-01-20' } }, 'ｂ'],
+    ['closed between', { closedOn: { from: '2026-01-11', to: '2026-01-12' } }, 'f'],
+    ['amount from', { amount: { currency: 'CNY', from: 7 } }, 'e'],
+    ['amount in another currency', { amount: { currency: 'USD', to: 7 } }, 'ｂ'],
+    ['no amount', { amount: { isNull: true } }, 'fcB'],
+    ['amount between', { amount: { currency: 'CNY', from: 0, to: 5 } }, 'dab'],
+    [
+      'several conditions together',
+      { status: { in: ['OPEN'] }, ownerId: { in: [LIN] }, amount: { currency: 'CNY', from: 1 } },
+      'a',
+    ],
   ])('is filtered by %s', async (_what, filter, expected) => {
     const page = await list({ filter });
     expect(names(page)).toBe(expected);
@@ -102,17 +108,18 @@ describe.each(testDatabases)('the list of opportunities on %s', (kind) => {
 
   it('finds by ids', async () => {
     const { id } = await world.newOpportunity({ name: 'z', expectedCloseOn: '2027-01-01' });
-    expect(names(await list({ filter: { ids: [id, 'opp_none'] } }))).toBe('z');
+    expect(names(await list({ filter: { id: { in: [id, 'opp_none'] } } }))).toBe('z');
     await world.change('deleteOpportunity', { id, expectedVersion: 1 });
-    expect(names(await list({ filter: { ids: [id] } }))).toBe('');
+    expect(names(await list({ filter: { id: { in: [id] } } }))).toBe('');
   });
 
   it.each<[string, Record<string, unknown>, string]>([
     ['no rows', { first: 0 }, 'BAD_USER_INPUT'],
     ['101 rows', { first: 101 }, 'BAD_USER_INPUT'],
     ['both ways', { first: 1, last: 1 }, 'BAD_USER_INPUT'],
-    ['101 ids', { filter: { ids: Array.from({ length: 101 }, () => 'opp_1') } }, 'BAD_USER_INPUT'],
-    ['the year 9999', { filter: { expectedCloseTo: '9999-01-01' } }, 'BAD_USER_INPUT'],
+    ['101 ids', { filter: { id: { in: Array.from({ length: 101 }, () => 'opp_1') } } }, 'BAD_USER_INPUT'],
+    ['the year 9999', { filter: { expectedCloseOn: { to: '9999-01-01' } } }, 'BAD_USER_INPUT'],
+    ['amounts of no currency', { filter: { amount: { from: 1 } } }, 'BAD_USER_INPUT'],
     ['a cursor that is none', { after: 'nonsense' }, 'BAD_CURSOR'],
     [
       'a forged cursor',
@@ -136,7 +143,7 @@ describe.each(testDatabases)('the list of opportunities on %s', (kind) => {
     it('adds up per currency what matches, and nothing else', async () => {
       const all = { opportunities: { totalAmounts: [cny(19), { amount: 7, currency: 'USD' }] } };
       expect(await world.administrator.data(TOTALS)).toEqual(all);
-      const lost = { filter: { status: ['LOST'] } };
+      const lost = { filter: { status: { in: ['LOST'] } } };
       expect(await world.administrator.data(TOTALS, lost)).toEqual({ opportunities: { totalAmounts: [] } });
       expect(await world.lin.data(TOTALS)).toEqual({ opportunities: { totalAmounts: [cny(5)] } });
     });
@@ -144,7 +151,7 @@ describe.each(testDatabases)('the list of opportunities on %s', (kind) => {
     it('holds the largest sum and refuses one more', async () => {
       const customerId = 'cus_01jd0000000000000000000303';
       const most = Number.MAX_SAFE_INTEGER;
-      const filter = { customerIds: [customerId] };
+      const filter = { customerId: { in: [customerId] } };
       await world.newOpportunity({ customerId, amount: cny(most - 1) });
       await world.newOpportunity({ customerId, amount: cny(1) });
       expect(await world.administrator.data(TOTALS, { filter })).toEqual({

@@ -40,7 +40,7 @@ describe.each(testDatabases)('who sees and changes which opportunities on %s', (
   ])('%s sees %j by every path', async (caller, expected) => {
     const client = callers[caller];
     if (!client) throw new Error('No such caller.');
-    const list = `query ($ids: [ID!]) { opportunities(sort: { field: NAME, direction: ASC }, filter: { ids: $ids }) {
+    const list = `query ($ids: [ID!]) { opportunities(sort: { field: NAME, direction: ASC }, filter: { id: { in: $ids } }) {
       totalCount totalAmounts { amount } nodes { name } edges { node { name } } } }`;
     const { opportunities } = await client.data<{
       opportunities: { totalCount: number; totalAmounts: { amount: number }[]; nodes: { name: string }[] };

@@ -73,7 +73,7 @@ describe.each(testDatabases)('pipelines on %s', (kind) => {
       pipeline: { name: 'Tenders' },
       probability: 60,
     });
-    const filter = { filter: { pipelineId: created.id } };
+    const filter = { filter: { pipelineId: { eq: created.id } } };
     const list = 'query ($filter: OpportunityFilterInput) { opportunities(filter: $filter) { nodes { id } } }';
     expect(await world.administrator.data(list, filter)).toEqual({ opportunities: { nodes: [{ id }] } });
   });

@@ -6,6 +6,7 @@ import { InstantColumn } from '../../../shared/db/entity-columns.js';
 @Index('ux_products_external_id_live', ['externalIdLive'], { unique: true })
 @Index('ix_products_name_sort', ['nameSort', 'id'])
 @Index('ix_products_created_at', ['createdAt', 'id'])
+@Index('ix_products_updated_at', ['updatedAt', 'id'])
 @Index('ix_products_series', ['series', 'nameSort', 'id'])
 @Index('ix_products_is_active', ['isActive', 'nameSort', 'id'])
 export class Product {

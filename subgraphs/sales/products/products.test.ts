@@ -75,7 +75,7 @@ describe.each(testDatabases)('products on %s', (kind) => {
       products: { totalCount: 1, nodes: [{ name: 'Active' }], edges: [{ node: { id: active } }] },
     });
     const filtered = 'query ($filter: ProductFilterInput) { products(filter: $filter) { nodes { name } } }';
-    for (const filter of [{ isActive: false }, { ids: [retired] }, { names: ['retired'] }]) {
+    for (const filter of [{ isActive: false }, { id: { in: [retired] } }, { not: { name: { in: ['active'] } } }]) {
       expect(await world.visitor.data(filtered, { filter })).toEqual({ products: { nodes: [] } });
     }
     const one = 'query ($id: ID!) { product(id: $id) { name isActive } node(id: $id) { id } }';
@@ -94,7 +94,7 @@ describe.each(testDatabases)('products on %s', (kind) => {
 
   it('are listed by name and by creation, found by every filter, and paged to the end with ties', async () => {
     for (const name of ['b', 'ａ', 'B', 'A', 'c_%']) await world.newProduct(name, { series: name < 'a' ? 'X' : 'Y' });
-    const query = `query ($first: Int, $after: String, $filter: ProductFilterInput, $sort: ProductSortInput) {
+    const query = `query ($first: Int, $after: String, $filter: ProductFilterInput, $sort: [ProductSortInput!]) {
       products(first: $first, after: $after, filter: $filter, sort: $sort) {
         nodes { name } pageInfo { hasNextPage endCursor } } }`;
     interface List {
@@ -110,10 +110,10 @@ describe.each(testDatabases)('products on %s', (kind) => {
     }
     expect(seen).toEqual(['ａ', 'A', 'b', 'B', 'c_%']);
     expect(await names({ sort: { field: 'CREATED_AT', direction: 'DESC' } })).toEqual(['c_%', 'A', 'B', 'ａ', 'b']);
-    expect(await names({ filter: { names: ['a'] } })).toEqual(['ａ', 'A']);
-    expect(await names({ filter: { nameStartsWith: 'C_' } })).toEqual(['c_%']);
-    expect(await names({ filter: { nameStartsWith: '%' } })).toEqual([]);
-    expect(await names({ filter: { series: 'X' } })).toEqual(['A', 'B']);
+    expect(await names({ filter: { name: { in: ['a'] } } })).toEqual(['ａ', 'A']);
+    expect(await names({ filter: { name: { startsWith: 'C_' } } })).toEqual(['c_%']);
+    expect(await names({ filter: { name: { startsWith: '%' } } })).toEqual([]);
+    expect(await names({ filter: { series: { eq: 'X' } } })).toEqual(['A', 'B']);
     expect(await names({ filter: { isActive: false } })).toEqual([]);
   });
 

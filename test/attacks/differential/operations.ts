@@ -135,68 +135,69 @@ interface RandomFilter {
 }
 
 /** Filters whose meaning is a plain comparison of a column with values of any row, seen or not. */
-const FILTERS: Partial<Record<TypeName, readonly (readonly [name: string, column: string, isList: boolean])[]>> = {
+const FILTERS: Partial<Record<TypeName, readonly (readonly [name: string, column: string])[]>> = {
   Customer: [
-    ['ids', 'id', true],
-    ['externalIds', 'external_id', true],
-    ['names', 'name', true],
-    ['ownerIds', 'owner_id', true],
-    ['parentId', 'parent_id', false],
-    ['taxId', 'tax_id', false],
+    ['id', 'id'],
+    ['externalId', 'external_id'],
+    ['name', 'name'],
+    ['ownerId', 'owner_id'],
+    ['parentId', 'parent_id'],
+    ['taxId', 'tax_id'],
   ],
   Contact: [
-    ['externalIds', 'external_id', true],
-    ['names', 'name', true],
-    ['customerId', 'customer_id', false],
+    ['externalId', 'external_id'],
+    ['name', 'name'],
+    ['customerId', 'customer_id'],
   ],
   Interaction: [
-    ['externalIds', 'external_id', true],
-    ['customerId', 'customer_id', false],
+    ['externalId', 'external_id'],
+    ['customerId', 'customer_id'],
   ],
   Opportunity: [
-    ['ids', 'id', true],
-    ['externalIds', 'external_id', true],
-    ['customerIds', 'customer_id', true],
-    ['ownerIds', 'owner_id', true],
-    ['stageIds', 'stage_id', true],
-    ['pipelineId', 'pipeline_id', false],
+    ['id', 'id'],
+    ['externalId', 'external_id'],
+    ['customerId', 'customer_id'],
+    ['ownerId', 'owner_id'],
+    ['stageId', 'stage_id'],
+    ['pipelineId', 'pipeline_id'],
   ],
   Product: [
-    ['ids', 'id', true],
-    ['names', 'name', true],
-    ['externalIds', 'external_id', true],
+    ['id', 'id'],
+    ['name', 'name'],
+    ['externalId', 'external_id'],
   ],
 };
 
 /** What a filter is named after: what it needs beyond the type itself. */
 const FILTER_OF: Readonly<Record<string, readonly [TypeName, string]>> = {
-  ownerIds: ['User', ''],
-  stageIds: ['Stage', ''],
+  ownerId: ['User', ''],
+  stageId: ['Stage', ''],
   pipelineId: ['Pipeline', ''],
   taxId: ['Customer', 'taxId'],
   customerId: ['Customer', ''],
-  customerIds: ['Customer', ''],
 };
 
 function randomFilter(sight: Sight, type: TypeName, random: Random): RandomFilter | undefined {
   const filters = FILTERS[type];
   if (!filters) return undefined;
-  const [name, column, isList] = random.pick(filters);
+  const [name, column] = random.pick(filters);
   const [owner, field] = FILTER_OF[name] ?? [type, ''];
   const values = sight.tables.rows[type].map((row) => row[column]).filter((each) => each != null);
   if (values.length === 0) return undefined;
-  const wanted = Array.from({ length: isList ? random.int(1, 4) : 1 }, () => random.pick(values) as string);
+  const wanted = Array.from({ length: random.int(1, 4) }, () => random.pick(values) as string);
   const isUsable = mayAsk(sight.principal, owner, field);
   if (!isUsable && random.chance(0.9)) return undefined;
+  const isNegated = random.chance(0.3);
+  const literal = `{ ${name}: { in: ${JSON.stringify(wanted)} } }`;
   return {
-    literal: `{ ${name}: ${JSON.stringify(isList ? wanted : wanted[0])} }`,
+    literal: isNegated ? `{ not: ${literal} }` : literal,
     isOpen: isUsable,
-    holds: (row) => wanted.includes(String(row[column])) && isSeenThrough(sight, row, column),
+    holds: (row) => (wanted.includes(String(row[column])) && isSeenThrough(sight, type, row, column)) !== isNegated,
   };
 }
 
-/** A customer is not found by a parent that the caller does not see: `parent` is null then, and a filter would tell. */
-function isSeenThrough(sight: Sight, row: Row, column: string): boolean {
-  if (column !== 'parent_id') return true;
+/** What is shown as null where the caller does not see it, such as `parent`, finds nothing either: that would tell. */
+function isSeenThrough(sight: Sight, type: TypeName, row: Row, column: string): boolean {
+  if (column !== 'parent_id' && (column !== 'customer_id' || type === 'Opportunity')) return true;
   return visibleRow(sight, row[column]) !== undefined;
 }

@@ -71,20 +71,20 @@ const MAKERS: Readonly<Record<string, Maker>> = {
     query: `query (${list(size, 14, (at) => `$v${at}: Int = 1`)}) { products { totalCount } }`,
   }),
   'a long literal': (random, size) => ({
-    query: `{ customers(filter: { nameStartsWith: "${repeated(random.pick(['x', '\\u0041', '\\"', '😀']), size)}" }) { totalCount } }`,
+    query: `{ customers(filter: { name: { startsWith: "${repeated(random.pick(['x', '\\u0041', '\\"', '😀']), size)}" } }) { totalCount } }`,
   }),
   'a long block of text': (_random, size) => ({
-    query: `{ customers(filter: { nameStartsWith: """${repeated(' \n  x', size)}""" }) { totalCount } }`,
+    query: `{ customers(filter: { name: { startsWith: """${repeated(' \n  x', size)}""" } }) { totalCount } }`,
   }),
   'a literal without an end': (_random, size) => ({ query: `{ customers(after: "${repeated('x', size)}` }),
   'a long list': (_random, size) => ({
-    query: `{ customers(filter: { names: [${list(size, 4, () => '"a"')}] }) { totalCount } }`,
+    query: `{ customers(filter: { name: { in: [${list(size, 4, () => '"a"')}] } }) { totalCount } }`,
   }),
   'lists within lists': (_random, size) => ({
-    query: `{ customers(filter: { names: ${repeated('[', size / 2)}${repeated(']', size / 2)} }) { totalCount } }`,
+    query: `{ customers(filter: { name: { in: ${repeated('[', size / 2)}${repeated(']', size / 2)} } }) { totalCount } }`,
   }),
   'objects within objects': (_random, size) => ({
-    query: `{ customers(filter: ${repeated('{ filter: ', size / 2)}1${repeated('}', size / 10)}) { totalCount } }`,
+    query: `{ customers(filter: ${repeated('{ not: ', size / 2)}1${repeated('}', size / 10)}) { totalCount } }`,
   }),
   'a long number': (_random, size) => ({ query: `{ customers(first: ${repeated('9', size)}) { totalCount } }` }),
   'a long name': (_random, size) => ({ query: `{ ${repeated('customer', size)} { id } }` }),
@@ -110,7 +110,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   }),
   'many wrong values': (_random, size) => ({
     query: 'query ($f: CustomerFilterInput) { customers(filter: $f) { totalCount } }',
-    variables: { f: { names: Array.from({ length: Math.floor(size / 3) }, () => 1) } },
+    variables: { f: { name: { in: Array.from({ length: Math.floor(size / 3) }, () => 1) } } },
   }),
   'a name of an operation': (_random, size) => ({
     query: '{ products { totalCount } }',
@@ -141,6 +141,6 @@ function fragmentBomb(links: number, spreads: number, size: number): HostileDocu
 
 function nested(sort: 'list' | 'object', depth: number): unknown {
   let value: unknown = 'x';
-  for (let level = 0; level < depth; level += 1) value = sort === 'list' ? [value] : { names: value };
+  for (let level = 0; level < depth; level += 1) value = sort === 'list' ? [value] : { not: value };
   return { f: value };
 }

@@ -1,9 +1,22 @@
 import { getNamedType, isInterfaceType, isObjectType, type GraphQLNamedType, type GraphQLSchema } from 'graphql';
 import { coordinatesOf, type Coordinate } from './supergraph-model.js';
 
-/** Every argument and input field of a schema that takes an identifier. */
+const ID_CONDITIONS = ['IdFilterInput', 'OptionalIdFilterInput'];
+
+/** Conditions on identifiers and texts, which stand for the fields of the filters that have them. */
+export const CONDITIONS = [...ID_CONDITIONS, 'TextFilterInput', 'OptionalTextFilterInput'];
+
+/** Every argument and input field of a schema that takes an identifier, or a condition on one. */
 export function idPlaces(schema: GraphQLSchema): Coordinate[] {
-  return [...coordinatesOf(schema).values()].filter((coordinate) => inputTypeOf(schema, coordinate) === 'ID');
+  return [...coordinatesOf(schema).values()].filter((coordinate) => {
+    const type = inputTypeOf(schema, coordinate) ?? '';
+    return (type === 'ID' && !ID_CONDITIONS.includes(coordinate.typeName)) || ID_CONDITIONS.includes(type);
+  });
+}
+
+/** What stands at a place to name one identifier or text. */
+export function valueNaming(schema: GraphQLSchema, place: Coordinate, value: string): unknown {
+  return CONDITIONS.includes(inputTypeOf(schema, place) ?? '') ? { eq: value } : value;
 }
 
 function inputTypeOf(schema: GraphQLSchema, { kind, typeName, member = '', argument }: Coordinate): string | undefined {

@@ -39,7 +39,7 @@ export const transfers: NewWorkload = (world) => {
         ids,
       );
       const { opportunities } = await client.query<{ opportunities: { totalAmounts: { amount: number }[] } }>(
-        'query ($ids: [ID!]) { opportunities(filter: { ids: $ids }) { totalAmounts { amount } } }',
+        'query ($ids: [ID!]) { opportunities(filter: { id: { in: $ids } }) { totalAmounts { amount } } }',
         { ids },
       );
       const sums = {
