@@ -36,13 +36,21 @@ function versionPart({ version, on, since, changes, reasons }: VersionChanges): 
   return [
     title,
     ...PARTS.flatMap(({ effect, title: part }) => {
-      const lines = changes.filter((change) => change.effect === effect).map((change) => line(change, reasons));
-      return lines.length === 0 ? [] : [`### ${part}`, lines.sort().join('\n')];
+      const lines = partLines(
+        changes.filter((change) => change.effect === effect),
+        reasons,
+      );
+      return lines.length === 0 ? [] : [`### ${part}`, lines.join('\n')];
     }),
   ];
 }
 
-function line(change: SchemaChange, reasons: BreakingReasons): string {
-  const reason = change.effect === 'breaks' ? reasonFor(change, reasons) : undefined;
-  return `- ${change.message}${reason === undefined ? '' : `. ${reason}`}`;
+/** A line for each change, below their reason those that have one. */
+function partLines(changes: readonly SchemaChange[], reasons: BreakingReasons): string[] {
+  const reasonOf = (change: SchemaChange) =>
+    (change.effect === 'breaks' ? reasonFor(change, reasons) : undefined) ?? '';
+  return [...new Set(changes.map(reasonOf))].sort().flatMap((reason) => {
+    const lines = changes.filter((change) => reasonOf(change) === reason).map(({ message }) => `- ${message}`);
+    return reason === '' ? lines.sort() : [`- ${reason}`, ...lines.sort().map((line) => `  ${line}`)];
+  });
 }

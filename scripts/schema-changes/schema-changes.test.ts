@@ -75,9 +75,10 @@ test('write a page with the newest version first', async () => {
 
     ### Breaks clients
 
-    - Field \`Cat.name\` changed type from \`String!\` to \`String\`. Some have none.
     - Field \`age\` (deprecated) was removed from object type \`Cat\`
     - Field \`cats\` (deprecated) was removed from object type \`Query\`
+    - Some have none.
+      - Field \`Cat.name\` changed type from \`String!\` to \`String\`
 
     ### May surprise clients
 
