@@ -85,6 +85,7 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
       'customers.contacts',
       'customers.customer_tags',
       'customers.customers',
+      'customers.interaction_participants',
       'customers.interactions',
       'identity.accounts',
       'identity.one_time_tokens',

@@ -194,6 +194,8 @@ function interactionRow(
     subject,
     body: body.replaceAll('{who}', contact?.name ?? ''),
     occurredAt: new Date(occurredAt).toISOString(),
+    durationMinutes: null,
+    place: null,
     staffId: customer.ownerId,
     ...accessOf(customer),
     ...lifeOf(occurredAt),

@@ -1,6 +1,7 @@
 import type { Context } from './context.js';
 import { changeLoaders } from './changes/loaders.js';
 import { fileLoaders } from './files/loaders.js';
+import { recordFilesLoaders } from './files/record-files.js';
 import { webhookLoaders } from './webhooks/loaders.js';
 import type { RequestScope } from '../../shared/request-scope.js';
 
@@ -10,5 +11,5 @@ export type PlatformLoaders = ReturnType<typeof createLoaders>;
 /** Makes the loaders of one request. */
 export function createLoaders(scope: RequestScope) {
   const context = scope as Context;
-  return { ...fileLoaders(context), ...changeLoaders(context), ...webhookLoaders(context) };
+  return { ...fileLoaders(context), ...recordFilesLoaders(scope), ...changeLoaders(context), ...webhookLoaders(context) };
 }

@@ -109,6 +109,18 @@ const interactions: FieldDefinitions = {
   body: text,
   occurredAt: { kind: 'instant', required: true },
   staffId: { kind: 'reference', target: 'users' },
+  durationMinutes: { kind: 'integer' },
+  place: text,
+  participants: {
+    kind: 'objects',
+    main: 'name',
+    fields: {
+      contactId: { kind: 'reference', target: 'contacts' },
+      staffId: { kind: 'reference', target: 'users' },
+      name: text,
+      role: choice('HOST SPEAKER LISTENER INTERPRETER OTHER'),
+    },
+  },
 };
 
 const products: FieldDefinitions = {

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { isObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import { getNamedType, isObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
 import { isPersonalField } from '../access-log/personal-fields.js';
 import type { PersonalRead } from '../access-log/read-notes.js';
 import type { Principal } from '../access/principal.js';
@@ -140,5 +140,17 @@ async function personalFields(
 
 /** A field needs in the history what it needs on the record itself; references stand there under their ids. */
 function mayKnow(principal: Principal, schema: GraphQLSchema, typeName: string, field: string): boolean {
-  return [field, field.replace(/Id$/, '')].every((name) => mayRead(principal, schema, typeName, name));
+  return (
+    [field, field.replace(/Id$/, '')].every((name) => mayRead(principal, schema, typeName, name)) &&
+    mayReadParts(principal, schema, typeName, field)
+  );
+}
+
+/** A part of a record that has no history of its own, such as a participant, is told as a whole. */
+function mayReadParts(principal: Principal, schema: GraphQLSchema, typeName: string, field: string): boolean {
+  const type = schema.getType(typeName);
+  const definition = isObjectType(type) ? type.getFields()[field] : undefined;
+  const part = definition && getNamedType(definition.type);
+  if (!isObjectType(part) || 'id' in part.getFields()) return true;
+  return Object.keys(part.getFields()).every((name) => mayRead(principal, schema, part.name, name));
 }

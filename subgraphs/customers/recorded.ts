@@ -37,6 +37,12 @@ const customersTables: readonly PlainTable[] = [
     isGoneWhenErased: true,
   },
   {
+    table: 'interaction_participants',
+    personal: { name: null },
+    harmless: { staff_id: 'an identifier that Kehu made' },
+    erasedWith: { Interaction: 'interaction_id' },
+  },
+  {
     table: 'contact_positions',
     personal: { title: null },
     harmless: { started_on: 'a day', ended_on: 'a day' },

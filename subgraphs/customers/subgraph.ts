@@ -12,6 +12,7 @@ import { Customer } from './customers/customer.entity.js';
 import { customerRecord } from './customers/customer.record.js';
 import { customerResolvers } from './customers/resolvers.js';
 import { Interaction } from './interactions/interaction.entity.js';
+import { InteractionParticipant } from './interactions/interaction-participant.entity.js';
 import { interactionRecord } from './interactions/interaction.record.js';
 import { interactionResolvers } from './interactions/resolvers.js';
 import { createLoaders } from './loaders.js';
@@ -21,6 +22,7 @@ import { eraseDeletedRecords, retentionServices } from '../../shared/privacy/era
 import { CreatePortal1764700000000 } from './migrations/1764700000000-create-portal.js';
 import { LinkContacts1764900000000 } from './migrations/1764900000000-link-contacts.js';
 import { IndexInteractions1765000000000 } from './migrations/1765000000000-index-interactions.js';
+import { ExtendInteractions1765200000000 } from './migrations/1765200000000-extend-interactions.js';
 import { goneAccountsHandler } from './portal/gone-accounts.js';
 import { goneContactsHandler } from './portal/gone-contacts.js';
 import { knownIdentitiesHandler } from './portal/known-identities.js';
@@ -43,7 +45,16 @@ export const customers = defineSubgraph({
     historyResolvers([customerRecord, contactRecord, interactionRecord, portalLinkRecord]),
   ],
   database: {
-    entities: [Customer, CustomerTag, Contact, ContactPosition, Interaction, Consent, PortalLink],
+    entities: [
+      Customer,
+      CustomerTag,
+      Contact,
+      ContactPosition,
+      Interaction,
+      InteractionParticipant,
+      Consent,
+      PortalLink,
+    ],
     migrations: [
       CreateOwnerTeams1763740720000,
       CreateCustomers1763740800000,
@@ -51,6 +62,7 @@ export const customers = defineSubgraph({
       CreatePortal1764700000000,
       LinkContacts1764900000000,
       IndexInteractions1765000000000,
+      ExtendInteractions1765200000000,
     ],
   },
   ...erasable,

@@ -63,6 +63,8 @@ export function nonNullReferences(subgraphs: readonly SubgraphSource[]): Violati
 export function prefixViolations(subgraphs: readonly SubgraphSource[]): Violations {
   const wrong: Violations = [];
   const seen = new Map<string, string>();
+  // Whoever contributes to an entity of another subgraph leaves the prefix to that one.
+  const prefixed = subgraphs.flatMap(({ idPrefixes }) => Object.values(idPrefixes));
   for (const { name, typeDefs, idPrefixes } of subgraphs) {
     for (const [prefix, type] of Object.entries(idPrefixes)) {
       const other = seen.get(prefix);
@@ -71,7 +73,6 @@ export function prefixViolations(subgraphs: readonly SubgraphSource[]): Violatio
       if (!describesPrefix(typeDefs, type, prefix))
         wrong.push(`${type}.id in ${name}: must name its prefix \`${prefix}\``);
     }
-    const prefixed = Object.values(idPrefixes);
     const stubs = stubsOf(typeDefs);
     for (const type of implementers(typeDefs, 'Node')) {
       if (!stubs.has(type) && !prefixed.includes(type)) wrong.push(`${type} in ${name}: is a Node without a prefix`);

@@ -70,7 +70,7 @@ export async function plantPerson(graph: TestGraph, uploadFile: UploadFile): Pro
   await plantConsents(client, planter, customer.id, contact.id);
   const interactions: string[] = [];
   for (const contactId of [contact.id, null]) {
-    const facts = { ...interactionFacts(planter), customerId: customer.id, contactId, channel: 'PHONE' };
+    const facts = { ...interactionFacts(planter), customerId: customer.id, contactId, channel: 'MEETING' };
     const interaction = await make('Interaction', 'recordInteraction', facts);
     await change(client, 'updateInteraction', interaction, {
       subject: planter.word('subject'),
@@ -137,6 +137,8 @@ function interactionFacts(planter: Planter): Record<string, unknown> {
     externalId: planter.word('iext'),
     subject: planter.word('subject'),
     body: `${planter.word('body')}\nand more`,
+    place: planter.word('place'),
+    participants: [{ name: planter.word('guest') }],
   };
 }
 

@@ -906,6 +906,14 @@ export type Contact = Node & {
 export type Interaction = Node & {
   __typename?: 'Interaction';
   id: Scalars['ID']['output'];
+  /** Complete files that belong to it, newest first; `startUpload` with its identifier adds one. */
+  attachments?: Maybe<FileConnection>;
+};
+
+
+export type InteractionAttachmentsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Consent = Node & {
@@ -1772,6 +1780,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Interaction: Interaction;
   File: File;
   Webhook: Webhook;
   WebhookDelivery: WebhookDelivery;
@@ -1779,6 +1788,9 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Interaction:
+    ( { __typename: 'Interaction' }
+    & GraphQLRecursivePick<FederationTypes['Interaction'], {"id":true}> );
   File:
     ( { __typename: 'File' }
     & GraphQLRecursivePick<FederationTypes['File'], {"id":true}> );
@@ -1800,7 +1812,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Customer> )
     | ( FileRow )
     | ( Partial<Form> )
-    | ( Partial<Interaction> )
+    | ( Partial<Omit<Interaction, 'attachments'> & { attachments?: Maybe<_RefType['FileConnection']> }> )
     | ( Partial<Opportunity> )
     | ( Partial<Pipeline> )
     | ( Partial<PortalLink> )
@@ -1828,7 +1840,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<PortalLink> )
     | ( Partial<Customer> )
     | ( Partial<Contact> )
-    | ( Partial<Interaction> )
+    | ( Partial<Omit<Interaction, 'attachments'> & { attachments?: Maybe<_RefType['FileConnection']> }> )
     | ( Partial<Consent> )
     | ( Partial<Opportunity> )
     | ( Partial<Pipeline> )
@@ -1898,7 +1910,7 @@ export type ResolversTypes = {
   PortalLink: ResolverTypeWrapper<Partial<PortalLink>>;
   Customer: ResolverTypeWrapper<Partial<Customer>>;
   Contact: ResolverTypeWrapper<Partial<Contact>>;
-  Interaction: ResolverTypeWrapper<Partial<Interaction>>;
+  Interaction: ResolverTypeWrapper<Partial<Omit<Interaction, 'attachments'> & { attachments?: Maybe<ResolversTypes['FileConnection']> }>>;
   Consent: ResolverTypeWrapper<Partial<Consent>>;
   Opportunity: ResolverTypeWrapper<Partial<Opportunity>>;
   Pipeline: ResolverTypeWrapper<Partial<Pipeline>>;
@@ -2025,7 +2037,7 @@ export type ResolversParentTypes = {
   PortalLink: Partial<PortalLink>;
   Customer: Partial<Customer>;
   Contact: Partial<Contact>;
-  Interaction: Partial<Interaction>;
+  Interaction: Partial<Omit<Interaction, 'attachments'> & { attachments?: Maybe<ResolversParentTypes['FileConnection']> } | FederationReferenceTypes['Interaction']>;
   Consent: Partial<Consent>;
   Opportunity: Partial<Opportunity>;
   Pipeline: Partial<Pipeline>;
@@ -2408,8 +2420,10 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InteractionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction']> = {
+export type InteractionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction'], FederationReferenceType extends FederationReferenceTypes['Interaction'] = FederationReferenceTypes['Interaction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Interaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  attachments?: Resolver<Maybe<ResolversTypes['FileConnection']>, ParentType, ContextType, RequireFields<InteractionAttachmentsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -109,6 +109,48 @@ describe.each(fileWorlds)('access to files with %s and files in %s', (database, 
     }
   });
 
+  test('are the attachments of an interaction, for who sees it', async () => {
+    const ATTACHMENTS = `query ($ids: [ID!]!, $first: Int = 20, $after: String) { nodes(ids: $ids) { ... on Interaction {
+      id attachments(first: $first, after: $after) { nodes { id name } totalCount pageInfo { hasNextPage endCursor } }
+    } } }`;
+    interface Attached {
+      id: string;
+      attachments: { nodes: { id: string }[]; totalCount: number; pageInfo: { endCursor: string } };
+    }
+    const record = async (customerId: string): Promise<string> => {
+      const document =
+        'mutation ($input: RecordInteractionInput!) { recordInteraction(input: $input) { interaction { id } } }';
+      interface Answer {
+        recordInteraction: { interaction: { id: string } };
+      }
+      const input = { customerId, channel: 'MEETING', subject: 'Minutes' };
+      return (await world.administrator.data<Answer>(document, { input })).recordInteraction.interaction.id;
+    };
+    const mine = await record(world.agency.mine.customer.id);
+    const theirs = await record(world.agency.theirs.customer.id);
+    const [first, second] = [
+      await world.upload({ bytes, recordId: mine, name: 'agenda.txt' }),
+      await world.upload({ bytes, recordId: mine, name: 'minutes.txt' }),
+    ];
+    await world.start({ bytes, recordId: mine });
+    await world.upload({ bytes, recordId: theirs }, world.administrator);
+    const read = async (client: TestClient, more: Record<string, unknown> = {}) =>
+      (await client.data<{ nodes: (Attached | null)[] }>(ATTACHMENTS, { ids: [mine, theirs], ...more })).nodes;
+    const [seen, hidden] = await read(world.rep);
+    expect(hidden).toBeNull();
+    expect(seen?.attachments).toMatchObject({ nodes: [{ id: second.id }, { id: first.id }], totalCount: 2 });
+    const [page] = await read(world.rep, { first: 1 });
+    const [next] = await read(world.rep, { first: 1, after: page!.attachments.pageInfo.endCursor });
+    expect([page, next].map((each) => each?.attachments.nodes[0]?.id)).toEqual([second.id, first.id]);
+    expect((await read(world.administrator)).map((each) => each?.attachments.totalCount)).toEqual([2, 1]);
+    const unable = world.graph.as('sales-rep', { scopes: ['interactions:read'] });
+    expect(await codeOf(unable, ATTACHMENTS, { ids: [mine] })).toBe(HIDDEN);
+    const removal = 'mutation ($input: DeleteInteractionInput!) { deleteInteraction(input: $input) { deletedId } }';
+    await world.administrator.data(removal, { input: { id: mine, expectedVersion: 1 } });
+    expect(await read(world.rep)).toEqual([null, null]);
+    expect(await world.find(first.id)).toBeNull();
+  });
+
   test('follows the record when it is handed over, deleted and restored, also at addresses given before', async () => {
     const { subsidiary } = world.agency.mine;
     const { id, downloadUrl } = await world.upload({ bytes, recordId: subsidiary.id });

@@ -1,17 +1,11 @@
 import { listConnection } from '../../../shared/db/connection-query.js';
-import { pageQuery, type Sort } from '../../../shared/db/keyset.js';
+import { pageQuery } from '../../../shared/db/keyset.js';
 import { notFound } from '../../../shared/db/transaction.js';
 import type { Connection } from '../../../shared/graphql/connection.js';
 import type { QueryFilesArgs } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
 import { File } from './file.entity.js';
-
-const newestFirst: Sort<File> = {
-  name: 'CREATED_AT',
-  column: 'f.created_at',
-  type: 'instant',
-  value: ({ createdAt }) => createdAt,
-};
+import { newestFirst } from './record-files.js';
 
 /** Lists the complete files of a record that the caller may see, newest first. */
 export async function listFiles(scope: Context, args: QueryFilesArgs): Promise<Connection<File>> {

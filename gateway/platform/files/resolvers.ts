@@ -24,6 +24,10 @@ export const fileResolvers: Resolvers = {
       return { deletedId: input.id };
     },
   },
+  Interaction: {
+    __resolveReference: async ({ id }, scope) => ((await scope.loaders.recordIsVisible.load(id)) ? { id } : null),
+    attachments: ({ id = '' }, args, scope) => scope.loaders.filesByRecord(id, args),
+  },
   File: {
     __resolveReference: ({ id }, scope) => scope.loaders.fileById.load(id),
     // While uploading the column holds what was announced.

@@ -4,6 +4,7 @@ import type { Consent as ConsentRow } from '../consents/consent.entity.js';
 import type { ContactPosition as ContactPositionRow } from '../contacts/contact-position.entity.js';
 import type { Contact as ContactRow } from '../contacts/contact.entity.js';
 import type { Customer as CustomerRow } from '../customers/customer.entity.js';
+import type { InteractionParticipant as InteractionParticipantRow } from '../interactions/interaction-participant.entity.js';
 import type { Interaction as InteractionRow } from '../interactions/interaction.entity.js';
 import type { PortalLink as PortalLinkRow } from '../portal/portal-link.entity.js';
 import type { Context } from '../context.js';
@@ -1942,6 +1943,12 @@ export type Interaction = Node & {
   occurredAt: Scalars['DateTime']['output'];
   /** Member of staff who took part; null when unknown. */
   staff?: Maybe<User>;
+  /** How long it lasted, in minutes; null when unknown. */
+  durationMinutes?: Maybe<Scalars['Int']['output']>;
+  /** Where it was; at most 300 characters, null when unknown. */
+  place?: Maybe<Scalars['String']['output']>;
+  /** Who else took part, in the order in which they were given. */
+  participants: Array<InteractionParticipant>;
   /** Every change of the interaction since it was created, the newest first, field by field. */
   history?: Maybe<RecordChangeConnection>;
   /** Counts the changes; give it as `expectedVersion` when correcting it. */
@@ -1958,6 +1965,35 @@ export type InteractionHistoryArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
+
+/**
+ * Somebody who took part in an interaction: a contact of the customer, a member of staff, or somebody who is neither and has a
+ * name. A contact who has been deleted or may not be seen is null, as everything else is then.
+ */
+export type InteractionParticipant = {
+  __typename?: 'InteractionParticipant';
+  /** The contact, where it is one. */
+  contact?: Maybe<Contact>;
+  /** The member of staff, where it is one. */
+  staff?: Maybe<User>;
+  /** The name of somebody who is neither; at most 200 characters. */
+  name?: Maybe<Scalars['String']['output']>;
+  /** Part that they played; null when unknown. */
+  role?: Maybe<InteractionRole>;
+};
+
+/** Part that somebody played in an interaction. */
+export type InteractionRole =
+  /** Led it, or invited to it. */
+  | 'HOST'
+  /** Presented something. */
+  | 'SPEAKER'
+  /** Heard what was said. */
+  | 'LISTENER'
+  /** Translated. */
+  | 'INTERPRETER'
+  /** None of the others. */
+  | 'OTHER';
 
 /** Means by which we and a customer meet. */
 export type InteractionChannel =
@@ -2101,8 +2137,26 @@ export type RecordInteractionInput = {
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Member of staff who took part; the caller when omitted. */
   staffId?: InputMaybe<Scalars['ID']['input']>;
+  /** How long it lasted, in minutes, from 1 to 10,080; with the channels PHONE, VISIT, MEETING, WECHAT and OTHER. */
+  durationMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Where it was; at most 300 characters, with the channels VISIT, MEETING and OTHER. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** Who else took part, in this order; at most 50. */
+  participants?: InputMaybe<Array<InteractionParticipantInput>>;
   /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Somebody who took part; exactly one of `contactId`, `staffId` and `name` is given, and nobody twice. */
+export type InteractionParticipantInput = {
+  /** A contact of the customer. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** A member of staff. */
+  staffId?: InputMaybe<Scalars['ID']['input']>;
+  /** Somebody who is neither; at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Part that they played. */
+  role?: InputMaybe<InteractionRole>;
 };
 
 /** Correction of an interaction; what is omitted stays as it is. */
@@ -2123,6 +2177,12 @@ export type UpdateInteractionInput = {
   body?: InputMaybe<Scalars['String']['input']>;
   /** When it happened. */
   occurredAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How long it lasted, in minutes, from 1 to 10,080; null clears it; with the channels PHONE, VISIT, MEETING, WECHAT and OTHER. */
+  durationMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Where it was; at most 300 characters, null clears it; with the channels VISIT, MEETING and OTHER. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** Who else took part, in this order; at most 50, in place of those there were. */
+  participants?: InputMaybe<Array<InteractionParticipantInput>>;
   /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2177,6 +2237,12 @@ export type ImportInteractionRowInput = {
   occurredAt: Scalars['DateTime']['input'];
   /** Member of staff who took part. */
   staffId?: InputMaybe<Scalars['ID']['input']>;
+  /** How long it lasted, in minutes, from 1 to 10,080; with the channels PHONE, VISIT, MEETING, WECHAT and OTHER. */
+  durationMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** Where it was; at most 300 characters, with the channels VISIT, MEETING and OTHER. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** Who else took part, in this order; at most 50. */
+  participants?: InputMaybe<Array<InteractionParticipantInput>>;
 };
 
 /** What `recordInteraction` did. */
@@ -2701,6 +2767,8 @@ export type ResolversTypes = {
   EraseCustomerPayload: ResolverTypeWrapper<Partial<EraseCustomerPayload>>;
   ImportCustomersPayload: ResolverTypeWrapper<Partial<ImportCustomersPayload>>;
   Interaction: ResolverTypeWrapper<InteractionRow>;
+  InteractionParticipant: ResolverTypeWrapper<InteractionParticipantRow>;
+  InteractionRole: ResolverTypeWrapper<Partial<InteractionRole>>;
   InteractionChannel: ResolverTypeWrapper<Partial<InteractionChannel>>;
   InteractionDirection: ResolverTypeWrapper<Partial<InteractionDirection>>;
   InteractionConnection: ResolverTypeWrapper<Partial<Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InteractionEdge']>, nodes: Array<ResolversTypes['Interaction']> }>>;
@@ -2711,6 +2779,7 @@ export type ResolversTypes = {
   InteractionSortInput: ResolverTypeWrapper<Partial<InteractionSortInput>>;
   InteractionSortField: ResolverTypeWrapper<Partial<InteractionSortField>>;
   RecordInteractionInput: ResolverTypeWrapper<Partial<RecordInteractionInput>>;
+  InteractionParticipantInput: ResolverTypeWrapper<Partial<InteractionParticipantInput>>;
   UpdateInteractionInput: ResolverTypeWrapper<Partial<UpdateInteractionInput>>;
   DeleteInteractionInput: ResolverTypeWrapper<Partial<DeleteInteractionInput>>;
   RestoreInteractionInput: ResolverTypeWrapper<Partial<RestoreInteractionInput>>;
@@ -2848,6 +2917,7 @@ export type ResolversParentTypes = {
   EraseCustomerPayload: Partial<EraseCustomerPayload>;
   ImportCustomersPayload: Partial<ImportCustomersPayload>;
   Interaction: InteractionRow;
+  InteractionParticipant: InteractionParticipantRow;
   InteractionConnection: Partial<Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InteractionEdge']>, nodes: Array<ResolversParentTypes['Interaction']> }>;
   InteractionEdge: Partial<Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] }>;
   InteractionFilterInput: Partial<InteractionFilterInput>;
@@ -2855,6 +2925,7 @@ export type ResolversParentTypes = {
   InteractionDirectionFilterInput: Partial<InteractionDirectionFilterInput>;
   InteractionSortInput: Partial<InteractionSortInput>;
   RecordInteractionInput: Partial<RecordInteractionInput>;
+  InteractionParticipantInput: Partial<InteractionParticipantInput>;
   UpdateInteractionInput: Partial<UpdateInteractionInput>;
   DeleteInteractionInput: Partial<DeleteInteractionInput>;
   RestoreInteractionInput: Partial<RestoreInteractionInput>;
@@ -3360,11 +3431,21 @@ export type InteractionResolvers<ContextType = Context, ParentType extends Resol
   body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   staff?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  durationMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['InteractionParticipant']>, ParentType, ContextType>;
   history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<InteractionHistoryArgs, 'first'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InteractionParticipantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionParticipant'] = ResolversParentTypes['InteractionParticipant']> = {
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  staff?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['InteractionRole']>, ParentType, ContextType>;
 };
 
 export type InteractionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InteractionConnection'] = ResolversParentTypes['InteractionConnection']> = {
@@ -3549,6 +3630,7 @@ export type Resolvers<ContextType = Context> = {
   EraseCustomerPayload?: EraseCustomerPayloadResolvers<ContextType>;
   ImportCustomersPayload?: ImportCustomersPayloadResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
+  InteractionParticipant?: InteractionParticipantResolvers<ContextType>;
   InteractionConnection?: InteractionConnectionResolvers<ContextType>;
   InteractionEdge?: InteractionEdgeResolvers<ContextType>;
   RecordInteractionPayload?: RecordInteractionPayloadResolvers<ContextType>;

@@ -7,11 +7,20 @@ import type { RequestScope } from '../../../shared/request-scope.js';
 import { optionalId } from '../../../shared/values/checked-id.js';
 import type { ImportInteractionRowInput } from '../__generated__/resolvers-types.js';
 import { lockCustomers, lockedCustomer, type LockedCustomer } from '../living-customer.js';
-import { interactionFacts } from './interaction-facts.js';
+import { assertFitsChannel, interactionFacts } from './interaction-facts.js';
 import { assertContactOf, customersOfContacts, translatingDuplicates } from './interaction-rules.js';
 import { Interaction } from './interaction.entity.js';
+import { InteractionParticipant } from './interaction-participant.entity.js';
 import { interactionPolicy } from './interaction.policy.js';
 import { readKnownInteractions, type KnownInteractions, type PreparedInteraction } from './known-interactions.js';
+import {
+  assertParticipantsOf,
+  checkedParticipants,
+  participantRows,
+  readParticipants,
+  replaceParticipants,
+  type Participant,
+} from './participants.js';
 import { newInteraction } from './record-interaction.js';
 
 /** Imports interactions; each row succeeds or is refused on its own. */
@@ -27,7 +36,8 @@ function prepare(row: ImportInteractionRowInput, now: string): PreparedInteracti
   const { occurredAt = row.occurredAt, subject = row.subject } = facts;
   const { customerId, contactId } = row;
   const staffId = optionalId(row.staffId, 'usr', 'row.staffId');
-  return { customerId, contactId, staffId, facts: { ...facts, occurredAt, subject } };
+  const participants = row.participants == null ? undefined : checkedParticipants(row.participants, 'row.participants');
+  return { customerId, contactId, staffId, participants, facts: { ...facts, occurredAt, subject } };
 }
 
 /** The batch so far: what is known, and what waits to be inserted in one statement. */
@@ -35,6 +45,7 @@ interface Batch {
   tx: TransactionScope;
   known: KnownInteractions;
   created: Interaction[];
+  participants: InteractionParticipant[];
 }
 
 async function storeInteractions(
@@ -49,12 +60,13 @@ async function storeInteractions(
   const placed = rows.map((row) => ({ row, customer: lockedCustomer(locked, row.customerId, 'row.customerId') }));
   const customerOfContact = await customersOfContacts(
     tx,
-    rows.map(({ contactId }) => contactId),
+    rows.flatMap(({ contactId, participants = [] }) => [contactId, ...participants.map((each) => each.contactId)]),
   );
-  for (const { customerId, contactId } of rows) {
+  for (const { customerId, contactId, participants } of rows) {
     assertContactOf(customerId, contactId, customerOfContact, 'row.contactId');
+    assertParticipantsOf(customerId, participants, customerOfContact, 'row.participants');
   }
-  const batch: Batch = { tx, known: await readKnownInteractions(tx, rows), created: [] };
+  const batch: Batch = { tx, known: await readKnownInteractions(tx, rows), created: [], participants: [] };
   const outcomes: RowOutcome[] = [];
   for (const { row, customer } of placed) {
     const existing = onDuplicate === 'CREATE' ? undefined : batch.known.find(row);
@@ -68,12 +80,14 @@ async function storeInteractions(
 
 function create(
   batch: Batch,
-  { facts, contactId, staffId }: PreparedInteraction,
+  { facts, contactId, staffId, participants }: PreparedInteraction,
   customer: LockedCustomer,
 ): RowOutcome {
   const people = { contactId: contactId ?? null, staffId: staffId ?? null };
   const interaction = newInteraction(batch.tx, customer, facts, people);
+  assertFitsChannel(interaction, 'row');
   batch.created.push(interaction);
+  batch.participants.push(...participantRows(interaction.id, participants ?? []));
   batch.known.add(interaction);
   return { status: 'CREATED', id: interaction.id };
 }
@@ -86,18 +100,31 @@ async function update(batch: Batch, existing: Interaction, row: PreparedInteract
   }
   const { contactId, staffId } = row;
   const changes = changedFacts(existing, { ...row.facts, ...withoutNulls({ contactId, staffId }) });
-  if (Object.keys(changes).length === 0) return { status: 'UNCHANGED', id };
   // A row that an earlier one of this batch created has to be in the table before it can be changed.
   await flush(batch);
+  const participants = row.participants && (await changedParticipants(batch.tx, id, row.participants));
+  if (Object.keys(changes).length === 0 && !participants) return { status: 'UNCHANGED', id };
+  assertFitsChannel({ ...existing, ...changes }, 'row');
   const values = toSqlValues(Interaction, { ...changes, updatedAt: batch.tx.now() });
   await translatingDuplicates('row', () =>
     updateVisible(batch.tx, Interaction, interactionPolicy, { id, expectedVersion: version }, values),
   );
+  if (participants) await replaceParticipants(batch.tx, id, participants);
   Object.assign(existing, changes, { version: version + 1 });
   batch.known.add(existing);
   return { status: 'UPDATED', id };
 }
 
-async function flush({ tx, created }: Batch): Promise<void> {
+async function changedParticipants(
+  tx: TransactionScope,
+  id: string,
+  participants: readonly Participant[],
+): Promise<readonly Participant[] | undefined> {
+  const stored = await readParticipants(tx.db, [id]);
+  return JSON.stringify(stored.get(id)) === JSON.stringify(participants) ? undefined : participants;
+}
+
+async function flush({ tx, created, participants }: Batch): Promise<void> {
   await translatingDuplicates('row', () => tx.db.insert(Interaction, created.splice(0)));
+  await tx.db.insert(InteractionParticipant, participants.splice(0));
 }

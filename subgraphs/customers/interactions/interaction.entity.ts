@@ -43,6 +43,12 @@ export class Interaction {
   @InstantColumn()
   occurredAt!: string;
 
+  @Column({ type: 'int', nullable: true })
+  durationMinutes!: number | null;
+
+  @Column({ type: 'varchar', length: 300, nullable: true })
+  place!: string | null;
+
   @IdColumn({ nullable: true })
   staffId!: string | null;
 

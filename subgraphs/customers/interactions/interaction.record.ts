@@ -3,6 +3,7 @@ import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
 import { goneWithCustomer } from '../gone-with-customer.js';
 import { Interaction } from './interaction.entity.js';
 import { interactionPolicy } from './interaction.policy.js';
+import { participantDetails } from './participants.js';
 
 /**
  * How changes of interactions are kept and told. Each has a key of its own, because it goes with its customer as well as
@@ -13,7 +14,8 @@ export const interactionRecord = defineRecord<Interaction>({
   entity: Interaction,
   policy: interactionPolicy,
   scopes: ['interactions:read'],
-  personal: { externalId: null, externalIdLive: null, subject: ERASED_TEXT, body: null },
+  personal: { externalId: null, externalIdLive: null, subject: ERASED_TEXT, body: null, place: null },
+  personalDetails: ['participants'],
   harmless: {
     channel: 'one of a few words',
     direction: 'one of a few words',
@@ -21,6 +23,7 @@ export const interactionRecord = defineRecord<Interaction>({
   },
   erasedWith: { Customer: 'customerId', Contact: 'contactId' },
   goneWithParent: (db, ids) => goneWithCustomer(db, 'interactions', ids),
+  details: participantDetails,
   facts: ({ channel, direction, occurredAt, contactId, staffId }) => ({
     channel,
     direction,

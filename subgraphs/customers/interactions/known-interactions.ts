@@ -5,12 +5,14 @@ import { visibleRows } from '../living-customer.js';
 import type { InteractionFacts } from './interaction-facts.js';
 import { Interaction } from './interaction.entity.js';
 import { interactionPolicy } from './interaction.policy.js';
+import type { Participant } from './participants.js';
 
 /** A row of an import that has been checked, before the database has its say. */
 export interface PreparedInteraction {
   customerId: string;
   contactId: string | null | undefined;
   staffId: string | null | undefined;
+  participants: readonly Participant[] | undefined;
   facts: InteractionFacts & Required<Pick<InteractionFacts, 'occurredAt' | 'subject'>>;
 }
 

@@ -5,11 +5,13 @@ import { ofLivingCustomer } from '../living-customer.js';
 import { Interaction } from './interaction.entity.js';
 import { interactionPolicy } from './interaction.policy.js';
 import { customerInteractionsQuery } from './list-interactions.js';
+import { participantsLoader } from './participants.js';
 
 /** Loaders of interactions and of those with a customer. */
 export function interactionLoaders(scope: RequestScope) {
   return {
     interactionById: byIdLoader(scope, Interaction, interactionPolicy, ofLivingCustomer),
+    participantsByInteraction: participantsLoader(scope),
     interactionsByCustomer: childConnections(scope, customerInteractionsQuery(scope)),
   };
 }

@@ -3,9 +3,11 @@ import type { RequestScope } from '../../../shared/request-scope.js';
 import { optionalId } from '../../../shared/values/checked-id.js';
 import type { RecordInteractionInput } from '../__generated__/resolvers-types.js';
 import { accessOf, lockCustomer, type LockedCustomer } from '../living-customer.js';
-import { interactionFacts, type InteractionFacts } from './interaction-facts.js';
+import { assertFitsChannel, interactionFacts, type InteractionFacts } from './interaction-facts.js';
 import { assertContactOf, customersOfContacts, translatingDuplicates } from './interaction-rules.js';
 import { Interaction } from './interaction.entity.js';
+import { InteractionParticipant } from './interaction-participant.entity.js';
+import { assertParticipantsOf, checkedParticipants, participantRows } from './participants.js';
 
 /** Records something that happened between us and a customer; answers its id. */
 export async function recordInteraction(scope: RequestScope, input: RecordInteractionInput): Promise<string> {
@@ -14,11 +16,17 @@ export async function recordInteraction(scope: RequestScope, input: RecordIntera
   const givenStaff = optionalId(input.staffId, 'usr', 'input.staffId');
   const staffId = givenStaff === undefined ? (scope.principal.userId ?? null) : givenStaff;
   const contactId = input.contactId ?? null;
+  const participants = checkedParticipants(input.participants ?? [], 'input.participants');
   return inTransaction(scope, async (tx) => {
     const customer = await lockCustomer(tx, input.customerId, 'input.customerId');
-    assertContactOf(customer.id, contactId, await customersOfContacts(tx, [contactId]), 'input.contactId');
+    const contactIds = [contactId, ...participants.map((participant) => participant.contactId)];
+    const known = await customersOfContacts(tx, contactIds);
+    assertContactOf(customer.id, contactId, known, 'input.contactId');
+    assertParticipantsOf(customer.id, participants, known, 'input.participants');
     const interaction = newInteraction(tx, customer, facts, { contactId, staffId });
+    assertFitsChannel(interaction, 'input');
     await translatingDuplicates('input', () => tx.db.insert(Interaction, interaction));
+    await tx.db.insert(InteractionParticipant, participantRows(interaction.id, participants));
     return interaction.id;
   });
 }
@@ -39,6 +47,8 @@ export function newInteraction(
     subject: '',
     body: null,
     occurredAt: now,
+    durationMinutes: null,
+    place: null,
     ...facts,
     id: tx.newId('int'),
     customerId: customer.id,

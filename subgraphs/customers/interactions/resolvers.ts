@@ -38,5 +38,10 @@ export const interactionResolvers: Resolvers = {
     customer: ({ customerId }, _args, scope) => scope.loaders.customerById.load(customerId),
     contact: ({ contactId }, _args, scope) => (contactId === null ? null : scope.loaders.contactById.load(contactId)),
     staff: ({ staffId }) => (staffId === null ? null : { id: staffId }),
+    participants: ({ id }, _args, scope) => scope.loaders.participantsByInteraction.load(id),
+  },
+  InteractionParticipant: {
+    contact: ({ contactId }, _args, scope) => (contactId === null ? null : scope.loaders.contactById.load(contactId)),
+    staff: ({ staffId }) => (staffId === null ? null : { id: staffId }),
   },
 };
