@@ -82,11 +82,13 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
     expect([...found].sort()).toEqual([
       'customers.consents',
       'customers.contact_positions',
+      'customers.contact_tags',
       'customers.contacts',
       'customers.customer_tags',
       'customers.customers',
       'customers.interaction_participants',
       'customers.interactions',
+      'customers.tags',
       'identity.accounts',
       'identity.one_time_tokens',
       'platform.files',

@@ -59,6 +59,7 @@ const WRITES = {
     'replayWebhook',
     'replayWebhookDelivery',
   ],
+  tags: ['createTag', 'updateTag', 'mergeTags', 'deleteTag', 'updateTagVocabulary'],
   roles: ['createRole', 'updateRole', 'resetRole', 'deleteRole', 'assignRoles'],
   forms: ['updateForm'],
   portal: ['linkPortalAccount', 'refusePortalAccount'],
@@ -71,10 +72,10 @@ const WRITES = {
     (type) => `import${type}`,
   ),
 };
-const EVERY_LIST = ['users', 'customers', 'contacts', 'interactions', 'products', 'pipelines', 'opportunities'];
+const EVERY_LIST = ['users', 'customers', 'contacts', 'interactions', 'tags', 'products', 'pipelines', 'opportunities'];
 const EVERYBODY = ['form', 'node', 'nodes'];
 const SIGNED_IN = [...EVERYBODY, 'release', 'changes', 'changesCursor', 'me'];
-const STAFF = [...SIGNED_IN, 'team', 'teams', 'territory', 'territories', 'territoryFor'];
+const STAFF = [...SIGNED_IN, 'tagVocabulary', 'team', 'teams', 'territory', 'territories', 'territoryFor'];
 const WEBHOOKS = ['webhook', 'webhooks', 'webhookDeliveries'];
 const OPERATIONS = ['deadLetters', 'eventHandlers', 'jobs', 'undeliveredMails'];
 const SIGNING_IN = [
@@ -120,7 +121,11 @@ test.each<[Who, string[], string[]]>([
     ),
     [...OWN_ACCOUNT, ...Object.values(WRITES).flat()].sort(),
   ],
-  ['sales-manager', listed([...EVERY_LIST, 'files'], [...STAFF, 'consent']), [...SELLING, ...WRITES.files].sort()],
+  [
+    'sales-manager',
+    listed([...EVERY_LIST, 'files'], [...STAFF, 'consent']),
+    [...SELLING, ...WRITES.tags, ...WRITES.files].sort(),
+  ],
   ['sales-rep', listed([...EVERY_LIST, 'files'], [...STAFF, 'consent']), [...SELLING, ...WRITES.files].sort()],
   ['analyst', listed(EVERY_LIST, STAFF), [...OWN_ACCOUNT].sort()],
   [

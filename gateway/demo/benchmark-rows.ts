@@ -17,6 +17,9 @@ import { makeCreditCode } from './company/tax-id.js';
 import { DEMO_SUBJECTS } from './demo-people.js';
 import { uuidText } from './seeding/circumstances.js';
 
+/** Tags of which a third of the customers carries one. */
+export const BENCHMARK_TAGS = ['b2b', 'e-commerce', '快消', '展会'] as const;
+
 /** What every row of the benchmark is made from. */
 export interface BenchmarkGround {
   tables: CompanyTables;
@@ -67,7 +70,7 @@ export function benchmarkRows(ground: BenchmarkGround, index: number): CustomerR
   const opportunities = CHILDREN.map((position) => opportunityRow(shared, position));
   return {
     customers: [customer],
-    tags: index % 3 === 0 ? [{ customerId: customer.id, tag: random.pick(['b2b', 'e-commerce', '快消', '展会']) }] : [],
+    tags: index % 3 === 0 ? [{ customerId: customer.id, tag: random.pick(BENCHMARK_TAGS) }] : [],
     contacts,
     positions: contacts.map((contact) => positionRow(shared, contact)),
     interactions: CHILDREN.map((position) => interactionRow(shared, contacts[position], position)),

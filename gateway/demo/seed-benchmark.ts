@@ -6,13 +6,15 @@ import type { MountedSubgraph } from '../../shared/graphql/mounted-subgraph.js';
 import { createLog } from '../../shared/log.js';
 import { ContactPosition } from '../../subgraphs/customers/contacts/contact-position.entity.js';
 import { Contact } from '../../subgraphs/customers/contacts/contact.entity.js';
+import { sortableName } from '../../shared/text/normal-form.js';
+import { Tag } from '../../subgraphs/customers/tags/tag.entity.js';
 import { CustomerTag } from '../../subgraphs/customers/customers/customer-tag.entity.js';
 import { Customer } from '../../subgraphs/customers/customers/customer.entity.js';
 import { Interaction } from '../../subgraphs/customers/interactions/interaction.entity.js';
 import { OpportunityLineItem } from '../../subgraphs/sales/opportunities/opportunity-line-item.entity.js';
 import { OpportunityStageChange } from '../../subgraphs/sales/opportunities/opportunity-stage-change.entity.js';
 import { Opportunity } from '../../subgraphs/sales/opportunities/opportunity.entity.js';
-import { benchmarkRows, type BenchmarkGround, type CustomerRows } from './benchmark-rows.js';
+import { BENCHMARK_TAGS, benchmarkRows, type BenchmarkGround, type CustomerRows } from './benchmark-rows.js';
 import { makeProducts } from './company/products.js';
 import { makeStaff } from './company/staff.js';
 import { readCompanyTables } from './company/tables.js';
@@ -43,6 +45,7 @@ export async function seedBenchmark(
   if (present.length > 0) throw new Error('The databases hold customers already; the benchmark wants empty ones.');
   for (const database of [customerDatabase, salesDatabase]) await useMuchMemory(database);
   const ground = await prepare(createSeeder(subgraphs, createLog('error', 'benchmark')), salesDatabase, seed);
+  await customerDatabase.transact(Number.MAX_SAFE_INTEGER, insertTags);
   for (let start = 0; start < customers; start += CUSTOMERS_PER_TRANSACTION) {
     const count = Math.min(CUSTOMERS_PER_TRANSACTION, customers - start);
     const rows = Array.from({ length: count }, (_, index) => benchmarkRows(ground, start + index));
@@ -82,6 +85,18 @@ async function prepare(seeder: Seeder, sales: Database, seed: number): Promise<B
     })),
     seed,
   };
+}
+
+/** The words that customers carry, as if each had come by its first use. */
+async function insertTags(tx: Transaction): Promise<void> {
+  const instant = new Date(0).toISOString();
+  const facts = { colour: null, description: null, isForCustomers: true, isForContacts: true, isKept: true };
+  const life = { version: 1, createdAt: instant, updatedAt: instant, deletedAt: null };
+  const tags = BENCHMARK_TAGS.map((name, index) => {
+    const id = `tag_${String(index + 1).padStart(26, '0')}`;
+    return { ...facts, ...life, id, name, nameLive: name, nameSort: sortableName(name) };
+  });
+  await tx.insert(Tag, tags);
 }
 
 async function insertCustomers(tx: Transaction, rows: readonly CustomerRows[]): Promise<void> {

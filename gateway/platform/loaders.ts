@@ -11,5 +11,10 @@ export type PlatformLoaders = ReturnType<typeof createLoaders>;
 /** Makes the loaders of one request. */
 export function createLoaders(scope: RequestScope) {
   const context = scope as Context;
-  return { ...fileLoaders(context), ...recordFilesLoaders(scope), ...changeLoaders(context), ...webhookLoaders(context) };
+  return {
+    ...fileLoaders(context),
+    ...recordFilesLoaders(scope),
+    ...changeLoaders(context),
+    ...webhookLoaders(context),
+  };
 }

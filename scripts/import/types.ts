@@ -97,6 +97,7 @@ const contacts: FieldDefinitions = {
   isPrimary: { kind: 'boolean' },
   phones,
   emails,
+  tags: { kind: 'texts' },
 };
 
 const interactions: FieldDefinitions = {

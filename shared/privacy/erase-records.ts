@@ -11,6 +11,8 @@ import type { PlainTable } from './plain-table.js';
 export interface ErasableTables {
   readonly records: readonly RecordType[];
   readonly tables?: readonly PlainTable[];
+  /** Called before rows that belong to records are erased; what it answers, after it: for what only they were using. */
+  readonly leaving?: (tx: TransactionScope, typeName: string, ids: readonly string[]) => Promise<() => Promise<void>>;
 }
 
 /** Records of one type. */
@@ -29,7 +31,7 @@ const IDS_AT_ONCE = 500;
  */
 export async function eraseRecords(
   tx: TransactionScope,
-  { records, tables = [] }: ErasableTables,
+  { records, tables = [], leaving }: ErasableTables,
   erasureId: string,
   roots: RecordBatch,
 ): Promise<void> {
@@ -41,7 +43,9 @@ export async function eraseRecords(
       if (due.length === 0) continue;
       for (const type of records)
         waiting.push({ typeName: type.typeName, ids: await belonging(tx.db, type, typeName, due) });
+      const released = await leaving?.(tx, typeName, due);
       for (const table of tables) await erasePlainRows(tx.db, table, typeName, due);
+      await released?.();
       const own = records.find((type) => type.typeName === typeName);
       if (own) {
         // Others follow by the events of the roots, which therefore come each time.

@@ -5,6 +5,7 @@ import { contactLoaders } from './contacts/loaders.js';
 import { customerLoaders } from './customers/loaders.js';
 import { interactionLoaders } from './interactions/loaders.js';
 import { portalLoaders } from './portal/loaders.js';
+import { tagLoaders } from './tags/loaders.js';
 
 /** The loaders of one request. */
 export type CustomersLoaders = ReturnType<typeof createLoaders>;
@@ -15,6 +16,7 @@ export function createLoaders(scope: RequestScope) {
     ...customerLoaders(scope),
     ...contactLoaders(scope),
     ...interactionLoaders(scope),
+    ...tagLoaders(scope),
     ...consentLoaders(scope),
     ...portalLoaders(scope),
     ...historyLoaders(scope),

@@ -7,6 +7,8 @@ import { contactRecord } from './contacts/contact.record.js';
 import { customerRecord } from './customers/customer.record.js';
 import { interactionRecord } from './interactions/interaction.record.js';
 import { portalLinkRecord } from './portal/portal-link.record.js';
+import { leavingTags } from './tags/leaving-tags.js';
+import { tagRecord, tagVocabularyRecord } from './tags/tag.record.js';
 
 /** The records of this subgraph. */
 const recordedTypes: readonly RecordType[] = [
@@ -15,6 +17,8 @@ const recordedTypes: readonly RecordType[] = [
   interactionRecord,
   consentRecord,
   portalLinkRecord,
+  tagRecord,
+  tagVocabularyRecord,
 ];
 
 /** What the other tables of this subgraph hold. */
@@ -39,8 +43,14 @@ const customersTables: readonly PlainTable[] = [
   {
     table: 'interaction_participants',
     personal: { name: null },
-    harmless: { staff_id: 'an identifier that Kehu made' },
+    harmless: { interaction_id: 'an identifier that Kehu made', staff_id: 'an identifier that Kehu made' },
     erasedWith: { Interaction: 'interaction_id' },
+  },
+  {
+    table: 'contact_tags',
+    personal: { tag: '' },
+    erasedWith: { Contact: 'contact_id' },
+    isGoneWhenErased: true,
   },
   {
     table: 'contact_positions',
@@ -51,4 +61,8 @@ const customersTables: readonly PlainTable[] = [
 ];
 
 /** All that can be erased here. */
-export const erasable: ErasableTables = { records: recordedTypes, tables: customersTables };
+export const erasable: ErasableTables = {
+  records: recordedTypes,
+  tables: customersTables,
+  leaving: leavingTags,
+};

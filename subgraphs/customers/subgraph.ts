@@ -23,6 +23,12 @@ import { CreatePortal1764700000000 } from './migrations/1764700000000-create-por
 import { LinkContacts1764900000000 } from './migrations/1764900000000-link-contacts.js';
 import { IndexInteractions1765000000000 } from './migrations/1765000000000-index-interactions.js';
 import { ExtendInteractions1765200000000 } from './migrations/1765200000000-extend-interactions.js';
+import { CreateTags1765200100000 } from './migrations/1765200100000-create-tags.js';
+import { ContactTag } from './contacts/contact-tag.entity.js';
+import { tagResolvers } from './tags/resolvers.js';
+import { TagVocabulary } from './tags/tag-vocabulary.entity.js';
+import { Tag } from './tags/tag.entity.js';
+import { tagRecord, tagVocabularyRecord } from './tags/tag.record.js';
 import { goneAccountsHandler } from './portal/gone-accounts.js';
 import { goneContactsHandler } from './portal/gone-contacts.js';
 import { knownIdentitiesHandler } from './portal/known-identities.js';
@@ -42,7 +48,15 @@ export const customers = defineSubgraph({
     interactionResolvers,
     consentResolvers,
     portalResolvers,
-    historyResolvers([customerRecord, contactRecord, interactionRecord, portalLinkRecord]),
+    tagResolvers,
+    historyResolvers([
+      customerRecord,
+      contactRecord,
+      interactionRecord,
+      portalLinkRecord,
+      tagRecord,
+      tagVocabularyRecord,
+    ]),
   ],
   database: {
     entities: [
@@ -50,10 +64,13 @@ export const customers = defineSubgraph({
       CustomerTag,
       Contact,
       ContactPosition,
+      ContactTag,
       Interaction,
       InteractionParticipant,
       Consent,
       PortalLink,
+      Tag,
+      TagVocabulary,
     ],
     migrations: [
       CreateOwnerTeams1763740720000,
@@ -63,6 +80,7 @@ export const customers = defineSubgraph({
       LinkContacts1764900000000,
       IndexInteractions1765000000000,
       ExtendInteractions1765200000000,
+      CreateTags1765200100000,
     ],
   },
   ...erasable,
@@ -76,5 +94,13 @@ export const customers = defineSubgraph({
   services: retentionServices,
   jobs: [eraseDeletedRecords('customers', erasable)],
   createLoaders,
-  idPrefixes: { cus: 'Customer', con: 'Contact', int: 'Interaction', cns: 'Consent', plk: 'PortalLink' },
+  idPrefixes: {
+    cus: 'Customer',
+    con: 'Contact',
+    int: 'Interaction',
+    cns: 'Consent',
+    plk: 'PortalLink',
+    tag: 'Tag',
+    tvo: 'TagVocabulary',
+  },
 });

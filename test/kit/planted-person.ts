@@ -128,6 +128,7 @@ function contactFacts(planter: Planter): Record<string, unknown> {
     name: `${planter.chinese()} ${planter.word('Person')}`,
     title: planter.word('title'),
     phones: [{ number: planter.phone(), label: planter.word('plabel') }],
+    tags: [planter.word('tag')],
     emails: [{ address: `${planter.word('Mail')}@contact.example`, label: planter.word('elabel') }],
   };
 }

@@ -150,6 +150,14 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
       ],
       c,
     ),
+  createTag: (_choose, { a, b }) => ({ name: of(['a', 'b', 'kept', ''], a), colour: of([undefined, '#aabbcc'], b) }),
+  updateTag: (choose, choice) => ({
+    ...choose.target('tags', choice),
+    name: of([undefined, 'renamed', 'c'], choice.b),
+    description: of([undefined, null, 'Told'], choice.c),
+  }),
+  mergeTags: (choose, choice) => ({ ...choose.target('tags', choice), fromIds: [choose.id('tags', choice.b)] }),
+  deleteTag: (choose, choice) => ({ ...choose.target('tags', choice), isForced: of([undefined, true], choice.b) }),
   recordInteraction: (choose, { a, b, c }) => ({
     customerId: choose.id('customers', a),
     contactId: of([undefined, choose.id('contacts', b)], c),
@@ -251,7 +259,7 @@ export const KINDS = Object.keys(MUTATIONS).length;
 
 const TABLES: Record<string, readonly string[]> = {
   identity: ['users', 'teams', 'territories'],
-  customers: ['customers', 'contacts', 'interactions'],
+  customers: ['customers', 'contacts', 'interactions', 'tags'],
   sales: ['products', 'pipelines', 'stages', 'opportunities'],
 };
 

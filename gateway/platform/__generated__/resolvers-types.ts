@@ -838,6 +838,10 @@ export type RecordTypeName =
   | 'FORM'
   /** Which customer an account of the portal stands for. */
   | 'PORTAL_LINK'
+  /** A tag of customers and contacts. */
+  | 'TAG'
+  /** How the company uses tags. */
+  | 'TAG_VOCABULARY'
   /** An opportunity. */
   | 'OPPORTUNITY'
   /** A pipeline. */
@@ -918,6 +922,16 @@ export type InteractionAttachmentsArgs = {
 
 export type Consent = Node & {
   __typename?: 'Consent';
+  id: Scalars['ID']['output'];
+};
+
+export type Tag = Node & {
+  __typename?: 'Tag';
+  id: Scalars['ID']['output'];
+};
+
+export type TagVocabulary = Node & {
+  __typename?: 'TagVocabulary';
   id: Scalars['ID']['output'];
 };
 
@@ -1819,6 +1833,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Product> )
     | ( Partial<Role> )
     | ( Partial<Stage> )
+    | ( Partial<Tag> )
+    | ( Partial<TagVocabulary> )
     | ( Partial<Team> )
     | ( Partial<Territory> )
     | ( Partial<User> )
@@ -1842,6 +1858,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<Contact> )
     | ( Partial<Omit<Interaction, 'attachments'> & { attachments?: Maybe<_RefType['FileConnection']> }> )
     | ( Partial<Consent> )
+    | ( Partial<Tag> )
+    | ( Partial<TagVocabulary> )
     | ( Partial<Opportunity> )
     | ( Partial<Pipeline> )
     | ( Partial<Stage> )
@@ -1912,6 +1930,8 @@ export type ResolversTypes = {
   Contact: ResolverTypeWrapper<Partial<Contact>>;
   Interaction: ResolverTypeWrapper<Partial<Omit<Interaction, 'attachments'> & { attachments?: Maybe<ResolversTypes['FileConnection']> }>>;
   Consent: ResolverTypeWrapper<Partial<Consent>>;
+  Tag: ResolverTypeWrapper<Partial<Tag>>;
+  TagVocabulary: ResolverTypeWrapper<Partial<TagVocabulary>>;
   Opportunity: ResolverTypeWrapper<Partial<Opportunity>>;
   Pipeline: ResolverTypeWrapper<Partial<Pipeline>>;
   Stage: ResolverTypeWrapper<Partial<Stage>>;
@@ -2039,6 +2059,8 @@ export type ResolversParentTypes = {
   Contact: Partial<Contact>;
   Interaction: Partial<Omit<Interaction, 'attachments'> & { attachments?: Maybe<ResolversParentTypes['FileConnection']> } | FederationReferenceTypes['Interaction']>;
   Consent: Partial<Consent>;
+  Tag: Partial<Tag>;
+  TagVocabulary: Partial<TagVocabulary>;
   Opportunity: Partial<Opportunity>;
   Pipeline: Partial<Pipeline>;
   Stage: Partial<Stage>;
@@ -2270,7 +2292,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Team' | 'Territory' | 'Role' | 'Account' | 'ApiClient' | 'Form' | 'PortalLink' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Team' | 'Territory' | 'Role' | 'Account' | 'ApiClient' | 'Form' | 'PortalLink' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Tag' | 'TagVocabulary' | 'Opportunity' | 'Pipeline' | 'Stage' | 'Product' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2428,6 +2450,16 @@ export type InteractionResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TagVocabularyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagVocabulary'] = ResolversParentTypes['TagVocabulary']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2741,7 +2773,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Account' | 'ApiClient' | 'Consent' | 'Contact' | 'Customer' | 'File' | 'Form' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'PortalLink' | 'Product' | 'Role' | 'Stage' | 'Team' | 'Territory' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'ApiClient' | 'Consent' | 'Contact' | 'Customer' | 'File' | 'Form' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'PortalLink' | 'Product' | 'Role' | 'Stage' | 'Tag' | 'TagVocabulary' | 'Team' | 'Territory' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2782,6 +2814,8 @@ export type Resolvers<ContextType = Context> = {
   Contact?: ContactResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
+  Tag?: TagResolvers<ContextType>;
+  TagVocabulary?: TagVocabularyResolvers<ContextType>;
   Opportunity?: OpportunityResolvers<ContextType>;
   Pipeline?: PipelineResolvers<ContextType>;
   Stage?: StageResolvers<ContextType>;

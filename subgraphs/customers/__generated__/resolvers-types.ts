@@ -7,6 +7,8 @@ import type { Customer as CustomerRow } from '../customers/customer.entity.js';
 import type { InteractionParticipant as InteractionParticipantRow } from '../interactions/interaction-participant.entity.js';
 import type { Interaction as InteractionRow } from '../interactions/interaction.entity.js';
 import type { PortalLink as PortalLinkRow } from '../portal/portal-link.entity.js';
+import type { TagVocabulary as TagVocabularyRow } from '../tags/tag-vocabulary.entity.js';
+import type { Tag as TagRow } from '../tags/tag.entity.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -69,6 +71,15 @@ export type Query = {
    * told that they will be turned to.
    */
   portalReviews?: Maybe<Array<PortalLink>>;
+  /** Finds one tag; null when it does not exist or the caller may not see it. */
+  tag?: Maybe<Tag>;
+  /**
+   * Lists the tags that the caller may see, by name unless sorted otherwise: those that were made on purpose, and of the others
+   * those that a customer or contact carries whom the caller sees.
+   */
+  tags?: Maybe<TagConnection>;
+  /** How the company uses tags; null for who may not know it. */
+  tagVocabulary?: Maybe<TagVocabulary>;
 };
 
 
@@ -132,6 +143,23 @@ export type QueryInteractionsArgs = {
 /** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
 export type QueryPortalReviewsArgs = {
   state: PortalLinkState;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryTagArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryTagsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TagFilterInput>;
+  sort?: InputMaybe<TagSortInput>;
 };
 
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
@@ -287,6 +315,31 @@ export type Mutation = {
    * Fails with `STALE_VERSION`, `NOT_FOUND`, and with `CONFLICT` where it is refused already.
    */
   refusePortalAccount?: Maybe<RefusePortalAccountPayload>;
+  /**
+   * Makes a tag. One of this name that came by its use is kept from now on, with what is said here.
+   * Fails with `DUPLICATE` when a tag of this name was made before, `BAD_USER_INPUT`.
+   */
+  createTag?: Maybe<CreateTagPayload>;
+  /**
+   * Changes what is given of a tag, which is kept from now on. A new name carries over to all customers and contacts who
+   * carry the tag, whether the caller sees them or not: each gets a new version.
+   * Fails with `STALE_VERSION`, `NOT_FOUND`, `DUPLICATE` when another tag has the name (`mergeTags` makes them one),
+   * `CONFLICT` when the name changes and more than 10,000 carry the tag, `BAD_USER_INPUT`.
+   */
+  updateTag?: Maybe<UpdateTagPayload>;
+  /**
+   * Makes several tags one: whoever carries one of `fromIds` carries the tag `id` from now on, and the others are deleted.
+   * Fails with `STALE_VERSION`, `NOT_FOUND`, `CONFLICT` when more than 10,000 carry one of the others, `BAD_USER_INPUT`.
+   */
+  mergeTags?: Maybe<MergeTagsPayload>;
+  /**
+   * Deletes a tag; its name becomes free.
+   * Fails with `STALE_VERSION`, `NOT_FOUND`, `CONFLICT` while a customer or contact carries it, unless `isForced` takes it from
+   * them (from 10,000 at most).
+   */
+  deleteTag?: Maybe<DeleteTagPayload>;
+  /** Says how the company uses tags. Fails with `STALE_VERSION` when the rules changed since they were read, `NOT_FOUND`. */
+  updateTagVocabulary?: Maybe<UpdateTagVocabularyPayload>;
 };
 
 
@@ -437,6 +490,36 @@ export type MutationLinkPortalAccountArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationRefusePortalAccountArgs = {
   input: RefusePortalAccountInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationCreateTagArgs = {
+  input: CreateTagInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdateTagArgs = {
+  input: UpdateTagInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationMergeTagsArgs = {
+  input: MergeTagsInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationDeleteTagArgs = {
+  input: DeleteTagInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdateTagVocabularyArgs = {
+  input: UpdateTagVocabularyInput;
 };
 
 /** Anything that `node(id:)` finds by its identifier. */
@@ -834,6 +917,8 @@ export type Contact = Node & {
   emails?: Maybe<Array<Email>>;
   /** Customer where the contact holds the present position; null where the caller may not see it. */
   customer?: Maybe<Customer>;
+  /** Tags, in the order of their characters' code points. */
+  tags: Array<Scalars['String']['output']>;
   /** All positions, the present one first, then from the latest to the earliest. */
   positions: Array<ContactPosition>;
   /** Every change of the contact since it was created, the newest first, field by field. */
@@ -1150,6 +1235,8 @@ export type CreateContactInput = {
   phones?: InputMaybe<Array<PhoneInput>>;
   /** E-mail addresses, the preferred one first; at most 20. */
   emails?: InputMaybe<Array<EmailInput>>;
+  /** Tags; at most 50, each at most 50 characters. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1174,6 +1261,8 @@ export type UpdateContactInput = {
   phones?: InputMaybe<Array<PhoneInput>>;
   /** All e-mail addresses, in place of those there were. */
   emails?: InputMaybe<Array<EmailInput>>;
+  /** All tags, in place of those there were. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1256,6 +1345,8 @@ export type ImportContactRowInput = {
   phones?: InputMaybe<Array<PhoneInput>>;
   /** E-mail addresses, the preferred one first; at most 20. */
   emails?: InputMaybe<Array<EmailInput>>;
+  /** Tags; at most 50, each at most 50 characters. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
 /** What `createContact` did. */
@@ -2517,6 +2608,264 @@ export type FormFieldFault =
   /** It does not fit the field, or its pattern. */
   | 'INVALID';
 
+/**
+ * A word by which customers and contacts are told apart; they carry its name in `tags`. One that was not made by `createTag`
+ * came by its first use, and is gone after its last.
+ */
+export type Tag = Node & {
+  __typename?: 'Tag';
+  /** Identifier; its prefix is `tag`. */
+  id: Scalars['ID']['output'];
+  /** Name; at most 50 characters, unique among living tags. */
+  name: Scalars['String']['output'];
+  /** Colour in which clients show it, such as `#1f77b4`. */
+  colour?: Maybe<Scalars['String']['output']>;
+  /** What it means; at most 500 characters. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Whether customers may be given it. */
+  isForCustomers: Scalars['Boolean']['output'];
+  /** Whether contacts may be given it. */
+  isForContacts: Scalars['Boolean']['output'];
+  /** Whether it was made, changed or merged on purpose, and stays when nobody carries it. */
+  isKept: Scalars['Boolean']['output'];
+  /** How many customers carry it, of those that the caller sees. */
+  customerCount: Scalars['Int']['output'];
+  /** How many contacts carry it, of those that the caller sees. */
+  contactCount: Scalars['Int']['output'];
+  /** The customers that carry it, by name. */
+  customers?: Maybe<CustomerConnection>;
+  /** The contacts who carry it, by name. */
+  contacts?: Maybe<ContactConnection>;
+  /** Every change of the tag since it was created, the newest first, field by field. */
+  history?: Maybe<RecordChangeConnection>;
+  /** Counts the changes; give it as `expectedVersion` when changing the tag. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/**
+ * A word by which customers and contacts are told apart; they carry its name in `tags`. One that was not made by `createTag`
+ * came by its first use, and is gone after its last.
+ */
+export type TagCustomersArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * A word by which customers and contacts are told apart; they carry its name in `tags`. One that was not made by `createTag`
+ * came by its first use, and is gone after its last.
+ */
+export type TagContactsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * A word by which customers and contacts are told apart; they carry its name in `tags`. One that was not made by `createTag`
+ * came by its first use, and is gone after its last.
+ */
+export type TagHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How the company uses tags. */
+export type TagVocabulary = Node & {
+  __typename?: 'TagVocabulary';
+  /** Identifier; its prefix is `tvo`. */
+  id: Scalars['ID']['output'];
+  /** Whether a customer or contact may be given a tag that nobody has made before; otherwise only those that `createTag` made. */
+  isOpen: Scalars['Boolean']['output'];
+  /** Every change of the rules, the newest first, field by field. */
+  history?: Maybe<RecordChangeConnection>;
+  /** Counts the changes; give it as `expectedVersion` when changing the rules. */
+  version: Scalars['Int']['output'];
+  /** When they were last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** How the company uses tags. */
+export type TagVocabularyHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of a list of tags. */
+export type TagConnection = {
+  __typename?: 'TagConnection';
+  /** The tags of this page with their cursors. */
+  edges: Array<TagEdge>;
+  /** The tags of this page. */
+  nodes: Array<Tag>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many tags match; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A tag at its place in a list. */
+export type TagEdge = {
+  __typename?: 'TagEdge';
+  /** Marks the place; give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The tag. */
+  node: Tag;
+};
+
+/** Conditions on tags; all that are given must hold. */
+export type TagFilterInput = {
+  /** Any of these names, exactly; at most 100. */
+  names?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The name begins so, without regard to case and width. */
+  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** Whether customers may be given it. */
+  isForCustomers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether contacts may be given it. */
+  isForContacts?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it stays when nobody carries it. */
+  isKept?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Order of a list of tags. */
+export type TagSortInput = {
+  /** By what. */
+  field: TagSortField;
+  /** Which way. */
+  direction: SortDirection;
+};
+
+/** What tags can be sorted by. */
+export type TagSortField =
+  /** Its name in normal form. */
+  | 'NAME'
+  /** When it was created. */
+  | 'CREATED_AT';
+
+/** A new tag. */
+export type CreateTagInput = {
+  /** Name; at most 50 characters. */
+  name: Scalars['String']['input'];
+  /** Colour, such as `#1f77b4`. */
+  colour?: InputMaybe<Scalars['String']['input']>;
+  /** What it means; at most 500 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Whether customers may be given it. */
+  isForCustomers: Scalars['Boolean']['input'];
+  /** Whether contacts may be given it. */
+  isForContacts: Scalars['Boolean']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes to a tag; what is omitted stays as it is. */
+export type UpdateTagInput = {
+  /** Identifier of the tag. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Name; at most 50 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Colour, such as `#1f77b4`; null clears it. */
+  colour?: InputMaybe<Scalars['String']['input']>;
+  /** What it means; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Whether customers may be given it; those that carry it keep it. */
+  isForCustomers?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether contacts may be given it; those who carry it keep it. */
+  isForContacts?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Tags to make one. */
+export type MergeTagsInput = {
+  /** Identifier of the tag that stays. */
+  id: Scalars['ID']['input'];
+  /** Version of it that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Identifiers of the tags that become this one; from 1 to 20. */
+  fromIds: Array<Scalars['ID']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Deletion of a tag. */
+export type DeleteTagInput = {
+  /** Identifier of the tag. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Whether to take it from the customers and contacts who carry it. */
+  isForced: Scalars['Boolean']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How the company is to use tags. */
+export type UpdateTagVocabularyInput = {
+  /** Identifier of the rules. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Whether a customer or contact may be given a tag that nobody has made before. */
+  isOpen: Scalars['Boolean']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `createTag` did. */
+export type CreateTagPayload = {
+  __typename?: 'CreateTagPayload';
+  /** The tag. */
+  tag?: Maybe<Tag>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `updateTag` did. */
+export type UpdateTagPayload = {
+  __typename?: 'UpdateTagPayload';
+  /** The tag with its changes. */
+  tag?: Maybe<Tag>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `mergeTags` did. */
+export type MergeTagsPayload = {
+  __typename?: 'MergeTagsPayload';
+  /** The tag that stays. */
+  tag?: Maybe<Tag>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `deleteTag` did. */
+export type DeleteTagPayload = {
+  __typename?: 'DeleteTagPayload';
+  /** Identifier of the deleted tag. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `updateTagVocabulary` did. */
+export type UpdateTagVocabularyPayload = {
+  __typename?: 'UpdateTagVocabularyPayload';
+  /** The rules. */
+  tagVocabulary?: Maybe<TagVocabulary>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
 export type Link__Purpose =
   /** `SECURITY` features provide metadata necessary to securely resolve fields. */
   | 'SECURITY'
@@ -2608,6 +2957,8 @@ export type FederationTypes = {
   Consent: Consent;
   Interaction: Interaction;
   PortalLink: PortalLink;
+  Tag: Tag;
+  TagVocabulary: TagVocabulary;
 };
 
 /** Mapping of federation reference types */
@@ -2627,6 +2978,12 @@ export type FederationReferenceTypes = {
   PortalLink:
     ( { __typename: 'PortalLink' }
     & GraphQLRecursivePick<FederationTypes['PortalLink'], {"id":true}> );
+  Tag:
+    ( { __typename: 'Tag' }
+    & GraphQLRecursivePick<FederationTypes['Tag'], {"id":true}> );
+  TagVocabulary:
+    ( { __typename: 'TagVocabulary' }
+    & GraphQLRecursivePick<FederationTypes['TagVocabulary'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -2638,6 +2995,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CustomerRow )
     | ( InteractionRow )
     | ( PortalLinkRow )
+    | ( TagRow )
+    | ( TagVocabularyRow )
     | ( Partial<Territory> )
     | ( Partial<User> )
   ;
@@ -2651,6 +3010,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ConsentRow )
     | ( InteractionRow )
     | ( PortalLinkRow )
+    | ( TagRow )
+    | ( TagVocabularyRow )
   ;
 };
 
@@ -2807,6 +3168,23 @@ export type ResolversTypes = {
   FormValueInput: ResolverTypeWrapper<Partial<FormValueInput>>;
   FormFieldError: ResolverTypeWrapper<Partial<FormFieldError>>;
   FormFieldFault: ResolverTypeWrapper<Partial<FormFieldFault>>;
+  Tag: ResolverTypeWrapper<TagRow>;
+  TagVocabulary: ResolverTypeWrapper<TagVocabularyRow>;
+  TagConnection: ResolverTypeWrapper<Partial<Omit<TagConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TagEdge']>, nodes: Array<ResolversTypes['Tag']> }>>;
+  TagEdge: ResolverTypeWrapper<Partial<Omit<TagEdge, 'node'> & { node: ResolversTypes['Tag'] }>>;
+  TagFilterInput: ResolverTypeWrapper<Partial<TagFilterInput>>;
+  TagSortInput: ResolverTypeWrapper<Partial<TagSortInput>>;
+  TagSortField: ResolverTypeWrapper<Partial<TagSortField>>;
+  CreateTagInput: ResolverTypeWrapper<Partial<CreateTagInput>>;
+  UpdateTagInput: ResolverTypeWrapper<Partial<UpdateTagInput>>;
+  MergeTagsInput: ResolverTypeWrapper<Partial<MergeTagsInput>>;
+  DeleteTagInput: ResolverTypeWrapper<Partial<DeleteTagInput>>;
+  UpdateTagVocabularyInput: ResolverTypeWrapper<Partial<UpdateTagVocabularyInput>>;
+  CreateTagPayload: ResolverTypeWrapper<Partial<Omit<CreateTagPayload, 'tag'> & { tag?: Maybe<ResolversTypes['Tag']> }>>;
+  UpdateTagPayload: ResolverTypeWrapper<Partial<Omit<UpdateTagPayload, 'tag'> & { tag?: Maybe<ResolversTypes['Tag']> }>>;
+  MergeTagsPayload: ResolverTypeWrapper<Partial<Omit<MergeTagsPayload, 'tag'> & { tag?: Maybe<ResolversTypes['Tag']> }>>;
+  DeleteTagPayload: ResolverTypeWrapper<Partial<DeleteTagPayload>>;
+  UpdateTagVocabularyPayload: ResolverTypeWrapper<Partial<Omit<UpdateTagVocabularyPayload, 'tagVocabulary'> & { tagVocabulary?: Maybe<ResolversTypes['TagVocabulary']> }>>;
   link__Purpose: ResolverTypeWrapper<Partial<Link__Purpose>>;
   link__Import: ResolverTypeWrapper<Partial<Scalars['link__Import']['output']>>;
   federation__FieldSet: ResolverTypeWrapper<Partial<Scalars['federation__FieldSet']['output']>>;
@@ -2949,6 +3327,22 @@ export type ResolversParentTypes = {
   RefusePortalAccountPayload: Partial<Omit<RefusePortalAccountPayload, 'portalLink'> & { portalLink?: Maybe<ResolversParentTypes['PortalLink']> }>;
   FormValueInput: Partial<FormValueInput>;
   FormFieldError: Partial<FormFieldError>;
+  Tag: TagRow;
+  TagVocabulary: TagVocabularyRow;
+  TagConnection: Partial<Omit<TagConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TagEdge']>, nodes: Array<ResolversParentTypes['Tag']> }>;
+  TagEdge: Partial<Omit<TagEdge, 'node'> & { node: ResolversParentTypes['Tag'] }>;
+  TagFilterInput: Partial<TagFilterInput>;
+  TagSortInput: Partial<TagSortInput>;
+  CreateTagInput: Partial<CreateTagInput>;
+  UpdateTagInput: Partial<UpdateTagInput>;
+  MergeTagsInput: Partial<MergeTagsInput>;
+  DeleteTagInput: Partial<DeleteTagInput>;
+  UpdateTagVocabularyInput: Partial<UpdateTagVocabularyInput>;
+  CreateTagPayload: Partial<Omit<CreateTagPayload, 'tag'> & { tag?: Maybe<ResolversParentTypes['Tag']> }>;
+  UpdateTagPayload: Partial<Omit<UpdateTagPayload, 'tag'> & { tag?: Maybe<ResolversParentTypes['Tag']> }>;
+  MergeTagsPayload: Partial<Omit<MergeTagsPayload, 'tag'> & { tag?: Maybe<ResolversParentTypes['Tag']> }>;
+  DeleteTagPayload: Partial<DeleteTagPayload>;
+  UpdateTagVocabularyPayload: Partial<Omit<UpdateTagVocabularyPayload, 'tagVocabulary'> & { tagVocabulary?: Maybe<ResolversParentTypes['TagVocabulary']> }>;
   link__Import: Partial<Scalars['link__Import']['output']>;
   federation__FieldSet: Partial<Scalars['federation__FieldSet']['output']>;
   federation__Scope: Partial<Scalars['federation__Scope']['output']>;
@@ -3058,6 +3452,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, Partial<QueryInteractionsArgs>>;
   myProfile?: Resolver<Maybe<ResolversTypes['MyProfile']>, ParentType, ContextType>;
   portalReviews?: Resolver<Maybe<Array<ResolversTypes['PortalLink']>>, ParentType, ContextType, RequireFields<QueryPortalReviewsArgs, 'state'>>;
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType, RequireFields<QueryTagArgs, 'id'>>;
+  tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, Partial<QueryTagsArgs>>;
+  tagVocabulary?: Resolver<Maybe<ResolversTypes['TagVocabulary']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -3086,6 +3483,11 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateMyProfile?: Resolver<Maybe<ResolversTypes['UpdateMyProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdateMyProfileArgs, 'input'>>;
   linkPortalAccount?: Resolver<Maybe<ResolversTypes['LinkPortalAccountPayload']>, ParentType, ContextType, RequireFields<MutationLinkPortalAccountArgs, 'input'>>;
   refusePortalAccount?: Resolver<Maybe<ResolversTypes['RefusePortalAccountPayload']>, ParentType, ContextType, RequireFields<MutationRefusePortalAccountArgs, 'input'>>;
+  createTag?: Resolver<Maybe<ResolversTypes['CreateTagPayload']>, ParentType, ContextType, RequireFields<MutationCreateTagArgs, 'input'>>;
+  updateTag?: Resolver<Maybe<ResolversTypes['UpdateTagPayload']>, ParentType, ContextType, RequireFields<MutationUpdateTagArgs, 'input'>>;
+  mergeTags?: Resolver<Maybe<ResolversTypes['MergeTagsPayload']>, ParentType, ContextType, RequireFields<MutationMergeTagsArgs, 'input'>>;
+  deleteTag?: Resolver<Maybe<ResolversTypes['DeleteTagPayload']>, ParentType, ContextType, RequireFields<MutationDeleteTagArgs, 'input'>>;
+  updateTagVocabulary?: Resolver<Maybe<ResolversTypes['UpdateTagVocabularyPayload']>, ParentType, ContextType, RequireFields<MutationUpdateTagVocabularyArgs, 'input'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -3125,7 +3527,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Customer' | 'Contact' | 'Consent' | 'Interaction' | 'PortalLink', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Customer' | 'Contact' | 'Consent' | 'Interaction' | 'PortalLink' | 'Tag' | 'TagVocabulary', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -3229,6 +3631,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   phones?: Resolver<Maybe<Array<ResolversTypes['Phone']>>, ParentType, ContextType>;
   emails?: Resolver<Maybe<Array<ResolversTypes['Email']>>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   positions?: Resolver<Array<ResolversTypes['ContactPosition']>, ParentType, ContextType>;
   history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<ContactHistoryArgs, 'first'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3549,6 +3952,73 @@ export type FormFieldErrorResolvers<ContextType = Context, ParentType extends Re
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type TagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag'], FederationReferenceType extends FederationReferenceTypes['Tag'] = FederationReferenceTypes['Tag']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Tag']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  colour?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isForCustomers?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isForContacts?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isKept?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  customerCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  contactCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  customers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, RequireFields<TagCustomersArgs, 'first'>>;
+  contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<TagContactsArgs, 'first'>>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<TagHistoryArgs, 'first'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TagVocabularyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagVocabulary'] = ResolversParentTypes['TagVocabulary'], FederationReferenceType extends FederationReferenceTypes['TagVocabulary'] = FederationReferenceTypes['TagVocabulary']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['TagVocabulary']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<TagVocabularyHistoryArgs, 'first'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TagConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagConnection'] = ResolversParentTypes['TagConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TagEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Tag']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TagEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagEdge'] = ResolversParentTypes['TagEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Tag'], ParentType, ContextType>;
+};
+
+export type CreateTagPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTagPayload'] = ResolversParentTypes['CreateTagPayload']> = {
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UpdateTagPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTagPayload'] = ResolversParentTypes['UpdateTagPayload']> = {
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type MergeTagsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MergeTagsPayload'] = ResolversParentTypes['MergeTagsPayload']> = {
+  tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeleteTagPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteTagPayload'] = ResolversParentTypes['DeleteTagPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UpdateTagVocabularyPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTagVocabularyPayload'] = ResolversParentTypes['UpdateTagVocabularyPayload']> = {
+  tagVocabulary?: Resolver<Maybe<ResolversTypes['TagVocabulary']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface Link__ImportScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['link__Import'], any> {
   name: 'link__Import';
 }
@@ -3574,7 +4044,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Consent' | 'Contact' | 'Customer' | 'Interaction' | 'PortalLink' | 'Territory' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Consent' | 'Contact' | 'Customer' | 'Interaction' | 'PortalLink' | 'Tag' | 'TagVocabulary' | 'Territory' | 'User', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -3646,6 +4116,15 @@ export type Resolvers<ContextType = Context> = {
   LinkPortalAccountPayload?: LinkPortalAccountPayloadResolvers<ContextType>;
   RefusePortalAccountPayload?: RefusePortalAccountPayloadResolvers<ContextType>;
   FormFieldError?: FormFieldErrorResolvers<ContextType>;
+  Tag?: TagResolvers<ContextType>;
+  TagVocabulary?: TagVocabularyResolvers<ContextType>;
+  TagConnection?: TagConnectionResolvers<ContextType>;
+  TagEdge?: TagEdgeResolvers<ContextType>;
+  CreateTagPayload?: CreateTagPayloadResolvers<ContextType>;
+  UpdateTagPayload?: UpdateTagPayloadResolvers<ContextType>;
+  MergeTagsPayload?: MergeTagsPayloadResolvers<ContextType>;
+  DeleteTagPayload?: DeleteTagPayloadResolvers<ContextType>;
+  UpdateTagVocabularyPayload?: UpdateTagVocabularyPayloadResolvers<ContextType>;
   link__Import?: GraphQLScalarType;
   federation__FieldSet?: GraphQLScalarType;
   federation__Scope?: GraphQLScalarType;

@@ -2,6 +2,7 @@ import { defineRecord } from '../../../shared/journal/record-type.js';
 import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
 import { goneWithCustomer } from '../gone-with-customer.js';
 import { identitiesOf } from '../identities.js';
+import { tagDetails } from '../tags/carried-tags.js';
 import { Contact } from './contact.entity.js';
 import { contactPolicy } from './contact.policy.js';
 
@@ -22,12 +23,14 @@ export const contactRecord = defineRecord<Contact>({
     emails: [],
   },
   harmless: { primaryOf: 'an identifier that Kehu made' },
+  personalDetails: ['tags'],
   isDataSubject: true,
   erasedWith: { Customer: 'customerId' },
   isGoneWhenErased: true,
   losesWhenErased: { primaryOf: null },
   derived: ['listRank'],
   goneWithParent: (db, ids) => goneWithCustomer(db, 'contacts', ids),
+  details: tagDetails({ table: 'contact_tags', column: 'contact_id' }),
   facts: ({ role, primaryOf }) => ({ role, isPrimary: primaryOf !== null }),
   sealedFacts: (row, hash) => ({ identities: identitiesOf(row, hash) }),
 });

@@ -2,6 +2,8 @@ import { inTransaction, type TransactionScope } from '../../../shared/db/transac
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { CreateContactInput } from '../__generated__/resolvers-types.js';
 import { accessOf, lockCustomer, type LockedCustomer } from '../living-customer.js';
+import { addTags, CONTACTS } from '../tags/carried-tags.js';
+import { checkedTags } from '../tags/checked-tags.js';
 import { contactFacts, listRankOf, type ContactFacts } from './contact-facts.js';
 import { ContactPosition } from './contact-position.entity.js';
 import { demotePrimary, translatingDuplicates } from './contact-rules.js';
@@ -10,12 +12,15 @@ import { Contact } from './contact.entity.js';
 /** Creates a contact at a customer, with its first position; answers its id. */
 export async function createContact(scope: RequestScope, input: CreateContactInput): Promise<string> {
   const facts = contactFacts(input, 'input');
+  const tags = checkedTags(input.tags ?? [], 'input.tags');
   return inTransaction(scope, async (tx) => {
     const customer = await lockCustomer(tx, input.customerId, 'input.customerId');
     const contact = newContact(tx, customer, facts, input.isPrimary);
     if (input.isPrimary) await demotePrimary(tx, customer.id);
     await translatingDuplicates('input', () => tx.db.insert(Contact, contact));
     await tx.db.insert(ContactPosition, newPosition(tx, contact, 1, input.startedOn ?? null));
+    const pairs = tags.map((tag) => ({ id: contact.id, tag }));
+    await addTags(tx, CONTACTS, pairs, 'input.tags');
     return contact.id;
   });
 }

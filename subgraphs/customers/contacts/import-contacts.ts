@@ -5,6 +5,8 @@ import { importRows, type ImportInput, type RowOutcome } from '../../../shared/i
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { ImportContactRowInput } from '../__generated__/resolvers-types.js';
 import { lockCustomers, lockedCustomer, type LockedCustomer } from '../living-customer.js';
+import { addTags, CONTACTS, replaceTags, tagsOf, type TagPair } from '../tags/carried-tags.js';
+import { checkedTags } from '../tags/checked-tags.js';
 import { contactFacts, listRankOf } from './contact-facts.js';
 import { ContactPosition } from './contact-position.entity.js';
 import { changeContact, demote, followInPosition, translatingDuplicates } from './contact-rules.js';
@@ -19,6 +21,7 @@ export function importContacts(scope: RequestScope, input: ImportInput<ImportCon
       customerId: row.customerId,
       facts: contactFacts(withoutNulls(row), 'row'),
       isPrimary: row.isPrimary ?? undefined,
+      tags: row.tags == null ? undefined : checkedTags(row.tags, 'row.tags'),
     }),
     store: (tx, rows) => storeContacts(tx, rows, input.onDuplicate),
   });
@@ -29,6 +32,7 @@ interface Batch {
   tx: TransactionScope;
   known: KnownContacts;
   created: Contact[];
+  tags: TagPair[];
 }
 
 async function storeContacts(
@@ -41,7 +45,7 @@ async function storeContacts(
     rows.map(({ customerId }) => customerId),
   );
   const placed = rows.map((row) => ({ row, customer: lockedCustomer(locked, row.customerId, 'row.customerId') }));
-  const batch: Batch = { tx, known: await readKnownContacts(tx, rows), created: [] };
+  const batch: Batch = { tx, known: await readKnownContacts(tx, rows), created: [], tags: [] };
   const outcomes: RowOutcome[] = [];
   for (const { row, customer } of placed) {
     const existing = onDuplicate === 'CREATE' ? undefined : batch.known.find(row);
@@ -58,6 +62,7 @@ async function create(batch: Batch, row: PreparedContact, customer: LockedCustom
   if (isPrimary) await makeRoom(batch, customer.id);
   const contact = newContact(batch.tx, customer, row.facts, isPrimary);
   batch.created.push(contact);
+  batch.tags.push(...(row.tags ?? []).map((tag) => ({ id: contact.id, tag })));
   batch.known.add(contact);
   return { status: 'CREATED', id: contact.id };
 }
@@ -70,12 +75,14 @@ async function update(batch: Batch, existing: Contact, row: PreparedContact): Pr
   }
   const primaryOf = (row.isPrimary ?? existing.primaryOf !== null) ? customerId : null;
   const changes = changedFacts(existing, { ...row.facts, primaryOf });
-  if (Object.keys(changes).length === 0) return { status: 'UNCHANGED', id };
   // A row that an earlier one of this batch created has to be in the table before it can be changed.
   await flush(batch);
+  const tagsChanged = row.tags !== undefined && !(await hasTags(batch.tx, id, row.tags));
+  if (Object.keys(changes).length === 0 && !tagsChanged) return { status: 'UNCHANGED', id };
   if (changes.primaryOf != null) await makeRoom(batch, customerId);
   await changeContact(batch.tx, existing, existing.version, changes, 'row');
   await followInPosition(batch.tx, id, changes);
+  if (row.tags && tagsChanged) await replaceTags(batch.tx, CONTACTS, id, row.tags, 'row.tags');
   Object.assign(existing, changes, { version: existing.version + 1 });
   batch.known.add(existing);
   return { status: 'UPDATED', id };
@@ -92,11 +99,17 @@ async function makeRoom({ tx, known, created }: Batch, customerId: string): Prom
   primary.version += 1;
 }
 
-async function flush({ tx, created }: Batch): Promise<void> {
+async function hasTags(tx: TransactionScope, contactId: string, tags: readonly string[]): Promise<boolean> {
+  const present = (await tagsOf(tx.db, CONTACTS, [contactId])).get(contactId) ?? [];
+  return JSON.stringify([...present].sort()) === JSON.stringify(tags);
+}
+
+async function flush({ tx, created, tags }: Batch): Promise<void> {
   const contacts = created.splice(0);
   await translatingDuplicates('row', () => tx.db.insert(Contact, contacts));
   await tx.db.insert(
     ContactPosition,
     contacts.map((contact) => newPosition(tx, contact, 1, null)),
   );
+  await addTags(tx, CONTACTS, tags.splice(0), 'row.tags');
 }

@@ -10,6 +10,7 @@ export interface PreparedContact {
   customerId: string;
   facts: ContactFacts;
   isPrimary: boolean | undefined;
+  tags: readonly string[] | undefined;
 }
 
 /** The contacts that rows of a batch may stand for, and those that the batch itself has made. */

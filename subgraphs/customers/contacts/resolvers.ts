@@ -47,6 +47,7 @@ export const contactResolvers: Resolvers = {
     __resolveReference: ({ id }, scope) => scope.loaders.contactById.load(id),
     isPrimary: ({ primaryOf }) => primaryOf !== null,
     customer: ({ customerId }, _args, scope) => scope.loaders.customerById.load(customerId),
+    tags: ({ id }, _args, scope) => scope.loaders.tagsByContact.load(id),
     positions: ({ id }, _args, scope) => scope.loaders.positionsByContact.load(id),
   },
   ContactPosition: {

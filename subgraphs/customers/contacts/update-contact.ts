@@ -3,12 +3,15 @@ import { notNull } from '../../../shared/graphql/input-limits.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { UpdateContactInput } from '../__generated__/resolvers-types.js';
 import { lockCustomers } from '../living-customer.js';
+import { CONTACTS, replaceTags } from '../tags/carried-tags.js';
+import { checkedTags } from '../tags/checked-tags.js';
 import { contactFacts } from './contact-facts.js';
 import { changeContact, demotePrimary, followInPosition, visibleContact } from './contact-rules.js';
 
 /** Changes the facts that are given, unless someone changed the contact in between. */
 export async function updateContact(scope: RequestScope, input: UpdateContactInput): Promise<void> {
   const facts = contactFacts(input, 'input');
+  const tags = input.tags === undefined ? undefined : checkedTags(input.tags ?? [], 'input.tags');
   const isPrimary = input.isPrimary === undefined ? undefined : notNull(input.isPrimary, 'input.isPrimary');
   await inTransaction(scope, async (tx) => {
     const contact = await visibleContact(tx, input.id);
@@ -19,5 +22,6 @@ export async function updateContact(scope: RequestScope, input: UpdateContactInp
     const primaryOf = (isPrimary ?? contact.primaryOf !== null) ? customerId : null;
     await changeContact(tx, contact, input.expectedVersion, { ...facts, primaryOf }, 'input');
     await followInPosition(tx, contact.id, facts);
+    if (tags) await replaceTags(tx, CONTACTS, contact.id, tags, 'input.tags');
   });
 }

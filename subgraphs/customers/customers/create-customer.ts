@@ -3,8 +3,10 @@ import { inTransaction, type TransactionScope } from '../../../shared/db/transac
 import type { RequestScope } from '../../../shared/request-scope.js';
 import { optionalId } from '../../../shared/values/checked-id.js';
 import type { CreateCustomerInput } from '../__generated__/resolvers-types.js';
-import { checkedTags, customerFacts, type CustomerFacts } from './customer-facts.js';
-import { assertParent, replaceTags, translatingDuplicates } from './customer-rules.js';
+import { customerFacts, type CustomerFacts } from './customer-facts.js';
+import { assertParent, translatingDuplicates } from './customer-rules.js';
+import { addTags, CUSTOMERS } from '../tags/carried-tags.js';
+import { checkedTags } from '../tags/checked-tags.js';
 import { Customer } from './customer.entity.js';
 
 /** Creates a customer, owned by the caller unless the input says otherwise; answers its id. */
@@ -18,7 +20,8 @@ export async function createCustomer(scope: RequestScope, input: CreateCustomerI
     const teamId = await teamOf(tx, ownerId);
     const customer = newCustomer(tx, facts, { ownerId, teamId, parentId: input.parentId ?? null });
     await translatingDuplicates('input', () => tx.db.insert(Customer, customer));
-    await replaceTags(tx, customer.id, tags);
+    const pairs = tags.map((tag) => ({ id: customer.id, tag }));
+    await addTags(tx, CUSTOMERS, pairs, 'input.tags');
     return customer.id;
   });
 }

@@ -1,5 +1,5 @@
 import { badInput } from '../../../shared/errors.js';
-import { atMost, notNull, within } from '../../../shared/graphql/input-limits.js';
+import { notNull, within } from '../../../shared/graphql/input-limits.js';
 import { cleanedText, optionalText } from '../../../shared/text/cleaned-text.js';
 import { sortableName } from '../../../shared/text/normal-form.js';
 import { isValidCreditCode, looksLikeCreditCode } from '../../../shared/values/chinese-tax-id.js';
@@ -36,14 +36,6 @@ export function customerFacts(input: CustomerInput, path: string, now: string): 
     ...(input.industry === undefined ? {} : { industry: input.industry }),
     ...(input.source === undefined ? {} : { source: input.source }),
   };
-}
-
-/** Trims, sorts and checks tags. */
-export function checkedTags(tags: readonly string[], path: string): string[] {
-  const checked = (atMost(50, tags, path) ?? []).map((tag, index) =>
-    cleanedText(tag, `${path}.${String(index)}`, { max: 50 }),
-  );
-  return [...new Set(checked)].sort();
 }
 
 function nameFacts({ name, shortName }: CustomerInput, path: string): CustomerFacts {

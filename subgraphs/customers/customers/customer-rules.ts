@@ -4,7 +4,6 @@ import { assertMayStandBelow, type UpwardChain } from '../../../shared/db/upward
 import { notFoundAt } from '../living-customer.js';
 import { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
-import { CustomerTag } from './customer-tag.entity.js';
 
 const DEEPEST_GROUP = 50;
 
@@ -33,12 +32,3 @@ export const translatingDuplicates = duplicateTranslation(Customer, 'customer', 
   ux_customers_tax_id_live: { field: 'taxId', label: 'tax id' },
   ux_customers_external_id_live: { field: 'externalId', label: 'external id' },
 });
-
-/** Puts these tags in place of those that the customer carries. */
-export async function replaceTags(tx: TransactionScope, customerId: string, tags: readonly string[]): Promise<void> {
-  await tx.db.run('DELETE FROM customer_tags WHERE customer_id = ?', [customerId]);
-  await tx.db.insert(
-    CustomerTag,
-    tags.map((tag) => ({ customerId, tag })),
-  );
-}

@@ -1,7 +1,7 @@
-import { placeholders } from '../../../shared/db/lookup.js';
-import { defineRecord, type DetailReader, type JsonValue } from '../../../shared/journal/record-type.js';
+import { defineRecord } from '../../../shared/journal/record-type.js';
 import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
 import { identitiesOf } from '../identities.js';
+import { tagDetails } from '../tags/carried-tags.js';
 import { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
 
@@ -35,17 +35,7 @@ export const customerRecord = defineRecord<Customer>({
   isDataSubject: true,
   isGoneWhenErased: true,
   access: ({ id }) => ({ customerId: id }),
-  details: tagsOf,
+  details: tagDetails({ table: 'customer_tags', column: 'customer_id' }),
   facts: ({ kind, status, level }) => ({ kind, status, level }),
   sealedFacts: (row, hash) => ({ identities: identitiesOf(row, hash) }),
 });
-
-async function tagsOf(db: DetailReader, ids: readonly string[]): Promise<Map<string, Record<string, JsonValue>>> {
-  const tags = new Map<string, string[]>(ids.map((id) => [id, []]));
-  const rows = await db.query(
-    `SELECT customer_id, tag FROM customer_tags WHERE customer_id IN (${placeholders(ids)}) ORDER BY customer_id, tag`,
-    ids,
-  );
-  for (const row of rows) tags.get(row.customer_id as string)?.push(row.tag as string);
-  return new Map([...tags].map(([id, list]) => [id, { tags: list }]));
-}

@@ -8,9 +8,10 @@ import type { RequestScope } from '../../../shared/request-scope.js';
 import { optionalId } from '../../../shared/values/checked-id.js';
 import type { ImportCustomerRowInput } from '../__generated__/resolvers-types.js';
 import { newCustomer } from './create-customer.js';
-import { checkedTags, customerFacts, type CustomerFacts } from './customer-facts.js';
-import { assertParent, replaceTags, translatingDuplicates } from './customer-rules.js';
-import { CustomerTag } from './customer-tag.entity.js';
+import { customerFacts, type CustomerFacts } from './customer-facts.js';
+import { assertParent, translatingDuplicates } from './customer-rules.js';
+import { addTags, CUSTOMERS, replaceTags, tagsOf, type TagPair } from '../tags/carried-tags.js';
+import { checkedTags } from '../tags/checked-tags.js';
 import { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
 import { handOverBelow } from './reassign-customer.js';
@@ -47,7 +48,7 @@ async function storeCustomers(
     rows.map(({ ownerId }) => ownerId),
   );
   const created: Customer[] = [];
-  const tags: CustomerTag[] = [];
+  const tags: TagPair[] = [];
   const outcomes: RowOutcome[] = [];
   for (const row of rows) {
     const existing = onDuplicate === 'CREATE' ? undefined : known.find(row.facts);
@@ -63,7 +64,7 @@ async function storeCustomers(
     const teamId = (ownerId === null ? null : teams.get(ownerId)) ?? null;
     const customer = newCustomer(tx, facts, { ownerId, teamId, parentId: row.parentId ?? null });
     created.push(customer);
-    tags.push(...(row.tags ?? []).map((tag) => ({ customerId: customer.id, tag })));
+    tags.push(...(row.tags ?? []).map((tag) => ({ id: customer.id, tag })));
     known.add(customer);
     outcomes.push({ status: 'CREATED', id: customer.id });
   }
@@ -71,9 +72,9 @@ async function storeCustomers(
   return outcomes;
 }
 
-async function flush(tx: TransactionScope, created: Customer[], tags: CustomerTag[]): Promise<void> {
+async function flush(tx: TransactionScope, created: Customer[], tags: TagPair[]): Promise<void> {
   await translatingDuplicates('row', () => tx.db.insert(Customer, created.splice(0)));
-  await tx.db.insert(CustomerTag, tags.splice(0));
+  await addTags(tx, CUSTOMERS, tags.splice(0), 'row.tags');
 }
 
 async function update(tx: TransactionScope, existing: Customer, row: PreparedCustomer): Promise<RowOutcome> {
@@ -94,15 +95,14 @@ async function update(tx: TransactionScope, existing: Customer, row: PreparedCus
   if (changes.ownerId !== undefined) {
     await handOverBelow(tx, id, { ownerId: changes.ownerId, teamId: changes.teamId ?? null });
   }
-  if (row.tags && tagsChanged) await replaceTags(tx, id, row.tags);
+  if (row.tags && tagsChanged) await replaceTags(tx, CUSTOMERS, id, row.tags, 'row.tags');
   Object.assign(existing, changes, { version: version + 1 });
   return { status: 'UPDATED', id };
 }
 
 async function hasTags(tx: TransactionScope, customerId: string, tags: readonly string[]): Promise<boolean> {
-  const rows = await tx.db.query('SELECT tag FROM customer_tags WHERE customer_id = ?', [customerId]);
-  const present = rows.map(({ tag }) => tag as string).sort();
-  return JSON.stringify(present) === JSON.stringify(tags);
+  const present = (await tagsOf(tx.db, CUSTOMERS, [customerId])).get(customerId) ?? [];
+  return JSON.stringify([...present].sort()) === JSON.stringify(tags);
 }
 
 /** The visible living customers that rows of a batch may stand for: by external id, else tax id, else name. */

@@ -2,8 +2,10 @@ import { inTransaction, updateVisible } from '../../../shared/db/transaction.js'
 import { toSqlValues } from '../../../shared/db/rows.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { UpdateCustomerInput } from '../__generated__/resolvers-types.js';
-import { checkedTags, customerFacts } from './customer-facts.js';
-import { assertParent, replaceTags, translatingDuplicates } from './customer-rules.js';
+import { customerFacts } from './customer-facts.js';
+import { assertParent, translatingDuplicates } from './customer-rules.js';
+import { CUSTOMERS, replaceTags } from '../tags/carried-tags.js';
+import { checkedTags } from '../tags/checked-tags.js';
 import { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
 
@@ -21,6 +23,6 @@ export async function updateCustomer(scope: RequestScope, input: UpdateCustomerI
     await translatingDuplicates('input', () =>
       updateVisible(tx, Customer, customerPolicy, input, toSqlValues(Customer, changes)),
     );
-    if (tags) await replaceTags(tx, input.id, tags);
+    if (tags) await replaceTags(tx, CUSTOMERS, input.id, tags, 'input.tags');
   });
 }

@@ -104,7 +104,7 @@ async function update(batch: Batch, existing: Interaction, row: PreparedInteract
   await flush(batch);
   const participants = row.participants && (await changedParticipants(batch.tx, id, row.participants));
   if (Object.keys(changes).length === 0 && !participants) return { status: 'UNCHANGED', id };
-  assertFitsChannel({ ...existing, ...changes }, 'row');
+  assertFitsChannel(Object.assign({}, existing, changes), 'row');
   const values = toSqlValues(Interaction, { ...changes, updatedAt: batch.tx.now() });
   await translatingDuplicates('row', () =>
     updateVisible(batch.tx, Interaction, interactionPolicy, { id, expectedVersion: version }, values),

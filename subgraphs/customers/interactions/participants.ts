@@ -117,8 +117,5 @@ export async function readParticipants(db: DetailReader, ids: readonly string[])
 }
 
 function withoutNulls(participant: Participant): Record<string, JsonValue> {
-  return Object.fromEntries(Object.entries(participant).filter(([, value]) => value !== null)) as Record<
-    string,
-    JsonValue
-  >;
+  return Object.fromEntries(Object.entries(participant).filter(([, value]) => value !== null));
 }

@@ -6,7 +6,14 @@ export interface ShippedRole extends RoleRights {
   readonly description: string;
 }
 
-const READ_CUSTOMERS = ['users:read', 'customers:read', 'contacts:read', 'interactions:read', 'products:read'];
+const READ_CUSTOMERS = [
+  'users:read',
+  'customers:read',
+  'contacts:read',
+  'interactions:read',
+  'tags:read',
+  'products:read',
+];
 const READ_ALL = [...READ_CUSTOMERS, 'pipelines:read', 'opportunities:read'];
 const CONSENTS = ['consents:read', 'consents:write'];
 const WRITE_CUSTOMERS = ['customers:write', 'contacts:write', 'interactions:write', ...CONSENTS];
@@ -14,6 +21,7 @@ const PORTAL_REVIEWS = ['portal-reviews:read', 'portal-reviews:write'];
 const FILES = ['files:read', 'files:write'];
 const SELL = [...READ_ALL, ...WRITE_CUSTOMERS, 'opportunities:write', 'personal-data:read', ...FILES];
 
+const TAGS = { Tag: 'all', TagVocabulary: 'all' } as const;
 const DIRECTORY = { User: 'all', Team: 'all', Territory: 'all' } as const;
 const CATALOGUE = { Product: 'all', Pipeline: 'all', Stage: 'all' } as const;
 
@@ -25,7 +33,7 @@ const customersOf = <Level extends RowLevel>(level: Level) => ({
 });
 const bookOf = <Level extends RowLevel>(level: Level) => ({ ...customersOf(level), Opportunity: level });
 
-const EVERY_RECORD = { ...DIRECTORY, ...CATALOGUE, ...bookOf('all') };
+const EVERY_RECORD = { ...DIRECTORY, ...TAGS, ...CATALOGUE, ...bookOf('all') };
 
 /** The roles that Kehu comes with: those of a company's staff, its apps, its customers, and whoever has not signed in. */
 export const shippedRoles = {
@@ -35,6 +43,7 @@ export const shippedRoles = {
     scopes: [
       ...SELL,
       'customers:delete',
+      'tags:write',
       'users:write',
       'roles:read',
       'roles:write',
@@ -71,14 +80,14 @@ export const shippedRoles = {
   'sales-manager': {
     kind: 'staff',
     description: 'Sees and changes the customers and opportunities of their teams.',
-    scopes: SELL,
-    levels: { ...DIRECTORY, ...CATALOGUE, ...bookOf('team') },
+    scopes: [...SELL, 'tags:write'],
+    levels: { ...DIRECTORY, ...CATALOGUE, ...TAGS, ...bookOf('team') },
   },
   'sales-rep': {
     kind: 'staff',
     description: 'Sees and changes the customers and opportunities of their own.',
     scopes: SELL,
-    levels: { ...DIRECTORY, ...CATALOGUE, ...bookOf('own') },
+    levels: { ...DIRECTORY, ...CATALOGUE, ...TAGS, ...bookOf('own') },
   },
   marketer: {
     kind: 'staff',
@@ -90,13 +99,13 @@ export const shippedRoles = {
     kind: 'staff',
     description: 'Reads all customers and notes what was said with them.',
     scopes: [...READ_CUSTOMERS, 'interactions:write', ...CONSENTS, 'personal-data:read', ...FILES],
-    levels: { ...DIRECTORY, Product: 'all', ...customersOf('all') },
+    levels: { ...DIRECTORY, ...TAGS, Product: 'all', ...customersOf('all') },
   },
   'service-manager': {
     kind: 'staff',
     description: 'Reads and changes all customers and contacts, and what was said with them.',
     scopes: [...READ_CUSTOMERS, ...WRITE_CUSTOMERS, ...PORTAL_REVIEWS, 'personal-data:read', ...FILES],
-    levels: { ...DIRECTORY, Product: 'all', ...customersOf('all'), PortalLink: 'all' },
+    levels: { ...DIRECTORY, ...TAGS, Product: 'all', ...customersOf('all'), PortalLink: 'all' },
   },
   finance: {
     kind: 'staff',

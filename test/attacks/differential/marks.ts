@@ -16,6 +16,8 @@ export function marksIn(text: string): string[] {
 
 /** Where the mark of each row stands in its table. */
 const COLUMNS: Readonly<Record<TypeName, string>> = {
+  // What a customer is called by carries the customer's mark, which is told below.
+  Tag: 'name',
   Customer: 'name',
   Contact: 'name',
   Interaction: 'subject',

@@ -6,7 +6,7 @@ type Level = 'all' | 'own' | 'team' | 'partner' | 'customer' | 'on sale' | 'none
 type Levels = Partial<Record<TypeName, Level>>;
 
 const CATALOGUE: Levels = { Product: 'all', Pipeline: 'all', Stage: 'all' };
-const STAFF: Levels = { ...CATALOGUE, User: 'all', Team: 'all', Territory: 'all' };
+const STAFF: Levels = { ...CATALOGUE, User: 'all', Team: 'all', Territory: 'all', Tag: 'all' };
 
 const SERVICE: Levels = {
   User: 'all',
@@ -16,6 +16,7 @@ const SERVICE: Levels = {
   Customer: 'all',
   Contact: 'all',
   Interaction: 'all',
+  Tag: 'all',
 };
 
 function accounts(level: Level): Levels {
@@ -44,11 +45,19 @@ export const KNOWN_ROLES = Object.keys(LEVELS) as ShippedRoleName[];
 /** Whether somebody is meant to see a row. */
 export function sees(principal: Principal, tables: Tables, type: TypeName, row: Row): boolean {
   if (row.deleted_at != null) return false;
+  if (type === 'Tag' && !row.is_kept && !isCarried(principal, tables, row)) return false;
   if (type === 'Contact' || type === 'Interaction') {
     const customer = tables.byId.get(String(row.customer_id));
     if (customer?.deleted_at != null) return false;
   }
   return reaches(principal, tables, type, row);
+}
+
+/** Whether somebody whom the caller sees carries a tag that came by its use. */
+function isCarried(principal: Principal, tables: Tables, { name }: Row): boolean {
+  return tables.rows.Customer.some(
+    (customer) => tables.tags.get(customer.id)?.includes(String(name)) && sees(principal, tables, 'Customer', customer),
+  );
 }
 
 /** The same for rows that may be deleted: who is meant to see such a row if it comes back. */
@@ -89,6 +98,7 @@ const SCOPES: Readonly<
   },
   Contact: { type: 'contacts:read', fields: { phones: 'personal-data:read', emails: 'personal-data:read' } },
   Interaction: { type: 'interactions:read', fields: { body: 'personal-data:read' } },
+  Tag: { type: 'tags:read' },
   Opportunity: { type: 'opportunities:read' },
   User: { type: 'users:read', fields: { email: 'personal-data:read' } },
   Team: { type: 'users:read' },

@@ -97,6 +97,13 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
       staff: elsewhere('User', 'staff_id'),
     },
   },
+  Tag: {
+    one: 'tag',
+    list: 'tags',
+    sorts: ['NAME', 'CREATED_AT'],
+    hasHistory: true,
+    fields: { ...NAMED, colour: value('colour'), isKept: flag('is_kept') },
+  },
   Opportunity: {
     one: 'opportunity',
     list: 'opportunities',

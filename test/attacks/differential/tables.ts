@@ -12,6 +12,7 @@ const PLACES = {
   Customer: ['customers', 'customers'],
   Contact: ['customers', 'contacts'],
   Interaction: ['customers', 'interactions'],
+  Tag: ['customers', 'tags'],
   Product: ['sales', 'products'],
   Pipeline: ['sales', 'pipelines'],
   Stage: ['sales', 'stages'],
