@@ -159,7 +159,7 @@ export type QueryTagsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TagFilterInput>;
-  sort?: InputMaybe<TagSortInput>;
+  sort?: InputMaybe<Array<TagSortInput>>;
 };
 
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
@@ -1178,6 +1178,8 @@ export type ContactFilterInput = {
   isPrimary?: InputMaybe<Scalars['Boolean']['input']>;
   /** Customer of the present position; served by an index. Finds nothing by one that the caller may not see. */
   customerId?: InputMaybe<IdFilterInput>;
+  /** Tags; served by an index. */
+  tags?: InputMaybe<TagsFilterInput>;
   /** When it was created; served by an index. */
   createdAt?: InputMaybe<DateTimeFilterInput>;
   /** When it was last changed; served by an index. */
@@ -2720,18 +2722,30 @@ export type TagEdge = {
   node: Tag;
 };
 
-/** Conditions on tags; all that are given must hold. */
+/** Conditions on a list of tags; all that are given must hold. */
 export type TagFilterInput = {
-  /** Any of these names, exactly; at most 100. */
-  names?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** The name begins so, without regard to case and width. */
-  nameStartsWith?: InputMaybe<Scalars['String']['input']>;
+  /** All of these hold. Of `and`, `or` and `not` at most 3 stand within each other; a filter has at most 50 conditions in all. */
+  and?: InputMaybe<Array<TagFilterInput>>;
+  /** At least one of these holds; an empty list matches nothing. */
+  or?: InputMaybe<Array<TagFilterInput>>;
+  /** This does not hold. */
+  not?: InputMaybe<TagFilterInput>;
+  /** Identifier; served by an index. */
+  id?: InputMaybe<IdFilterInput>;
+  /** Name, without regard to case and width; served by an index. */
+  name?: InputMaybe<TextFilterInput>;
   /** Whether customers may be given it. */
   isForCustomers?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether contacts may be given it. */
   isForContacts?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether it stays when nobody carries it. */
   isKept?: InputMaybe<Scalars['Boolean']['input']>;
+  /** When it was created; served by an index. */
+  createdAt?: InputMaybe<DateTimeFilterInput>;
+  /** When it was last changed; served by an index. */
+  updatedAt?: InputMaybe<DateTimeFilterInput>;
+  /** Changed at this instant or later; served by an index. What was deleted since, `changes` tells. */
+  changedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Order of a list of tags. */
@@ -2740,6 +2754,8 @@ export type TagSortInput = {
   field: TagSortField;
   /** Which way. */
   direction: SortDirection;
+  /** Where those without a value come: first ascending and last descending when omitted. */
+  nulls?: InputMaybe<NullOrder>;
 };
 
 /** What tags can be sorted by. */
@@ -2747,7 +2763,9 @@ export type TagSortField =
   /** Its name in normal form. */
   | 'NAME'
   /** When it was created. */
-  | 'CREATED_AT';
+  | 'CREATED_AT'
+  /** When it was last changed. */
+  | 'UPDATED_AT';
 
 /** A new tag. */
 export type CreateTagInput = {

@@ -15,6 +15,8 @@ import type { Sort } from '../../../shared/db/keyset.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { ContactFilterInput, ContactSortField } from '../__generated__/resolvers-types.js';
 import { isVisibleCustomer } from '../customers/customer-filter.js';
+import { CONTACTS } from '../tags/carried-tags.js';
+import { tagsFilter } from '../tags/tags-filter.js';
 import type { Contact } from './contact.entity.js';
 import { contactPolicy } from './contact.policy.js';
 
@@ -36,6 +38,7 @@ export function contactFields(scope: RequestScope): FilterFields<ContactFilterIn
     role: enumFilter('n.role'),
     isPrimary: presenceFilter('n.primary_of'),
     customerId: referenceFilter('n.customer_id', isVisibleCustomer(scope, 'n.customer_id')),
+    tags: tagsFilter(CONTACTS, 'n.id'),
     createdAt: dateTimeFilter('n.created_at'),
     updatedAt: dateTimeFilter('n.updated_at'),
     changedSince: since('n.updated_at'),

@@ -1,5 +1,5 @@
 import type { SqlCondition } from '../../../shared/access/row-policy.js';
-import { allOf, oneOf } from '../../../shared/db/conditions.js';
+import { allOf } from '../../../shared/db/conditions.js';
 import {
   CAPITALS,
   dateTimeFilter,
@@ -15,15 +15,15 @@ import {
 import type { FilterFields } from '../../../shared/db/filter.js';
 import type { Sort } from '../../../shared/db/keyset.js';
 import { ranked } from '../../../shared/db/sort-keys.js';
-import { atMost } from '../../../shared/graphql/input-limits.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type {
   CustomerFilterInput,
   CustomerLevel,
   CustomerSortField,
   CustomerStatus,
-  TagsFilterInput,
 } from '../__generated__/resolvers-types.js';
+import { CUSTOMERS } from '../tags/carried-tags.js';
+import { tagsFilter } from '../tags/tags-filter.js';
 import type { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
 
@@ -92,7 +92,7 @@ export function customerFields(scope: RequestScope): FilterFields<CustomerFilter
     teamId: idFilter('c.team_id'),
     territoryId: idFilter('c.territory_id'),
     parentId: referenceFilter('c.parent_id', isVisibleCustomer(scope, 'c.parent_id')),
-    tags: tagsFilter,
+    tags: tagsFilter(CUSTOMERS, 'c.id'),
     createdAt: dateTimeFilter('c.created_at'),
     updatedAt: dateTimeFilter('c.updated_at'),
     changedSince: since('c.updated_at'),
@@ -108,26 +108,4 @@ export function visibleCustomers({ principal }: RequestScope, alias: string): Sq
 export function isVisibleCustomer(scope: RequestScope, column: string): SqlCondition {
   const { sql, parameters } = visibleCustomers(scope, 'v');
   return { sql: `EXISTS (SELECT 1 FROM customers v WHERE v.id = ${column} AND ${sql})`, parameters };
-}
-
-const MOST_TAGS = 100;
-const MOST_TAGS_AT_ONCE = 20;
-
-function tagsFilter({ any, all, isEmpty }: TagsFilterInput, path: string): SqlCondition {
-  return allOf(
-    tagged(oneOf('tag', atMost(MOST_TAGS, any, `${path}.any`))),
-    ...(atMost(MOST_TAGS_AT_ONCE, all, `${path}.all`) ?? []).map((tag) => tagged(oneOf('tag', [tag]))),
-    isEmpty == null
-      ? undefined
-      : {
-          sql: `${isEmpty ? 'NOT ' : ''}EXISTS (SELECT 1 FROM customer_tags g WHERE g.customer_id = c.id)`,
-          parameters: [],
-        },
-  );
-}
-
-function tagged(condition: SqlCondition | undefined): SqlCondition | undefined {
-  if (!condition) return undefined;
-  const { sql, parameters } = condition;
-  return { sql: `c.id IN (SELECT customer_id FROM customer_tags WHERE ${sql})`, parameters };
 }

@@ -27,6 +27,7 @@ export class CreateTags1765200100000 implements MigrationInterface {
         ux_tags_name_live: ['name_live'],
         ix_tags_name_sort: ['name_sort', 'id'],
         ix_tags_created_at: ['created_at', 'id'],
+        ix_tags_updated_at: ['updated_at', 'id'],
       },
     });
     await createTable(queryRunner, { name: 'tag_vocabularies', columns: { id, is_open: boolean, ...lifeColumns } });

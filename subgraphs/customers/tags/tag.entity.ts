@@ -6,6 +6,7 @@ import { InstantColumn } from '../../../shared/db/entity-columns.js';
 @Index('ux_tags_name_live', ['nameLive'], { unique: true })
 @Index('ix_tags_name_sort', ['nameSort', 'id'])
 @Index('ix_tags_created_at', ['createdAt', 'id'])
+@Index('ix_tags_updated_at', ['updatedAt', 'id'])
 export class Tag {
   @PrimaryColumn({ type: 'varchar', length: 40 })
   id!: string;
