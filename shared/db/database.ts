@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DataSource, EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
 import { AppError, isAppError } from '../errors.js';
+import { insertStatements } from './insert-rows.js';
 import { mapRow, type RawRow } from './rows.js';
 
 /** Values that both drivers bind alike; instants as `toDatabaseInstant` makes them. */
@@ -124,7 +125,9 @@ export function openTransaction(runner: QueryRunner): OpenTransaction {
       forUpdateSkipLocked: locksRows ? ' FOR UPDATE SKIP LOCKED' : '',
       insertIgnore: locksRows ? 'INSERT IGNORE' : 'INSERT OR IGNORE',
       run,
-      insert: (entity, rows) => whileOpen(() => insertRows(runner, entity, rows)),
+      insert: async (entity, rows) => {
+        for (const [sql, parameters] of insertStatements(entity, rows)) await run(sql, parameters);
+      },
       attempt: attemptOver(run),
     },
     shut: async () => {
@@ -132,27 +135,6 @@ export function openTransaction(runner: QueryRunner): OpenTransaction {
       await Promise.allSettled(underWay);
     },
   };
-}
-
-/** SQLite binds at most 32,766 values at once. */
-const VALUES_PER_STATEMENT = 30_000;
-
-async function insertRows<T extends ObjectLiteral>(
-  runner: QueryRunner,
-  entity: EntityTarget<T>,
-  rows: T | readonly T[],
-): Promise<void> {
-  const all = (Array.isArray(rows) ? rows : [rows]) as readonly T[];
-  const perStatement = Math.floor(VALUES_PER_STATEMENT / runner.dataSource.getMetadata(entity).columns.length);
-  for (let start = 0; start < all.length; start += perStatement) {
-    await runner.manager
-      .createQueryBuilder()
-      .insert()
-      .into(entity)
-      .values(all.slice(start, start + perStatement))
-      .updateEntity(false)
-      .execute();
-  }
 }
 
 function attemptOver(run: (sql: string) => Promise<unknown>): Transaction['attempt'] {

@@ -9,7 +9,16 @@ type Convert = (value: unknown) => unknown;
 
 interface RowShape {
   table: string;
-  columns: readonly { property: string; column: string; type: unknown; convert: Convert }[];
+  columns: readonly ColumnShape[];
+}
+
+interface ColumnShape {
+  property: string;
+  column: string;
+  type: unknown;
+  convert: Convert;
+  /** Brings a value to the form that SQL binds. */
+  bind: (value: unknown) => SqlValue;
 }
 
 const shapes = new Map<unknown, RowShape>();
@@ -24,6 +33,13 @@ export function columnList(entity: EntityTarget<ObjectLiteral>, alias: string): 
 /** The name of an entity's table. */
 export function tableName(entity: EntityTarget<ObjectLiteral>): string {
   return shapeOf(entity).table;
+}
+
+/** The columns of an entity, each with what makes its values such as SQL binds. */
+export function boundColumns(
+  entity: EntityTarget<ObjectLiteral>,
+): readonly Pick<ColumnShape, 'property' | 'column' | 'bind'>[] {
+  return shapeOf(entity).columns;
 }
 
 /** Whether an entity's table has a column of this name. */
@@ -91,6 +107,7 @@ function shapeOf(entity: EntityTarget<ObjectLiteral>): RowShape {
       column: options.name ?? toSnakeCase(propertyName),
       type: options.type,
       convert: converterOf(options.type),
+      bind: (value: unknown) => toSqlValue(options.type, value),
     }));
   const shape = { table, columns };
   shapes.set(entity, shape);
