@@ -55,7 +55,16 @@ interface Place {
   chain: string;
 }
 
+/** The database looks through all of them for each entry. */
+const PLACES_PER_STATEMENT = 25;
+
 async function setPlaces(db: Transaction, places: readonly Place[]): Promise<void> {
+  for (let start = 0; start < places.length; start += PLACES_PER_STATEMENT) {
+    await setSomePlaces(db, places.slice(start, start + PLACES_PER_STATEMENT));
+  }
+}
+
+async function setSomePlaces(db: Transaction, places: readonly Place[]): Promise<void> {
   const whens = places.map(() => 'WHEN ? THEN ?').join(' ');
   await db.run(
     `UPDATE journal_entries SET position = CASE sequence ${whens} END, chain = CASE sequence ${whens} END ` +

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { Reader, Transaction } from '../db/database.js';
+import { insertValues } from '../db/insert-rows.js';
 import { placeholders } from '../db/lookup.js';
 import { toDatabaseInstant } from '../db/rows.js';
 
@@ -46,24 +47,22 @@ export function dataKeys(dataKey: Buffer): DataKeys {
   return {
     find,
     obtain: async (db, subjectIds, now) => {
-      let rows = await wrappedKeys(db, subjectIds);
-      const present = new Set(rows.map(({ id }) => id));
-      const missing = [...new Set(subjectIds)].filter((id) => !present.has(id));
-      if (missing.length > 0) {
-        const wrap = (id: string) => encryptBytes(wrapping, randomBytes(32), `key:${id}`);
-        await insertKeys(
-          db,
-          missing.map((id) => [id, wrap(id), toDatabaseInstant(now)]),
-        );
-        // Another transaction may have made the key of one of them meanwhile; then that one counts.
-        rows = [...rows, ...(await wrappedKeys(db, missing))];
-      }
-      return new Map(
-        rows.map(({ id, wrapped }) => [
-          id,
-          wrapped === null ? undefined : decryptBytes(wrapping, wrapped, `key:${id}`),
-        ]),
+      const unwrapped = ({ id, wrapped }: WrappedKey) =>
+        [id, wrapped === null ? undefined : decryptBytes(wrapping, wrapped, `key:${id}`)] as const;
+      const keys = new Map((await wrappedKeys(db, subjectIds)).map(unwrapped));
+      const missing = [...new Set(subjectIds)].filter((id) => !keys.has(id));
+      if (missing.length === 0) return keys;
+      const made = missing.map((id) => [id, randomBytes(32)] as const);
+      const instant = toDatabaseInstant(now);
+      const inserted = await insertValues(
+        db,
+        `${db.insertIgnore} INTO data_subject_keys (subject_id, wrapped_key, created_at)`,
+        made.map(([id, key]) => [id, encryptBytes(wrapping, key, `key:${id}`), instant]),
       );
+      // Another transaction may have made the key of one of them meanwhile; then that one counts.
+      const theirs = inserted === made.length ? made : (await wrappedKeys(db, missing)).map(unwrapped);
+      for (const [id, key] of theirs) keys.set(id, key);
+      return keys;
     },
     destroy: async (db, subjectIds, now) => {
       if (subjectIds.length === 0) return;
@@ -86,7 +85,13 @@ export function dataKeys(dataKey: Buffer): DataKeys {
   };
 }
 
-async function wrappedKeys(db: Reader, ids: readonly string[]): Promise<{ id: string; wrapped: string | null }[]> {
+interface WrappedKey {
+  readonly id: string;
+  /** Null once it was destroyed. */
+  readonly wrapped: string | null;
+}
+
+async function wrappedKeys(db: Reader, ids: readonly string[]): Promise<WrappedKey[]> {
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return [];
   const rows = await db.query(
@@ -94,13 +99,6 @@ async function wrappedKeys(db: Reader, ids: readonly string[]): Promise<{ id: st
     wanted,
   );
   return rows.map((row) => ({ id: row.subject_id as string, wrapped: row.wrapped_key as string | null }));
-}
-
-async function insertKeys(db: Transaction, keys: readonly [string, string, string][]): Promise<void> {
-  await db.run(
-    `${db.insertIgnore} INTO data_subject_keys (subject_id, wrapped_key, created_at) VALUES ${keys.map(() => '(?, ?, ?)').join(', ')}`,
-    keys.flat(),
-  );
 }
 
 /** Encrypts a text for one place, which it cannot be moved from: `place` is authenticated with it. */

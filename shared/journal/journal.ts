@@ -1,6 +1,7 @@
 import { typeid } from 'typeid-js';
 import type { Principal } from '../access/principal.js';
 import type { SqlValue, Transaction } from '../db/database.js';
+import { insertValues } from '../db/insert-rows.js';
 import { toDatabaseInstant } from '../db/rows.js';
 import { numberEntries } from '../events/feed.js';
 import { digestOf } from './chain.js';
@@ -74,7 +75,7 @@ export async function writeEntries(
     ];
     return [...row, digestOf(row, journal.keys)];
   });
-  await insertRows(db, rows);
+  await insertValues(db, INSERT, rows);
   if (db.forUpdate === '') await numberEntries(db, journal.keys);
   return rows.length;
 }
@@ -99,19 +100,7 @@ const COLUMNS = [
   'personal',
 ] as const;
 
-const ROWS_PER_STATEMENT = 500;
-
-async function insertRows(db: Transaction, rows: readonly SqlValue[][]): Promise<void> {
-  const names = [...COLUMNS, 'digest'];
-  const marks = `(${names.map(() => '?').join(', ')})`;
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    const some = rows.slice(start, start + ROWS_PER_STATEMENT);
-    await db.run(
-      `INSERT INTO journal_entries (${names.join(', ')}) VALUES ${some.map(() => marks).join(', ')}`,
-      some.flat(),
-    );
-  }
-}
+const INSERT = `INSERT INTO journal_entries (${[...COLUMNS, 'digest'].join(', ')})`;
 
 /** `OpportunityLineItem` → `opportunity-line-item`, the noun of its events. */
 export function eventNoun(typeName: string): string {
