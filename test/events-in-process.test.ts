@@ -1,5 +1,7 @@
 import { digester, FAILURES_ENDURED } from '../shared/events/digester.js';
 import { listDeadLetters } from '../shared/events/dead-letters.js';
+import type { TransactionScope } from '../shared/db/transaction.js';
+import type { DomainEvent } from '../shared/events/domain-event.js';
 import type { EventHandler } from '../shared/events/event-handler.js';
 import { numberCommitted, readFeed } from '../shared/events/feed.js';
 import { AppError, type ErrorCode } from '../shared/errors.js';
@@ -112,7 +114,7 @@ describe.each(testDatabases)('events within one process on %s', (kind) => {
       await stopped;
       // The transaction of one stretch; what follows is left for the next start.
       expect(await placeOf(sales, 'owner-teams')).toBeGreaterThan(0);
-      expect(await placeOf(sales, 'owner-teams')).toBeLessThanOrEqual(100);
+      expect(await placeOf(sales, 'owner-teams')).toBeLessThanOrEqual(200);
       const before = await placeOf(customers, 'owner-teams');
       await createUser('Late');
       expect(await placeOf(customers, 'owner-teams')).toBe(before);
@@ -215,5 +217,47 @@ describe.each(testDatabases)('events within one process on %s', (kind) => {
     expect(await placeOf(sales, 'poisoned')).toBe(3);
     const kept = { handler: 'poisoned', source: 'identity', attempts: FAILURES_ENDURED, error: 'OVERLOADED: Planted.' };
     expect(await letters()).toEqual([expect.objectContaining(kept)]);
+  });
+
+  test('are applied together where they are of different records, and one by one where one of them is at fault', async () => {
+    for (const name of ['Ann', 'Bob', 'Cleo']) await createUser(name);
+    await numberCommitted(identity.database, identity.journal.keys);
+    const stretch = await readFeed(identity, { after: 0, limit: 100 });
+    const [ann, bob, cleo] = stretch.events as [DomainEvent, DomainEvent, DomainEvent];
+    const digestWith = async (name: string, events: DomainEvent[], poisoned?: DomainEvent) => {
+      const applied: string[] = [];
+      const take = async (tx: TransactionScope, event: DomainEvent) => {
+        await tx.db.run('INSERT INTO owner_teams (owner_id, position) VALUES (?, 1)', [`${name}-${event.id}`]);
+        if (event === poisoned) throw new AppError('BAD_USER_INPUT', 'Planted.');
+      };
+      const handler: EventHandler = {
+        name,
+        types: ['user.created'],
+        apply: async (tx, event) => {
+          await take(tx, event);
+          applied.push(event.id);
+          return undefined;
+        },
+        applyAll: async (tx, together) => {
+          for (const event of together) await take(tx, event);
+          applied.push(together.map(({ id }) => id).join('+'));
+        },
+      };
+      await digester(sales, handler, log)({ ...stretch, events, source: 'identity', after: 0 });
+      expect(await placeOf(sales, name)).toBe(stretch.upTo);
+      const kept = await sales.database.reader.query(
+        'SELECT owner_id FROM owner_teams WHERE owner_id LIKE ? ORDER BY owner_id',
+        [`${name}-%`],
+      );
+      return { applied, kept: kept.map(({ owner_id: id }) => (id as string).slice(name.length + 1)) };
+    };
+    const ids = [ann.id, bob.id, cleo.id];
+    expect(await digestWith('all', [ann, bob, cleo])).toEqual({ applied: [ids.join('+')], kept: ids });
+    const others = [ann.id, cleo.id];
+    expect(await digestWith('flaw', [ann, bob, cleo], bob)).toEqual({ applied: others, kept: others });
+    expect((await listDeadLetters(sales.database.reader, 10)).map(({ handler }) => handler)).toEqual(['flaw']);
+    const again = { ...cleo, subjectId: ann.subjectId };
+    const { applied } = await digestWith('two', [ann, bob, again]);
+    expect(applied).toEqual([`${ann.id}+${bob.id}`, cleo.id]);
   });
 });

@@ -30,6 +30,8 @@ export interface Stretch {
 /** How often a handler is given an event before the event becomes a dead letter. */
 const ATTEMPTS = 3;
 const PATIENCE = 30_000;
+/** So many events are applied together at the most. */
+const TOGETHER = 200;
 /** Milliseconds after which a transaction takes no further event: others wait for what it has locked. */
 const ENOUGH = 1_000;
 
@@ -58,11 +60,49 @@ export async function applyEvents(
 async function applyInTime(tx: TransactionScope, handler: EventHandler, stretch: Stretch): Promise<number> {
   const begun = Date.now();
   const last = stretch.events.at(-1);
-  for (const event of stretch.events) {
-    if ((await applyOne(tx, handler, event)) === UNFINISHED) return event.position - 1;
-    if (event !== last && Date.now() - begun > ENOUGH) return event.position;
+  for (const events of groupsOf(handler, stretch.events)) {
+    if (!(await appliedTogether(tx, handler, events))) {
+      for (const event of events) {
+        if ((await applyOne(tx, handler, event)) === UNFINISHED) return event.position - 1;
+        if (event !== last && Date.now() - begun > ENOUGH) return event.position;
+      }
+    }
+    const end = events.at(-1);
+    if (end && end !== last && Date.now() - begun > ENOUGH) return end.position;
   }
   return stretch.upTo;
+}
+
+/** What is applied together: each event alone, or in a row as many as are of different records. */
+function* groupsOf({ applyAll }: EventHandler, events: readonly DomainEvent[]): Generator<readonly DomainEvent[]> {
+  let group: DomainEvent[] = [];
+  const subjects = new Set<string>();
+  for (const event of events) {
+    if (group.length > 0 && (!applyAll || group.length === TOGETHER || subjects.has(event.subjectId))) {
+      yield group;
+      group = [];
+      subjects.clear();
+    }
+    group.push(event);
+    subjects.add(event.subjectId);
+  }
+  if (group.length > 0) yield group;
+}
+
+/** Answers false, and has written nothing, where the events are to be applied one by one. */
+async function appliedTogether(
+  tx: TransactionScope,
+  { applyAll }: EventHandler,
+  events: readonly DomainEvent[],
+): Promise<boolean> {
+  if (!applyAll || events.length < 2) return false;
+  try {
+    await attempt(tx, () => applyAll(tx, events));
+    return true;
+  } catch (error) {
+    if (isDatabaseFailure(error)) throw error;
+    return false;
+  }
 }
 
 /**

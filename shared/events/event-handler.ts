@@ -19,6 +19,11 @@ export interface EventHandler {
    * go on from what this one has written.
    */
   apply(tx: TransactionScope, event: DomainEvent): Promise<typeof UNFINISHED | undefined>;
+  /**
+   * Writes the same for several events, each of another record, with fewer statements. Where it fails they are applied one
+   * by one, so that the one at fault is found.
+   */
+  readonly applyAll?: (tx: TransactionScope, events: readonly DomainEvent[]) => Promise<void>;
   /** Empties what the handler has built, so that it can be built anew from the first event on; only projections have it. */
   readonly clear?: (tx: TransactionScope) => Promise<void>;
 }

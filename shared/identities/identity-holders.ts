@@ -1,3 +1,4 @@
+import { insertValues } from '../db/insert-rows.js';
 import { placeholders } from '../db/lookup.js';
 import { toNumber } from '../db/rows.js';
 import type { TransactionScope } from '../db/transaction.js';
@@ -24,30 +25,42 @@ export const identityHolderTables: readonly PlainTable[] = [
 
 /**
  * Keeps by which phone numbers, addresses and tax ids, each as a keyed hash, somebody is recognised: the customer itself, or
- * a contact there. Answers false for an event that is older than what is known.
+ * a contact there. The events are of different records. Answers those that are not older than what is known.
  */
-export async function keepIdentities(tx: TransactionScope, event: DomainEvent): Promise<boolean> {
-  const { subjectId, position, access } = event;
-  const [known] = await tx.db.query(`SELECT position FROM identity_holders WHERE id = ?${tx.db.forUpdate}`, [
-    subjectId,
-  ]);
-  if (known && toNumber(known.position) >= position) return false;
-  const isLiving = event.action !== 'DELETED';
-  await tx.db.run('DELETE FROM identities WHERE holder_id = ?', [subjectId]);
-  await tx.db.run('DELETE FROM identity_holders WHERE id = ?', [subjectId]);
-  await tx.db.run('INSERT INTO identity_holders (id, customer_id, is_living, position) VALUES (?, ?, ?, ?)', [
-    subjectId,
-    access.customerId,
-    Number(isLiving),
-    position,
-  ]);
-  const identities = (event.payload.facts.identities ?? []) as { kind: IdentityKind; hash: string }[];
-  if (!isLiving || identities.length === 0) return true;
-  await tx.db.run(
-    `INSERT INTO identities (hash, holder_id, kind) VALUES ${identities.map(() => '(?, ?, ?)').join(', ')}`,
-    identities.flatMap(({ kind, hash }) => [hash, subjectId, kind]),
+export async function keepIdentities(tx: TransactionScope, events: readonly DomainEvent[]): Promise<DomainEvent[]> {
+  const found = await tx.db.query(
+    `SELECT position, id FROM identity_holders WHERE id IN (${placeholders(events)}) ORDER BY id${tx.db.forUpdate}`,
+    events.map(({ subjectId }) => subjectId),
   );
-  return true;
+  const known = new Map(found.map(({ id, position }) => [id, toNumber(position)]));
+  const news = events.filter(({ subjectId, position }) => (known.get(subjectId) ?? -1) < position);
+  if (news.length === 0) return news;
+  const ids = news.map(({ subjectId }) => subjectId);
+  for (const condition of ['identities WHERE holder_id', 'identity_holders WHERE id']) {
+    await tx.db.run(`DELETE FROM ${condition} IN (${placeholders(ids)})`, ids);
+  }
+  await insertValues(
+    tx.db,
+    'INSERT INTO identity_holders (id, customer_id, is_living, position)',
+    news.map(({ subjectId, access, action, position }) => [
+      subjectId,
+      access.customerId,
+      Number(action !== 'DELETED'),
+      position,
+    ]),
+  );
+  await insertValues(
+    tx.db,
+    'INSERT INTO identities (hash, holder_id, kind)',
+    news
+      .filter(({ action }) => action !== 'DELETED')
+      .flatMap((event) => identitiesOf(event).map(({ kind, hash }) => [hash, event.subjectId, kind])),
+  );
+  return news;
+}
+
+function identitiesOf({ payload }: DomainEvent): { kind: IdentityKind; hash: string }[] {
+  return (payload.facts.identities ?? []) as { kind: IdentityKind; hash: string }[];
 }
 
 /** Forgets all of them, before they are built anew. */

@@ -6,8 +6,11 @@ export const knownIdentitiesHandler: EventHandler = {
   name: 'known-identities',
   types: IDENTITY_EVENTS,
   apply: async (tx, event) => {
-    await keepIdentities(tx, event);
+    await keepIdentities(tx, [event]);
     return undefined;
+  },
+  applyAll: async (tx, events) => {
+    await keepIdentities(tx, events);
   },
   clear: clearIdentities,
 };

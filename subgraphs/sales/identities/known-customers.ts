@@ -1,3 +1,4 @@
+import { insertValues } from '../../../shared/db/insert-rows.js';
 import { placeholders } from '../../../shared/db/lookup.js';
 import { tableName } from '../../../shared/db/rows.js';
 import type { SqlValue } from '../../../shared/db/database.js';
@@ -20,36 +21,49 @@ export const knownCustomersHandler: EventHandler = {
   name: 'known-customers',
   types: IDENTITY_EVENTS,
   apply: async (tx, event) => {
-    const isNews = await keepIdentities(tx, event);
-    if (isNews && event.recordType === 'Customer') await keepCustomer(tx, event);
+    await keepCustomers(tx, [event]);
     return undefined;
   },
+  applyAll: keepCustomers,
   clear: async (tx) => {
     await clearIdentities(tx);
     await tx.db.run('DELETE FROM known_customers');
   },
 };
 
-async function keepCustomer(tx: TransactionScope, event: DomainEvent): Promise<void> {
-  const { subjectId, access, action, payload } = event;
-  await tx.db.run('DELETE FROM known_customers WHERE id = ?', [subjectId]);
-  const { ownerId, teamId, territoryId, partnerId } = access;
-  await tx.db.run(
-    'INSERT INTO known_customers (id, owner_id, team_id, territory_id, partner_id, level, status, is_living) ' +
-      'VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-    [
+async function keepCustomers(tx: TransactionScope, events: readonly DomainEvent[]): Promise<void> {
+  const news = (await keepIdentities(tx, events)).filter(({ recordType }) => recordType === 'Customer');
+  if (news.length === 0) return;
+  const ids = news.map(({ subjectId }) => subjectId);
+  await tx.db.run(`DELETE FROM known_customers WHERE id IN (${placeholders(ids)})`, ids);
+  await insertValues(
+    tx.db,
+    'INSERT INTO known_customers (id, owner_id, team_id, territory_id, partner_id, level, status, is_living)',
+    news.map(({ subjectId, access, action, payload }) => [
       subjectId,
-      ownerId,
-      teamId,
-      territoryId,
-      partnerId,
+      access.ownerId,
+      access.teamId,
+      access.territoryId,
+      access.partnerId,
       payload.facts.level as SqlValue,
       payload.facts.status as SqlValue,
       Number(action !== 'DELETED'),
-    ],
+    ]),
   );
+  const rows = await tx.db.query(
+    `SELECT DISTINCT customer_id FROM ${tableName(Opportunity)} WHERE customer_id IN (${placeholders(ids)})`,
+    ids,
+  );
+  const withOpportunities = new Set(rows.map(({ customer_id: id }) => id));
+  for (const { subjectId, access } of news) {
+    if (withOpportunities.has(subjectId)) await moveOpportunities(tx, subjectId, access.territoryId);
+  }
+}
+
+/** Takes the opportunities of a customer along to the territory where the customer is now. */
+async function moveOpportunities(tx: TransactionScope, customerId: string, territoryId: string | null): Promise<void> {
   const elsewhere = territoryId === null ? 'territory_id IS NOT NULL' : '(territory_id IS NULL OR territory_id <> ?)';
-  const parameters = territoryId === null ? [subjectId] : [subjectId, territoryId];
+  const parameters = territoryId === null ? [customerId] : [customerId, territoryId];
   const ids = await tx.changes.trackWhere(Opportunity, `customer_id = ? AND ${elsewhere}`, parameters);
   if (ids.length === 0) return;
   await tx.db.run(`UPDATE ${tableName(Opportunity)} SET territory_id = ? WHERE id IN (${placeholders(ids)})`, [

@@ -45,7 +45,7 @@ const DELETION = 'UPDATE customers SET deleted_at = ?';
 const KEYS = /^\s*(?:INSERT.* INTO|UPDATE) idempotency_keys/i;
 
 const READING = 'FROM journal_entries WHERE position > ?';
-const GUARD = /SELECT (?:team_id, )?position FROM (?:owner_teams|identity_holders)/;
+const GUARD = /SELECT (?:team_id, )?position(?:, id)? FROM (?:owner_teams|identity_holders)/;
 
 /** Also where the first time was taken for somebody else's, and the second refused. */
 const DONE_TWICE = /doubled|unasked|refused with STALE_VERSION|refused with DUPLICATE|version is \d+ instead of/;
