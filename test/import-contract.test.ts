@@ -10,8 +10,8 @@ import {
   type GraphQLInputField,
 } from 'graphql';
 import type { FieldDefinition, FieldDefinitions } from '../shared/import/field-types.js';
-import { referenceTargets } from '../scripts/import/reference-targets.js';
-import { IMPORT_TYPES } from '../scripts/import/types.js';
+import { referenceTargets } from '../gateway/platform/imports/reference-targets.js';
+import { IMPORT_TYPES } from '../gateway/platform/imports/import-types.js';
 
 const schema = buildSchema(readFileSync('gateway/supergraph.graphql', 'utf8'), { assumeValidSDL: true });
 const TYPES = Object.values(IMPORT_TYPES);

@@ -2,6 +2,7 @@ import type { Context } from './context.js';
 import { changeLoaders } from './changes/loaders.js';
 import { fileLoaders } from './files/loaders.js';
 import { recordFilesLoaders } from './files/record-files.js';
+import { importLoaders } from './imports/visible-imports.js';
 import { webhookLoaders } from './webhooks/loaders.js';
 import type { RequestScope } from '../../shared/request-scope.js';
 
@@ -14,6 +15,7 @@ export function createLoaders(scope: RequestScope) {
   return {
     ...fileLoaders(context),
     ...recordFilesLoaders(scope),
+    ...importLoaders(context),
     ...changeLoaders(context),
     ...webhookLoaders(context),
   };

@@ -1,4 +1,5 @@
 import type { Admission } from '../admission/admission.js';
+import type { Graph } from '../graph.js';
 import type { CurrentRights } from '../authentication/current-rights.js';
 import type { CallSubgraph } from '../data-sources/subgraph-source.js';
 import type { SubgraphDefinition } from '../../shared/graphql/subgraph.js';
@@ -14,8 +15,8 @@ export interface PlatformServices {
   readonly calls: Readonly<Record<string, CallSubgraph>>;
   /** What the roles stand for. */
   readonly rights: CurrentRights;
-  /** Who sees what of the graph's schema, once there is the graph. */
-  readonly sight: { graph?: GraphSight };
+  /** Who sees what of the graph's schema, and the way into the graph, once there is the graph. */
+  readonly sight: { graph?: GraphSight; execute?: Graph['execute'] };
   readonly config: Config;
   /** What clients reach the gateway by. */
   readonly address: PublicAddress;

@@ -8,13 +8,19 @@ import { eraseFiles } from './privacy/erase-files.js';
 import { privacyResolvers } from './privacy/resolvers.js';
 import { fileRecord } from './files/file.record.js';
 import { removeDeletedFiles } from './files/remove-deleted-files.js';
+import { OWNERS_OF_FILES } from './files/owners-of-files.js';
 import { fileResolvers } from './files/resolvers.js';
+import { ImportJob } from './imports/import-job.entity.js';
+import { purgeImports } from './imports/purge-imports.js';
+import { importResolvers } from './imports/resolvers.js';
+import { runImports } from './imports/run-imports.js';
 import { createLoaders } from './loaders.js';
 import { CreateFiles1764100000000 } from './migrations/1764100000000-create-files.js';
 import { CreateWebhooks1764200000000 } from './migrations/1764200000000-create-webhooks.js';
 import { CreateFileStoreNames1764300000000 } from './migrations/1764300000000-create-file-store-names.js';
 import { CreateKeptRights1764400000000 } from './migrations/1764400000000-create-kept-rights.js';
 import { CreateBudgets1764500000000 } from './migrations/1764500000000-create-budgets.js';
+import { CreateImportJobs1765300000000 } from './migrations/1765300000000-create-import-jobs.js';
 import { platformResolvers } from './resolvers.js';
 import { deliverWebhooks } from './webhooks/deliver-webhooks.js';
 import { purgeWebhookDeliveries } from './webhooks/purge-deliveries.js';
@@ -30,15 +36,24 @@ import { webhookRecord } from './webhooks/webhook.record.js';
 export const platform = defineSubgraph({
   name: 'platform',
   folder: 'gateway/platform',
-  resolvers: [platformResolvers, fileResolvers, changeResolvers, webhookResolvers, privacyResolvers, accessResolvers],
+  resolvers: [
+    platformResolvers,
+    fileResolvers,
+    importResolvers,
+    changeResolvers,
+    webhookResolvers,
+    privacyResolvers,
+    accessResolvers,
+  ],
   database: {
-    entities: [File, Webhook, WebhookDelivery],
+    entities: [File, ImportJob, Webhook, WebhookDelivery],
     migrations: [
       CreateFiles1764100000000,
       CreateWebhooks1764200000000,
       CreateFileStoreNames1764300000000,
       CreateKeptRights1764400000000,
       CreateBudgets1764500000000,
+      CreateImportJobs1765300000000,
     ],
   },
   records: [fileRecord, webhookRecord],
@@ -49,6 +64,28 @@ export const platform = defineSubgraph({
       table: 'budgets',
       harmless: { caller: 'a hash of whose budget it is; until the budget is full again' },
     },
+    {
+      table: 'import_jobs',
+      harmless: {
+        type: 'one of a few words',
+        file_id: 'an identifier that Kehu made',
+        mapping: 'names of columns and fields, and how values are read',
+        error_message: 'a sentence of the import, which quotes no row',
+        acts_as: 'the rights of staff or an app',
+        report_id: 'an identifier that Kehu made',
+        created_by_user_id: 'an identifier that Kehu made',
+      },
+    },
+    {
+      table: 'import_progress',
+      harmless: {
+        claimed_by: 'a random name of a process',
+        reached: 'numbers',
+        decided: 'encrypted for its row, and gone with the next batch',
+      },
+    },
+    { table: 'import_waiting_rows' },
+    { table: 'import_refusals', harmless: { content: 'encrypted for its row, and gone with the end of the import' } },
     {
       table: 'webhook_positions',
       harmless: { webhook_id: 'an identifier that Kehu made', subgraph: 'the name of a subgraph' },
@@ -67,7 +104,16 @@ export const platform = defineSubgraph({
       },
     },
   ],
-  jobs: [eraseFiles, removeDeletedFiles, collectFileOrphans, deliverWebhooks, purgeWebhookDeliveries, purgeBudgets],
+  jobs: [
+    eraseFiles,
+    removeDeletedFiles,
+    collectFileOrphans,
+    runImports,
+    purgeImports,
+    deliverWebhooks,
+    purgeWebhookDeliveries,
+    purgeBudgets,
+  ],
   createLoaders,
-  idPrefixes: { fil: 'File', whk: 'Webhook', whd: 'WebhookDelivery' },
+  idPrefixes: { fil: 'File', ...OWNERS_OF_FILES, whk: 'Webhook', whd: 'WebhookDelivery' },
 });

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '../../shared/errors.js';
 import type { DuplicatePolicy } from '../../shared/import/import-run.js';
-import { IMPORT_TYPES } from './types.js';
+import { IMPORT_TYPES } from '../../gateway/platform/imports/import-types.js';
 
 /** What the command line asks for. */
 export interface ImportArguments {

@@ -9,8 +9,8 @@ import { runImport } from '../../shared/import/run-import.js';
 import type { RetryPolicy } from '../../shared/import/execute-with-retry.js';
 import type { ImportArguments } from './arguments.js';
 import type { Connection } from './connect.js';
-import { referenceTargets } from './reference-targets.js';
-import { IMPORT_TYPES } from './types.js';
+import { referenceTargets } from '../../gateway/platform/imports/reference-targets.js';
+import { IMPORT_TYPES } from '../../gateway/platform/imports/import-types.js';
 
 /** What an import needs of its surroundings. */
 export interface ImportSurroundings {

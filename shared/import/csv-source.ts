@@ -18,6 +18,7 @@ export interface CsvRow {
 
 /** A file that was checked from end to end and can be read as often as needed. */
 export interface CsvSource {
+  /** What messages call it. */
   readonly path: string;
   readonly encoding: DetectedEncoding;
   readonly delimiter: string;
@@ -31,6 +32,8 @@ export interface CsvSource {
 
 /** What a mapping may state about the file where detection would guess wrong. */
 export interface CsvOptions {
+  /** What messages call the file; its path otherwise. */
+  readonly name?: string | undefined;
   readonly encoding?: string | undefined;
   readonly delimiter?: string | undefined;
   /** The longest row that is read, in characters. */
@@ -46,6 +49,7 @@ type RawRecord = Omit<CsvRow, 'index'>;
 /** How a file is read once everything about it is known. */
 interface CsvFormat {
   readonly path: string;
+  readonly name: string;
   readonly encoding: DetectedEncoding;
   readonly delimiter: string;
   readonly maxRowLength: number;
@@ -57,9 +61,10 @@ interface CsvFormat {
  */
 export async function openCsv(path: string, options: CsvOptions = {}): Promise<CsvSource> {
   await mustBeFile(path);
-  const encoding = await detectEncoding(path, options.encoding);
+  const encoding = await detectEncoding(path, options.encoding, options.name);
   const delimiter = await delimiterOf(path, encoding.encoding, options.delimiter);
-  const format = { path, encoding, delimiter, maxRowLength: options.maxRowLength ?? MAX_ROW_LENGTH };
+  const { name = path } = options;
+  const format = { path, name, encoding, delimiter, maxRowLength: options.maxRowLength ?? MAX_ROW_LENGTH };
   let header: readonly string[] | undefined;
   let rowCount = 0;
   for await (const row of readRecords(format)) {
@@ -70,12 +75,12 @@ export async function openCsv(path: string, options: CsvOptions = {}): Promise<C
     }
   }
   if (header === undefined || header.every((name) => name === '')) {
-    throw new AppError('BAD_USER_INPUT', `${path}: the file is empty; its first line must name the columns`);
+    throw new AppError('BAD_USER_INPUT', `${name}: the file is empty; its first line must name the columns`);
   }
   if (header.some((name) => isDamaged(name))) {
-    throw new AppError('BAD_USER_INPUT', `${path}: the header holds bytes that are not ${encoding.encoding}`);
+    throw new AppError('BAD_USER_INPUT', `${name}: the header holds bytes that are not ${encoding.encoding}`);
   }
-  return { path, encoding, delimiter, header, rowCount, rows: () => readRows(format) };
+  return { path: name, encoding, delimiter, header, rowCount, rows: () => readRows(format) };
 }
 
 /** Tells whether a text holds what no real text holds: NUL, the sign for undecodable bytes, half a character. */
@@ -188,5 +193,5 @@ function readableError(format: CsvFormat, error: CsvError, line: number): Error 
   if (reason === undefined) {
     return error;
   }
-  return new AppError('BAD_USER_INPUT', `${format.path}: in the row that begins on line ${line}, ${reason}`, { line });
+  return new AppError('BAD_USER_INPUT', `${format.name}: in the row that begins on line ${line}, ${reason}`, { line });
 }

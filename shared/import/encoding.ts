@@ -29,7 +29,7 @@ const CHINESE_SHARE = 0.6;
  * begins with an English header and turns Chinese a thousand lines later. What is not UTF-8 is judged by the lines that
  * hold other characters than ASCII.
  */
-export async function detectEncoding(path: string, stated?: string): Promise<DetectedEncoding> {
+export async function detectEncoding(path: string, stated?: string, name = path): Promise<DetectedEncoding> {
   if (stated !== undefined) {
     return { encoding: knownEncoding(stated), reason: 'stated' };
   }
@@ -45,7 +45,7 @@ export async function detectEncoding(path: string, stated?: string): Promise<Det
   if (await isUtf8File(path)) {
     return { encoding: 'utf-8', reason: 'every byte checked' };
   }
-  return { encoding: guess(path, await unusualLines(path)), reason: 'guessed' };
+  return { encoding: guess(name, await unusualLines(path)), reason: 'guessed' };
 }
 
 function knownEncoding(name: string): string {

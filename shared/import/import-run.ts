@@ -1,4 +1,5 @@
 import type { GraphClient } from '../http/graph-client.js';
+import type { Checkpoints } from './checkpoints.js';
 import type { CsvSource } from './csv-source.js';
 import type { RetryPolicy } from './execute-with-retry.js';
 import type { ImportType } from './field-types.js';
@@ -26,6 +27,8 @@ export interface ImportJob {
   /** How many batches are under way at a time. */
   readonly concurrency: number;
   readonly retry?: RetryPolicy | undefined;
+  /** Where the import writes down how far it has come; one that does sends its batches one after the other. */
+  readonly checkpoints?: Checkpoints | undefined;
   /** Asks the import to stop after the batch under way. */
   readonly signal?: AbortSignal | undefined;
 }

@@ -1,15 +1,9 @@
 import { AppError } from '../errors.js';
-import {
-  rowsDone,
-  type ImportJob,
-  type ImportPass,
-  type ImportRun,
-  type ImportTotals,
-  type PassMode,
-} from './import-run.js';
+import { rowsDone, type ImportJob, type ImportPass, type ImportRun, type ImportTotals } from './import-run.js';
+import { decidedRows, firstPass, readyAgain } from './checkpoints.js';
 import { createLanes } from './lanes.js';
 import { createReferenceResolver } from './reference-resolver.js';
-import { resolveRows } from './resolve-rows.js';
+import { labelsOf, resolveRows } from './resolve-rows.js';
 import type { MappedRow } from './row-mapper.js';
 import { createRowSet, type RowSet } from './row-set.js';
 import { sendRows } from './send-rows.js';
@@ -20,14 +14,17 @@ const WINDOW_CHARACTERS = 1_000_000;
 
 /**
  * Imports a file: maps its rows, resolves their references and sends them in batches, holding one window of rows at a
- * time. A row that refers to a row further down is read again in a further pass, until a pass moves nothing.
+ * time. A row that refers to a row further down is read again in a further pass, until a pass moves nothing. With
+ * checkpoints it goes on where an earlier process stopped, with the rows that this one was about to send.
  */
 export async function runImport(job: ImportJob): Promise<ImportTotals> {
   const run: ImportRun = {
     ...job,
-    totals: { read: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, refused: 0, unchecked: 0 },
+    totals: job.checkpoints?.reached?.totals ?? {
+      ...{ read: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, refused: 0, unchecked: 0 },
+    },
     resolver: createReferenceResolver(job.targets, job.type.name),
-    lanes: createLanes(job.concurrency),
+    lanes: createLanes(job.checkpoints ? 1 : job.concurrency),
     expected: new Set(),
     wouldExist: new Set(),
   };
@@ -43,29 +40,66 @@ export async function runImport(job: ImportJob): Promise<ImportTotals> {
 }
 
 async function runPasses(run: ImportRun): Promise<void> {
-  let mode: PassMode = 'open';
-  let rows: RowSet | undefined;
+  let { pass, rows, from } = firstPass(run);
+  if (run.checkpoints?.reached) {
+    await relabel(run, pass, rows);
+    from = await finishDecided(run, pass, from);
+  }
   for (;;) {
-    const pass: ImportPass = { mode, waiting: createRowSet(), labels: new Set() };
-    await readPass(run, pass, rows);
+    await readPass(run, pass, rows, from);
     if (pass.waiting.size === 0 || run.signal?.aborted) {
       return;
     }
     const moved = pass.waiting.size < (rows?.size ?? run.source.rowCount);
+    let { mode } = pass;
     if (!moved) {
       mode = mode === 'open' ? 'settling' : 'closing';
     }
     rows = pass.waiting;
+    from = 0;
     run.expected = pass.labels;
+    pass = { mode, waiting: createRowSet(), labels: new Set() };
+    await run.checkpoints?.turned(mode);
   }
 }
 
-async function readPass(run: ImportRun, pass: ImportPass, rows: RowSet | undefined): Promise<void> {
+/** Finds out anew what rows that wait are known by; only their positions were kept. */
+async function relabel(run: ImportRun, pass: ImportPass, rows: RowSet | undefined): Promise<void> {
+  if (rows === undefined && pass.waiting.size === 0) {
+    return;
+  }
+  for await (const row of run.source.rows()) {
+    const wanted = [rows?.has(row.index) && run.expected, pass.waiting.has(row.index) && pass.labels];
+    const labels = wanted.some(Boolean) ? labelsOf(run, run.mapper.map(row).values) : [];
+    for (const set of wanted) {
+      labels.forEach((label) => set && set.add(label));
+    }
+  }
+}
+
+/** Sends what an earlier process was about to send, with the keys that it had; answers where to go on. */
+async function finishDecided(run: ImportRun, pass: ImportPass, from: number): Promise<number> {
+  const decided = run.checkpoints?.reached?.decided;
+  if (decided === undefined) {
+    return from;
+  }
+  Object.assign(run.totals, decided.totals);
+  decided.waiting.forEach((index) => pass.waiting.add(index));
+  await sendRows(run, readyAgain(decided.rows));
+  await run.lanes.drain();
+  await run.checkpoints?.done(decided.end, run.totals, decided.waiting);
+  return decided.end;
+}
+
+async function readPass(run: ImportRun, pass: ImportPass, rows: RowSet | undefined, from: number): Promise<void> {
   let window: MappedRow[] = [];
   let characters = 0;
   for await (const row of run.source.rows()) {
     if (run.signal?.aborted) {
       break;
+    }
+    if (row.index < from) {
+      continue;
     }
     run.totals.read += rows === undefined ? 1 : 0;
     if (rows !== undefined && !rows.has(row.index)) {
@@ -84,8 +118,24 @@ async function readPass(run: ImportRun, pass: ImportPass, rows: RowSet | undefin
 }
 
 async function workOff(run: ImportRun, pass: ImportPass, window: readonly MappedRow[]): Promise<void> {
+  const last = window.at(-1);
+  if (last === undefined) {
+    return;
+  }
   const ready = await resolveRows(run, pass, window);
+  const { checkpoints } = run;
+  if (checkpoints === undefined) {
+    await sendRows(run, ready);
+    return;
+  }
+  const end = last.row.index + 1;
+  const waiting = window.map(({ row }) => row.index).filter((index) => pass.waiting.has(index));
+  if (ready.length > 0) {
+    await checkpoints.decided({ end, totals: { ...run.totals }, rows: decidedRows(ready), waiting });
+  }
   await sendRows(run, ready);
+  await run.lanes.drain();
+  await checkpoints.done(end, run.totals, waiting);
 }
 
 /** A failure of the whole import, with how far it got. */

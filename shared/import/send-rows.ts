@@ -45,7 +45,7 @@ export async function sendRows(run: ImportRun, rows: readonly ReadyRow[]): Promi
 async function sendBatch(run: ImportRun, batch: readonly ReadyRow[]): Promise<void> {
   const input = { rows: batch.map(({ values }) => values), onDuplicate: run.onDuplicate, dryRun: run.dryRun };
   try {
-    await takeOutcomes(run, batch, outcomesOf(run, await execute(run, input), batch.length));
+    await takeOutcomes(run, batch, outcomesOf(run, await execute(run, batch, input), batch.length));
   } catch (error) {
     if (!isAppError(error) || error.code !== 'BAD_USER_INPUT') {
       throw error;
@@ -121,8 +121,12 @@ function unfitRows(error: AppError, rows: number): Map<number, RowProblem> {
 }
 
 /** A batch has a key of its own, so that the graph takes none of its rows twice when it is sent again after a failure. */
-function execute(run: ImportRun, input: Record<string, unknown>): Promise<Record<string, unknown>> {
-  const keyed = { input: { ...input, clientMutationId: randomUUID() } };
+function execute(
+  run: ImportRun,
+  batch: readonly ReadyRow[],
+  input: Record<string, unknown>,
+): Promise<Record<string, unknown>> {
+  const keyed = { input: { ...input, clientMutationId: run.checkpoints?.keyOf(batch) ?? randomUUID() } };
   return executeWithRetry(run.client, run.type.mutation, keyed, run.retry ?? PATIENT);
 }
 

@@ -2,11 +2,13 @@ import DataLoader from 'dataloader';
 import { placeholders } from '../../../shared/db/lookup.js';
 import { columnList } from '../../../shared/db/rows.js';
 import { isAppError } from '../../../shared/errors.js';
+import type { SubgraphDefinition } from '../../../shared/graphql/subgraph.js';
 import { graphContext } from '../../graph-context.js';
 import { findVisible } from '../../node/find-visible.js';
-import { nodeTypes } from '../../node/node-subgraph.js';
+import { nodeTypes, type NodeType } from '../../node/node-subgraph.js';
 import type { Context } from '../context.js';
 import { File } from './file.entity.js';
+import { OWNERS_OF_FILES } from './owners-of-files.js';
 
 /** Loaders of files, and of what the owners of records say of them. */
 export function fileLoaders(scope: Context) {
@@ -26,8 +28,15 @@ async function areVisible(scope: Context, ids: readonly string[]): Promise<(bool
   const { definitions, calls } = scope.services;
   const { requestId, principal, deadline, log, address } = scope;
   const context = graphContext({ requestId, principal, deadline, log, address });
-  const found = await findVisible(ids, nodeTypes(definitions), calls, context);
+  const found = await findVisible(ids, ownersOfFiles(definitions), calls, context);
   return found.map((record) => (isAppError(record) ? record : record !== null));
+}
+
+function ownersOfFiles(definitions: readonly SubgraphDefinition[]): ReadonlyMap<string, NodeType> {
+  const own = Object.entries(OWNERS_OF_FILES).map(
+    ([prefix, typeName]) => [prefix, { typeName, subgraph: 'platform' }] as const,
+  );
+  return new Map([...nodeTypes(definitions), ...own]);
 }
 
 async function visibleFiles(

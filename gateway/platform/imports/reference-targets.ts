@@ -1,11 +1,11 @@
-import { AppError } from '../../shared/errors.js';
-import type { GraphClient } from '../../shared/http/graph-client.js';
-import { executeWithRetry } from '../../shared/import/execute-with-retry.js';
-import type { ReferenceBy } from '../../shared/import/pending-reference.js';
-import type { FoundRecord, ReferenceTarget, ReferenceTargets } from '../../shared/import/reference-resolver.js';
-import { UnfitValue } from '../../shared/import/refusal.js';
-import { normalForm } from '../../shared/text/normal-form.js';
-import { IMPORT_TYPES } from './types.js';
+import { AppError } from '../../../shared/errors.js';
+import type { GraphClient } from '../../../shared/http/graph-client.js';
+import { executeWithRetry } from '../../../shared/import/execute-with-retry.js';
+import type { ReferenceBy } from '../../../shared/import/pending-reference.js';
+import type { FoundRecord, ReferenceTarget, ReferenceTargets } from '../../../shared/import/reference-resolver.js';
+import { UnfitValue } from '../../../shared/import/refusal.js';
+import { normalForm } from '../../../shared/text/normal-form.js';
+import { IMPORT_TYPES } from './import-types.js';
 
 /** How many names one query asks for; several records may bear one name, and a page holds 100. */
 const ASKED_AT_ONCE = 50;

@@ -1,4 +1,4 @@
-import type { FieldDefinition, FieldDefinitions, ImportType } from '../../shared/import/field-types.js';
+import type { FieldDefinition, FieldDefinitions, ImportType } from '../../../shared/import/field-types.js';
 
 const INDUSTRIES = [
   'AGRICULTURE AUTOMOTIVE CONSTRUCTION CONSUMER_GOODS EDUCATION EMPLOYMENT ENERGY ENTERTAINMENT FINANCE',

@@ -1,4 +1,4 @@
-import { createFakeGraph } from './testing/fake-graph.js';
+import { createFakeGraph } from '../../../scripts/import/testing/fake-graph.js';
 import { referenceTargets } from './reference-targets.js';
 
 async function graphOf(names: readonly string[]) {

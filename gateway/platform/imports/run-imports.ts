@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { columnList, toDatabaseInstant } from '../../../shared/db/rows.js';
+import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
+import { AppError, ERROR_CODES, isAppError, type ErrorCode } from '../../../shared/errors.js';
+import { openCsv } from '../../../shared/import/csv-source.js';
+import type { Mapping } from '../../../shared/import/mapping.js';
+import { silentProgress } from '../../../shared/import/progress.js';
+import { compileMapping } from '../../../shared/import/row-mapper.js';
+import { runImport } from '../../../shared/import/run-import.js';
+import type { JobDefinition, JobScope } from '../../../shared/jobs/job.js';
+import { haveRightsEnded } from '../../authentication/acting-principal.js';
+import { storeKeys } from '../files/file-store.js';
+import { File } from '../files/file.entity.js';
+import type { PlatformServices } from '../services.js';
+import { graphAs } from './graph-as.js';
+import { ImportJob } from './import-job.entity.js';
+import { keptRefusals, type KeptRefusals } from './kept-refusals.js';
+import { beginning, Cancelled, openCheckpoints, rightsEnded, takeOver, TakenOver } from './progress-table.js';
+import { referenceTargets } from './reference-targets.js';
+import { insertReport, storeReport } from './report-file.js';
+import { rowTypeOf } from './start-import.js';
+
+/** The scope of the job that carries imports out. */
+export type ImportJobScope = JobScope<PlatformServices>;
+
+/** Carries imports out, one after the other in the order in which they were asked for. */
+export const runImports: JobDefinition<PlatformServices> = {
+  name: 'run-imports',
+  description: 'Imports the rows of uploaded files.',
+  everyMs: 2_000,
+  run: async (scope) => {
+    let ended = 0;
+    while (!scope.signal.aborted) {
+      const [job] = await scope.db.select(
+        ImportJob,
+        `SELECT ${columnList(ImportJob, 'i')} FROM import_jobs i WHERE i.state IN ('WAITING', 'RUNNING', 'CANCELLING') ` +
+          'ORDER BY i.created_at, i.id LIMIT 1',
+      );
+      if (!job) break;
+      await carryOut(scope, job);
+      ended += 1;
+    }
+    return ended;
+  },
+};
+
+async function carryOut(scope: ImportJobScope, job: ImportJob): Promise<void> {
+  const claim = randomUUID();
+  const folder = path.join(scope.services.config.dataFolder, 'imports');
+  const refusals = keptRefusals(scope, job.id);
+  try {
+    await takeOver(scope, job.id, claim);
+    await begin(scope, job);
+    // What another life of this process has left there.
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const header = await importRows(scope, job, { claim, folder, refusals });
+    if (scope.signal.aborted) return;
+    await finish(scope, job, { state: 'COMPLETED' }, await reported(scope, job, { folder, refusals, header }));
+  } catch (error) {
+    if (scope.signal.aborted || error instanceof TakenOver) return;
+    if (error instanceof Cancelled) return await finish(scope, job, { state: 'CANCELLED' });
+    const failure = lastingFailure(error);
+    // What passes is tried again: the job comes back later.
+    if (!failure) throw error;
+    await finish(scope, job, { state: 'FAILED', ...failure });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function begin(scope: ImportJobScope, { id, isDryRun }: ImportJob): Promise<void> {
+  await inTransaction(scope, async ({ db, now }) => {
+    await db.run(
+      "UPDATE import_jobs SET state = CASE state WHEN 'WAITING' THEN 'RUNNING' ELSE state END, " +
+        'started_at = COALESCE(started_at, ?) WHERE id = ?',
+      [toDatabaseInstant(now()), id],
+    );
+    // Nothing of a dry run is stored, and so it begins anew.
+    if (!isDryRun) return;
+    await db.run('UPDATE import_progress SET reached = ?, decided = NULL WHERE id = ?', [
+      JSON.stringify(beginning()),
+      id,
+    ]);
+    await forgetRows(db, id);
+  });
+}
+
+interface Place {
+  readonly claim: string;
+  readonly folder: string;
+  readonly refusals: KeptRefusals;
+}
+
+/** Imports the rows from where an earlier process stopped; answers the file's header. */
+async function importRows(scope: ImportJobScope, job: ImportJob, place: Place): Promise<readonly string[]> {
+  const type = rowTypeOf(job.type);
+  const mapping = job.mapping as Mapping;
+  const source = await openCsv(await fetched(scope, job, place.folder), { ...mapping, name: 'the file' });
+  const mapper = compileMapping(mapping, type, source, 'mapping');
+  const { id, onDuplicate, isDryRun: dryRun } = job;
+  const assertMayGoOn = () => assertMayRun(scope, job);
+  await assertMayGoOn();
+  const own = { id, claim: place.claim, refusals: place.refusals, assertMayGoOn };
+  const client = graphAs(scope, job);
+  await runImport({
+    ...{ client, type, source, mapper, onDuplicate, dryRun, signal: scope.signal },
+    targets: referenceTargets(client),
+    report: place.refusals.report,
+    progress: silentProgress,
+    concurrency: 1,
+    checkpoints: await openCheckpoints(scope, own),
+  });
+  return source.header;
+}
+
+async function assertMayRun(scope: ImportJobScope, { id, actsAs }: ImportJob): Promise<void> {
+  const [row] = await scope.db.query('SELECT state FROM import_jobs WHERE id = ?', [id]);
+  if (row?.state === 'CANCELLING') throw new Cancelled();
+  if (row?.state !== 'RUNNING') throw new TakenOver();
+  if (haveRightsEnded(scope.services.rights, actsAs)) throw rightsEnded();
+}
+
+/** The content of the file, where it can be read from several times. */
+async function fetched(scope: ImportJobScope, { id, fileId }: ImportJob, folder: string): Promise<string> {
+  const [file] = await scope.db.query('SELECT content_key FROM files WHERE id = ? AND deleted_at IS NULL', [fileId]);
+  if (!file) throw new AppError('NOT_FOUND', 'The file of the import was deleted.', { id: fileId });
+  const content = await scope.services.files.store.read(storeKeys.content(file.content_key as string));
+  const target = path.join(folder, `${id}.csv`);
+  await pipeline(content, createWriteStream(target, { mode: 0o600 }), { signal: scope.signal });
+  return target;
+}
+
+async function reported(
+  scope: ImportJobScope,
+  job: ImportJob,
+  { folder, refusals, header }: Pick<Place, 'folder' | 'refusals'> & { header: readonly string[] },
+): Promise<File | undefined> {
+  const [refused] = await scope.db.query('SELECT line FROM import_refusals WHERE import_id = ? LIMIT 1', [job.id]);
+  if (!refused) return undefined;
+  const file = path.join(folder, `${job.id}.refused.csv`);
+  await refusals.writeTo(file, header);
+  return storeReport(scope, job, file);
+}
+
+interface End {
+  readonly state: 'COMPLETED' | 'CANCELLED' | 'FAILED';
+  readonly errorCode?: string;
+  readonly errorMessage?: string;
+}
+
+async function finish(scope: ImportJobScope, { id }: ImportJob, end: End, report?: File): Promise<void> {
+  await inTransaction(scope, async (tx) => {
+    const changed = await tx.db.run(
+      'UPDATE import_jobs SET state = ?, error_code = ?, error_message = ?, report_id = ?, finished_at = ? ' +
+        'WHERE id = ? AND finished_at IS NULL',
+      [
+        end.state,
+        end.errorCode ?? null,
+        end.errorMessage?.slice(0, 1_000) ?? null,
+        report?.id ?? null,
+        toDatabaseInstant(tx.now()),
+        id,
+      ],
+    );
+    if (changed === 0) return;
+    if (report) await insertReport(tx, report);
+    await tx.db.run('UPDATE import_progress SET decided = NULL WHERE id = ?', [id]);
+    await forgetRows(tx.db, id);
+  });
+}
+
+async function forgetRows(db: TransactionScope['db'], id: string): Promise<void> {
+  for (const table of ['import_waiting_rows', 'import_refusals']) {
+    await db.run(`DELETE FROM ${table} WHERE import_id = ?`, [id]);
+  }
+}
+
+/** What an import ends with for good; undefined where another attempt may succeed, or the fault is ours. */
+function lastingFailure(error: unknown): { errorCode: string; errorMessage: string } | undefined {
+  if (!isAppError(error)) return undefined;
+  const code = (error.details.code ?? error.code) as ErrorCode;
+  if (ERROR_CODES[code].retryable || code === 'INTERNAL') return undefined;
+  return { errorCode: code, errorMessage: error.message };
+}
