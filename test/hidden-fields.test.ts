@@ -67,7 +67,7 @@ const WRITES = {
   apps: ['registerApiClient', 'updateApiClient', 'rotateApiClientSecret', 'revokeApiClient', 'issueApiToken'],
   consents: ['recordConsent', 'withdrawConsent'],
   privacy: ['eraseCustomer', 'eraseContact', 'eraseUser', 'eraseAccount', 'exportCustomerData', 'exportContactData'],
-  files: ['startUpload', 'completeUpload', 'deleteFile'],
+  files: ['startUpload', 'completeUpload', 'deleteFile', 'startImport', 'cancelImport'],
   imports: ['Users', 'Customers', 'Contacts', 'Interactions', 'Products', 'Opportunities'].map(
     (type) => `import${type}`,
   ),
@@ -110,7 +110,7 @@ test.each<[Who, string[], string[]]>([
   [
     'administrator',
     listed(
-      [...EVERY_LIST, 'files'],
+      [...EVERY_LIST, 'files', 'importJobs'],
       [
         ...STAFF,
         ...WEBHOOKS,
@@ -123,10 +123,14 @@ test.each<[Who, string[], string[]]>([
   ],
   [
     'sales-manager',
-    listed([...EVERY_LIST, 'files'], [...STAFF, 'consent']),
+    listed([...EVERY_LIST, 'files', 'importJobs'], [...STAFF, 'consent']),
     [...SELLING, ...WRITES.tags, ...WRITES.files].sort(),
   ],
-  ['sales-rep', listed([...EVERY_LIST, 'files'], [...STAFF, 'consent']), [...SELLING, ...WRITES.files].sort()],
+  [
+    'sales-rep',
+    listed([...EVERY_LIST, 'files', 'importJobs'], [...STAFF, 'consent']),
+    [...SELLING, ...WRITES.files].sort(),
+  ],
   ['analyst', listed(EVERY_LIST, STAFF), [...OWN_ACCOUNT].sort()],
   [
     'partner',

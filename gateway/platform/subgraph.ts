@@ -70,7 +70,9 @@ export const platform = defineSubgraph({
         type: 'one of a few words',
         file_id: 'an identifier that Kehu made',
         mapping: 'names of columns and fields, and how values are read',
-        error_message: 'a sentence of the import, which quotes no row',
+        on_duplicate: 'one of a few words',
+        error_code: 'one of a few words',
+        error_message: 'a sentence of the import, which quotes names of columns at most',
         acts_as: 'the rights of staff or an app',
         report_id: 'an identifier that Kehu made',
         created_by_user_id: 'an identifier that Kehu made',
@@ -84,8 +86,14 @@ export const platform = defineSubgraph({
         decided: 'encrypted for its row, and gone with the next batch',
       },
     },
-    { table: 'import_waiting_rows' },
-    { table: 'import_refusals', harmless: { content: 'encrypted for its row, and gone with the end of the import' } },
+    { table: 'import_waiting_rows', harmless: { import_id: 'an identifier that Kehu made' } },
+    {
+      table: 'import_refusals',
+      harmless: {
+        import_id: 'an identifier that Kehu made',
+        content: 'encrypted for its row, and gone with the end of the import',
+      },
+    },
     {
       table: 'webhook_positions',
       harmless: { webhook_id: 'an identifier that Kehu made', subgraph: 'the name of a subgraph' },

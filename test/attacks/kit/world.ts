@@ -1,3 +1,5 @@
+import { ImportJob } from '../../../gateway/platform/imports/import-job.entity.js';
+import { ANONYMOUS } from '../../../shared/access/principal.js';
 import { randomUUID } from 'node:crypto';
 import type { Principal } from '../../../shared/access/principal.js';
 import type { SqlValue } from '../../../shared/db/database.js';
@@ -29,7 +31,7 @@ export interface World {
 const silent = createLog('silent', 'test');
 
 /** Types outside the oracle's tables: rows of the administrator's, which only administrators see. */
-const ADMINISTRATORS_ONLY = ['Webhook', 'WebhookDelivery', 'Role', 'ApiClient'];
+const ADMINISTRATORS_ONLY = ['Webhook', 'WebhookDelivery', 'ImportJob', 'Role', 'ApiClient'];
 
 /** Fills an empty graph. */
 export async function foundWorld(graph: TestGraph): Promise<World> {
@@ -136,6 +138,7 @@ async function platformRows(graph: TestGraph, theirs: Account, mine: Account): P
     administrators: {
       Webhook: [webhookId],
       WebhookDelivery: [sendTestEvent.delivery.id],
+      ImportJob: [await importJob(graph)],
       Role: [roles[0]!.id],
       ApiClient: [app.id],
     },
@@ -145,6 +148,31 @@ async function platformRows(graph: TestGraph, theirs: Account, mine: Account): P
       mine: await upload(mine.customer.id),
     },
   };
+}
+
+/** An import that somebody else than any role of the kit has started. */
+async function importJob(graph: TestGraph): Promise<string> {
+  const id = 'imp_01jd0000000000000000000101';
+  const job: ImportJob = {
+    id,
+    type: 'CUSTOMERS',
+    fileId: 'fil_01jd0000000000000000000101',
+    mapping: {},
+    onDuplicate: 'SKIP',
+    isDryRun: false,
+    state: 'CANCELLED',
+    errorCode: null,
+    errorMessage: null,
+    reportId: null,
+    actsAs: ANONYMOUS,
+    createdBy: 'somebody else',
+    createdByUserId: null,
+    createdAt: '2026-01-05T08:00:00.000Z',
+    startedAt: null,
+    finishedAt: '2026-01-05T08:00:00.000Z',
+  };
+  await graph.platform.database.transact(Date.now() + 10_000, ({ insert }) => insert(ImportJob, job));
+  return id;
 }
 
 function worldOf(tables: Tables, { administrators, files }: OtherRows): World {
