@@ -6,7 +6,7 @@ import tseslint from 'typescript-eslint';
 const TESTS = ['**/*.test.ts', 'test/**', '**/testing/**'];
 
 /** Everything else gets its settings passed in. */
-const READERS_OF_THE_ENVIRONMENT = ['shared/config/**', 'shared/testing/**', 'test/**', '**/*.test.ts'];
+const READERS_OF_THE_ENVIRONMENT = ['shared/config/**', 'shared/testing/**', 'test/**', '**/*.test.ts', 'examples/**'];
 
 /** One use case per file; the table of contents, the loaders and the tests beside them are not use cases. */
 const USE_CASES = { files: ['subgraphs/*/*/**/*.ts'], ignores: ['**/resolvers.ts', '**/loaders.ts', '**/*.test.ts'] };
@@ -84,10 +84,18 @@ const plainScripts = {
   extends: [eslint.configs.recommended],
   languageOptions: {
     globals: Object.fromEntries(
-      ['Buffer', 'console', 'fetch', 'globalThis', 'performance', 'process', 'setTimeout', 'URL'].map((name) => [
-        name,
-        'readonly',
-      ]),
+      [
+        'Buffer',
+        'console',
+        'fetch',
+        'globalThis',
+        'performance',
+        'process',
+        'setTimeout',
+        'URL',
+        'URLSearchParams',
+        'AbortSignal',
+      ].map((name) => [name, 'readonly']),
     ),
   },
 };

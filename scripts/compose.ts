@@ -1,8 +1,9 @@
 /**
- * Composes the subgraphs into `gateway/supergraph.graphql`. With `--check` it writes nothing and fails when the committed
- * file differs.
+ * Composes the subgraphs into `gateway/supergraph.graphql`, and makes from it what the example of a web client needs. With
+ * `--check` it writes nothing and fails when a committed file differs.
  */
 import { composeSupergraph } from '../gateway/composition.js';
+import { clientOperations } from './client-operations.js';
 import { writeGenerated } from './generated-file.js';
 
 const SUPERGRAPH = 'gateway/supergraph.graphql';
@@ -13,3 +14,4 @@ if (supergraphSdl === undefined || problems.length > 0) {
   process.exit(1);
 }
 writeGenerated(SUPERGRAPH, supergraphSdl);
+for (const { file, content } of await clientOperations(supergraphSdl)) writeGenerated(file, content);

@@ -9,7 +9,8 @@ import { parse, type GraphQLSchema } from 'graphql';
 import { projectRoot } from '../shared/config/project-root.js';
 import { loadTypeDefinitions } from '../shared/graphql/type-definitions.js';
 
-const SCALARS = {
+/** What each scalar is in TypeScript. */
+export const SCALARS = {
   DateTime: 'string',
   Date: 'string',
   SafeInt: 'number',
