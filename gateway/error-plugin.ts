@@ -3,6 +3,8 @@ import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { ERROR_CODES, type ErrorCode } from '../shared/errors.js';
 import { internalFailure } from '../shared/graphql/failures.js';
 import { counter } from '../shared/operation/metrics.js';
+import type { Language } from '../shared/text/language.js';
+import { translate } from '../shared/text/messages/translate.js';
 import type { GraphContext } from './graph-context.js';
 
 const operations = counter(
@@ -35,7 +37,7 @@ export function formatRefusal(error: GraphQLFormattedError): GraphQLFormattedErr
   return isKnown(code) ? { ...error, extensions: { retryable: ERROR_CODES[code].retryable, ...extensions } } : error;
 }
 
-/** Brings every error of an answer to the documented form; what has no code of ours becomes `INTERNAL`. */
+/** Brings every error of an answer to the documented form and the client's language; what has no code of ours becomes `INTERNAL`. */
 export function errorPlugin(): ApolloServerPlugin<GraphContext> {
   return {
     unexpectedErrorProcessingRequest: ({ requestContext: { contextValue }, error }) => {
@@ -53,7 +55,11 @@ export function errorPlugin(): ApolloServerPlugin<GraphContext> {
             const { singleResult } = response.body;
             forgetValueCompletion(singleResult);
             if (singleResult.errors) {
-              singleResult.errors = singleResult.errors.map((error) => shownError(error, contextValue));
+              const { requestId, language } = contextValue;
+              singleResult.errors = inLanguage(
+                singleResult.errors.map((error) => shownError(error, requestId)),
+                language,
+              );
             }
             const code = singleResult.errors?.[0]?.extensions?.code;
             operations.add({ type: operation?.operation ?? 'none', outcome: typeof code === 'string' ? code : 'OK' });
@@ -65,6 +71,15 @@ export function errorPlugin(): ApolloServerPlugin<GraphContext> {
         },
       }),
   };
+}
+
+/** Failures with their messages in a language; all else of them is for programs, and stays. */
+export function inLanguage<Failure extends Pick<GraphQLFormattedError, 'message'>>(
+  failures: readonly Failure[],
+  language: Language = 'en',
+): readonly Failure[] {
+  if (language === 'en') return failures;
+  return failures.map((failure) => ({ ...failure, message: translate(failure.message, language) }));
 }
 
 /**
@@ -83,7 +98,7 @@ function logUnexpected(error: GraphQLError, { requestId, log }: GraphContext): v
   log.error({ requestId, path: error.path?.join('.'), code, error: cause }, 'unexpected failure');
 }
 
-function shownError(error: GraphQLFormattedError, { requestId }: GraphContext): GraphQLFormattedError {
+function shownError(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
   const { serviceName: _service, stacktrace: _stack, ...extensions } = error.extensions ?? {};
   const given = typeof extensions.code === 'string' ? extensions.code : '';
   const code = SYNONYMS[given] ?? given;

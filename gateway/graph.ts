@@ -9,12 +9,13 @@ import { scalars } from '../shared/graphql/scalars.js';
 import type { LimitSettings } from '../shared/config/config.js';
 import { AppError } from '../shared/errors.js';
 import type { Log } from '../shared/log.js';
+import type { Language } from '../shared/text/language.js';
 import { admissionPlugin } from './admission/admission-plugin.js';
 import { createAdmission, type Admission } from './admission/admission.js';
 import { PARSE_OPTIONS } from './admission/document-limits.js';
 import { ORIGIN_OVERRIDES } from './admission/origin-overrides.js';
 import { subgraphSource, type CallSubgraph } from './data-sources/subgraph-source.js';
-import { errorPlugin, formatRefusal } from './error-plugin.js';
+import { errorPlugin, formatRefusal, inLanguage } from './error-plugin.js';
 import type { GraphContext } from './graph-context.js';
 import type { Budgets } from './limits/budgets.js';
 import { OperationLimits } from './limits/operation-limits.js';
@@ -144,14 +145,23 @@ export async function createGraph(
     executeHttp: async ({ method, headers, search, body }, context) => {
       assertHash(body);
       assertHash(inAddress(search));
-      return server.executeHTTPGraphQLRequest({
+      const answer = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: { method, headers: new HeaderMap(headers), search, body },
         context: () => Promise.resolve(context),
       });
+      return withRefusalIn(context.language, answer);
     },
     sight: admission,
     stop: () => server.stop(),
   };
+}
+
+/** What the server itself refuses, before there is an operation, passes no plugin on its way out. */
+function withRefusalIn(language: Language = 'en', answer: HTTPGraphQLResponse): HTTPGraphQLResponse {
+  if (language === 'en' || (answer.status ?? 200) < 400 || answer.body.kind !== 'complete') return answer;
+  const { errors = [], ...others } = JSON.parse(answer.body.string) as GraphResult;
+  const string = JSON.stringify({ errors: inLanguage(errors, language), ...others });
+  return { ...answer, body: { kind: 'complete', string } };
 }
 
 /** What a GET request says beside its document; what is no JSON is refused by the server. */

@@ -9,7 +9,9 @@ import { countRefusal, observedRequest } from '../shared/http/observed-request.j
 import { readBody } from '../shared/http/read-body.js';
 import { sendJson } from '../shared/http/subgraph-server.js';
 import type { Log } from '../shared/log.js';
+import { LANGUAGE_TAGS, preferredLanguage, type Language } from '../shared/text/language.js';
 import type { Authenticate } from './authentication/authenticator.js';
+import { inLanguage } from './error-plugin.js';
 import type { ExplorerAssets } from './explorer/explorer-assets.js';
 import { graphContext } from './graph-context.js';
 import type { Graph } from './graph.js';
@@ -72,7 +74,7 @@ export function gatewayListener(parts: GatewayParts): RequestListener {
     const start = { route: name, isTraced: name !== 'health' && name !== 'explorer', facts: { requestId } };
     observedRequest(request, response, start, () =>
       route(parts, request, response, requestId).catch((error: unknown) => {
-        sendFailure(parts.log, response, error, requestId);
+        sendFailure(parts.log, { request, response }, error, requestId);
       }),
     );
   };
@@ -160,10 +162,12 @@ async function executeGraphql(
 ): Promise<void> {
   const started = performance.now();
   const principal = await authenticate(request.headers.authorization);
+  const language = wantedLanguage(request) ?? principal.language ?? 'en';
+  tellLanguage(response, language);
   const idempotencyKey = keyOf(request);
   const deadline = Date.now() + requestTimeout;
   const address = callerAddress(request);
-  const context = graphContext({ requestId, principal, deadline, log, idempotencyKey, address });
+  const context = graphContext({ requestId, principal, deadline, log, idempotencyKey, address, language });
   const answer = await graph.executeHttp(
     { method: request.method ?? 'GET', headers: headerList(request), search, body: parseBody(request, text) },
     context,
@@ -199,19 +203,37 @@ function headerList(request: IncomingMessage): [string, string][] {
   );
 }
 
-function sendFailure(log: Log, response: ServerResponse, error: unknown, requestId: string): void {
+/** What the client wants to read; undefined where it does not say. */
+function wantedLanguage({ headers }: IncomingMessage): Language | undefined {
+  return preferredLanguage(headers['accept-language']);
+}
+
+function tellLanguage(response: ServerResponse, language: Language): void {
+  response.setHeader('content-language', LANGUAGE_TAGS[language]);
+  response.setHeader('vary', 'Accept-Language');
+}
+
+function sendFailure(
+  log: Log,
+  { request, response }: { request: IncomingMessage; response: ServerResponse },
+  error: unknown,
+  requestId: string,
+): void {
   if (response.headersSent || response.destroyed) {
     response.destroy();
     return;
   }
+  const language = wantedLanguage(request) ?? 'en';
+  tellLanguage(response, language);
   if (isAppError(error)) {
     const { status } = ERROR_CODES[error.code];
     if (error.code === 'UNAUTHENTICATED') response.setHeader('www-authenticate', 'Bearer');
     if (error.code === 'OVERLOADED') response.setHeader('retry-after', RETRY_AFTER);
     if (error.code === 'PAYLOAD_TOO_LARGE') response.setHeader('connection', 'close');
-    sendJson(response, status, { errors: [{ message: error.message, extensions: appErrorExtensions(error) }] });
+    const failure = { message: error.message, extensions: appErrorExtensions(error) };
+    sendJson(response, status, { errors: inLanguage([failure], language) });
     return;
   }
   log.error({ requestId, error }, 'unexpected failure');
-  sendJson(response, 500, { errors: [internalFailure(requestId)] });
+  sendJson(response, 500, { errors: inLanguage([internalFailure(requestId)], language) });
 }

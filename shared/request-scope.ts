@@ -4,6 +4,7 @@ import type { Database, Reader } from './db/database.js';
 import type { MutationCall } from './idempotency/mutation-key.js';
 import type { Journal } from './journal/journal.js';
 import type { Log } from './log.js';
+import type { Language } from './text/language.js';
 
 /** Everything a read or a use case may draw on; the first argument of each. Made anew for every request and subgraph. */
 export interface RequestScope<Loaders = unknown> {
@@ -20,6 +21,8 @@ export interface RequestScope<Loaders = unknown> {
   readonly log: Log;
   /** Where the request comes from, of an IPv6 address the network; absent where it comes from no client. */
   readonly address?: string | undefined;
+  /** The language that the client is answered in; English when absent. */
+  readonly language?: Language | undefined;
   /** Where changes of records are kept. */
   readonly journal: Journal;
   /** Notes whose personal data are read. */

@@ -35,6 +35,7 @@ export function principalOf(book: RoleBook, claims: TokenClaims): Principal | un
     ...(claims.contact_id === undefined ? {} : { contactId: claims.contact_id }),
     ...(claims.partner_id === undefined ? {} : { partnerId: claims.partner_id }),
     ...(claims.sid === undefined ? {} : { sessionId: claims.sid }),
+    ...(claims.locale === undefined ? {} : { language: claims.locale }),
     ...(appId === undefined ? {} : { app: { id: appId, epoch } }),
   };
 }

@@ -41,12 +41,12 @@ export function callOverHttp(remote: RemoteSubgraph): { call: CallSubgraph; clos
   const call: CallSubgraph = async (request, context) => {
     const givenUp = givenUpIn(context);
     if (breaker.isOpen || givenUp.has(name)) return failedCall(request, 'NOT_SENT');
-    const { requestId, principal, deadline, log, idempotencyKey, address } = context;
+    const { requestId, principal, deadline, log, idempotencyKey, address, language } = context;
     const patience = Math.max(1, Math.min(timeout, deadline - Date.now()));
     // The subgraph is to give up a little earlier, so that what it has to say of that still arrives.
     const inner = Date.now() + patience - Math.min(100, patience / 10);
     try {
-      const claims = { requestId, principal, deadline: inner, idempotencyKey, address };
+      const claims = { requestId, principal, deadline: inner, idempotencyKey, address, language };
       const answer = await send(request, claims, patience);
       breaker.succeeded();
       return answer;

@@ -1,6 +1,7 @@
 import { jwtVerify, SignJWT, type CryptoKey } from 'jose';
 import { z } from 'zod';
 import { AppError } from '../errors.js';
+import { LANGUAGES, type Language } from '../text/language.js';
 import { TOKEN_ALGORITHM, type TokenKey } from './token-key.js';
 
 const ISSUER = 'kehu';
@@ -22,6 +23,8 @@ const claimsSchema = z.object({
   partner_id: z.string().optional(),
   /** The session that it was issued in. */
   sid: z.string().optional(),
+  /** The language in which its holder wants to be addressed. */
+  locale: z.enum(LANGUAGES).optional(),
   /** The registered app that holds it, which is its subject then. */
   client_id: z.string().optional(),
   /** The scopes that the app was granted, separated by blanks: of those that its roles have it holds no others. */
@@ -52,6 +55,8 @@ export interface TokenSubject {
   readonly client?: { readonly id: string; readonly scopes: readonly string[] } | undefined;
   /** The session that it is issued in. */
   readonly sessionId?: string | undefined;
+  /** The language in which the holder wants to be addressed, where they said so. */
+  readonly language?: Language | undefined;
   /** How often the tokens of the subject were ended before. */
   readonly epoch?: number | undefined;
 }
@@ -66,6 +71,7 @@ export function issueToken(key: TokenKey, subject: TokenSubject, lifetime: strin
     contactId,
     client,
     sessionId,
+    language,
     epoch = 0,
     teamIds = [],
     territoryIds = [],
@@ -78,6 +84,7 @@ export function issueToken(key: TokenKey, subject: TokenSubject, lifetime: strin
     ...(contactId === undefined ? {} : { contact_id: contactId }),
     ...(client === undefined ? {} : { client_id: client.id, scope: client.scopes.join(' ') }),
     ...(sessionId === undefined ? {} : { sid: sessionId }),
+    ...(language === undefined ? {} : { locale: language }),
     ...(epoch === 0 ? {} : { epoch }),
     ...(teamIds.length === 0 ? {} : { team_ids: teamIds }),
     ...(territoryIds.length === 0 ? {} : { territory_ids: territoryIds }),

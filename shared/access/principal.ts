@@ -1,3 +1,5 @@
+import type { Language } from '../text/language.js';
+
 /** What kind of party sends a request. */
 export type PrincipalKind = 'staff' | 'customer' | 'partner-app' | 'bi' | 'anonymous' | 'system';
 
@@ -31,6 +33,8 @@ export interface Principal {
   readonly partnerId?: string;
   /** The session of somebody who has signed in. */
   readonly sessionId?: string;
+  /** The language in which they want to be addressed, where they said so. */
+  readonly language?: Language;
   /** The app that asks for itself, where it is one that was registered. */
   readonly app?: RegisteredApp;
 }

@@ -2,6 +2,7 @@ import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from '
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { AppError } from '../errors.js';
+import { LANGUAGES, type Language } from '../text/language.js';
 import type { Principal } from './principal.js';
 
 /** Header that carries who calls a subgraph, for whom, and the proof. */
@@ -19,6 +20,8 @@ export interface CallClaims {
   readonly idempotencyKey?: string | undefined;
   /** Where the client's request comes from. */
   readonly address?: string | undefined;
+  /** The language that the client is answered in. */
+  readonly language?: Language | undefined;
 }
 
 const claimsSchema = z.object({
@@ -30,6 +33,7 @@ const claimsSchema = z.object({
   deadline: z.number(),
   idempotencyKey: z.string().optional(),
   address: z.string().optional(),
+  language: z.enum(LANGUAGES).optional(),
   principal: z.custom<Principal>((value) => typeof value === 'object' && value !== null),
 });
 

@@ -10,6 +10,8 @@ import {
 import type { DocumentNode } from 'graphql';
 import { isPersonalField } from '../access-log/personal-fields.js';
 import type { PersonalRead } from '../access-log/read-notes.js';
+import type { Language } from '../text/language.js';
+import { translate } from '../text/messages/translate.js';
 import type { Connection } from './connection.js';
 import { scalars } from './scalars.js';
 
@@ -51,6 +53,7 @@ export function executableSchema(
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       if (type.name.endsWith('Connection') && field.name === 'totalCount') field.resolve ??= countAll;
+      if (field.name === 'message' && 'code' in type.getFields()) field.resolve ??= message;
       field.resolve = settled(field);
       if (isPersonalField(schema, field)) field.resolve = noted(type, field, around);
     }
@@ -66,6 +69,10 @@ function typeNameOf(value: { id: string; __typename?: string }): string | undefi
 }
 
 const countAll: GraphQLFieldResolver<Connection<unknown>, unknown> = (page) => page.countAll();
+
+/** A failure that is told as data, such as that of a row: said like all others in the client's language. */
+const message: GraphQLFieldResolver<{ message?: string | null }, { language?: Language }> = (failure, _args, scope) =>
+  failure.message == null ? null : translate(failure.message, scope.language ?? 'en');
 
 /**
  * Lets every item of a list settle before the list is handed on: compiled queries return lists of the wrong length when

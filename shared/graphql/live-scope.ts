@@ -6,6 +6,7 @@ import type { MutationCall } from '../idempotency/mutation-key.js';
 import type { Journal } from '../journal/journal.js';
 import type { Log } from '../log.js';
 import type { RequestScope } from '../request-scope.js';
+import type { Language } from '../text/language.js';
 
 /** What the host knows of a request before any subgraph is called. */
 export interface RequestFacts {
@@ -17,6 +18,8 @@ export interface RequestFacts {
   readonly idempotencyKey?: string | undefined;
   /** Where the request comes from, of an IPv6 address the network; absent where it comes from no client. */
   readonly address?: string | undefined;
+  /** The language that the client is answered in; English when absent. */
+  readonly language?: Language | undefined;
 }
 
 /** Clock and source of ids; tests replace both to be exact. */

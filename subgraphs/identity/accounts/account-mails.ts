@@ -1,16 +1,9 @@
 import type { Mail } from '../../../shared/mail/mail.js';
-
-/** The languages that mails are written in. */
-export type MailLanguage = 'en' | 'zh';
+import type { Language } from '../../../shared/text/language.js';
 
 /** What a mail about an account is for. */
 export type AccountMailKind =
   'invitation' | 'password-reset' | 'registration' | 'email-change' | 'email-changed' | 'account-exists';
-
-/** The language of a mail to somebody who reads this one, such as `zh-CN`; English where we have none of theirs. */
-export function mailLanguage(tag: string | null | undefined): MailLanguage {
-  return /^zh\b/i.test(tag ?? '') ? 'zh' : 'en';
-}
 
 interface Wording {
   readonly subject: string;
@@ -26,7 +19,7 @@ const NOT_YOU = {
   zh: '如果不是您本人操作，请忽略此邮件，您的账户不会有任何变化。',
 };
 
-const WORDINGS: Readonly<Record<AccountMailKind, Readonly<Record<MailLanguage, Wording>>>> = {
+const WORDINGS: Readonly<Record<AccountMailKind, Readonly<Record<Language, Wording>>>> = {
   invitation: {
     en: { subject: 'Your account', before: 'An account was opened for you. Choose a password:', after: DAYS.en },
     zh: { subject: '您的账户', before: '已为您开通账户，请设置密码：', after: DAYS.zh },
@@ -99,7 +92,7 @@ const AGREED = { en: 'With that you agree to:', zh: '设置密码即表示您同
 /** What a mail is made of. */
 export interface AccountMailParts {
   readonly to: string;
-  readonly language: MailLanguage;
+  readonly language: Language;
   readonly token?: string;
   readonly portalUrl: string | undefined;
   /** What its reader agrees to by following it, in their language. */

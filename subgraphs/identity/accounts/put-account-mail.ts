@@ -1,8 +1,9 @@
 import type { TransactionScope } from '../../../shared/db/transaction.js';
 import type { MailSettings } from '../../../shared/mail/mail.js';
 import { putMail } from '../../../shared/mail/outgoing-mails.js';
+import { languageOfTag } from '../../../shared/text/language.js';
 import type { Account } from './account.entity.js';
-import { accountMail, mailLanguage, type AccountMailKind } from './account-mails.js';
+import { accountMail, type AccountMailKind } from './account-mails.js';
 import type { IssuedToken } from './one-time-tokens.js';
 
 /** What a mail may have beside its words. */
@@ -24,7 +25,7 @@ export async function putAccountMail(
 ): Promise<void> {
   const parts = {
     to: to ?? '',
-    language: mailLanguage(account?.language),
+    language: languageOfTag(account?.language),
     portalUrl,
     agreedTo,
     ...(issued ? { token: issued.token } : {}),

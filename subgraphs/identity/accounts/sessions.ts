@@ -12,6 +12,7 @@ import type { ShippedRoleName } from '../roles/shipped-roles.js';
 import { User } from '../users/user.entity.js';
 import type { Account } from './account.entity.js';
 import { compareTexts } from '../../../shared/text/compare-texts.js';
+import { languageOfTag, type Language } from '../../../shared/text/language.js';
 import { later } from '../../../shared/values/later.js';
 
 const DAY = 24 * 3_600_000;
@@ -183,17 +184,21 @@ export async function tokenRights(
  */
 export async function holderOf(
   db: Reader,
-  { id, userId, customerId, contactId }: Account,
+  { id, userId, customerId, contactId, language }: Account,
 ): Promise<TokenSubject | undefined> {
   const epoch = await epochOf(db, userId ?? id);
   if (userId === null) {
     const ofCustomer = customerId === null ? {} : { customerId, contactId: contactId ?? undefined };
-    return { subject: id, roles: [CUSTOMER_ROLE], epoch, ...ofCustomer };
+    return { subject: id, roles: [CUSTOMER_ROLE], epoch, language: languageSaid(language), ...ofCustomer };
   }
   const user = await activeUser(db, userId);
   if (!user) return undefined;
   if (!user.roles?.length) throw noRole();
-  return { ...(await tokenRights(db, user)), userId, epoch };
+  return { ...(await tokenRights(db, user)), userId, epoch, language: languageSaid(user.locale ?? language) };
+}
+
+function languageSaid(tag: string | null): Language | undefined {
+  return tag === null ? undefined : languageOfTag(tag);
 }
 
 /** Whether somebody may sign in with an account: customers, and members of staff who work here. */

@@ -1,0 +1,53 @@
+import type { Messages } from '../messages.js';
+
+/** Words that stand for values within messages: kinds of records, their properties, what a limit counts. */
+export const terms: Messages = {
+  account: '账户',
+  'api client': '应用',
+  consent: '授权同意',
+  contact: '联系人',
+  customer: '客户',
+  'dead letter': '死信',
+  'deleted customer': '已删除的客户',
+  'deleted opportunity': '已删除的商机',
+  file: '文件',
+  form: '表单',
+  interaction: '互动记录',
+  opportunity: '商机',
+  pipeline: '销售流程',
+  'portal account': '门户账户',
+  'portal link': '门户关联',
+  product: '产品',
+  projection: '投影',
+  record: '记录',
+  role: '角色',
+  session: '会话',
+  stage: '阶段',
+  'stage of the pipeline': '销售阶段',
+  team: '团队',
+  territory: '区域',
+  user: '员工',
+  webhook: 'Webhook',
+  'webhook delivery': 'Webhook 投递',
+
+  address: '邮箱',
+  'external id': '外部编号',
+  'member of staff': '员工',
+  name: '名称',
+  'rank at the customer': '主要联系人身份',
+  'tax id': '税号',
+
+  streams: '实时更新连接',
+  'transfers of files': '文件传输',
+  'any but CLOSED': '除 CLOSED 以外的值',
+
+  'pairs of fields at the same place of the response': '响应同一位置的字段对数',
+  'fields of depth': '字段深度',
+  'aliases in an operation': '操作中的别名数',
+  'root fields in an operation': '操作中的根字段数',
+  'selections, fragments expanded': '展开片段后的选择数',
+  'directives, fragments expanded': '展开片段后的指令数',
+  'aliases around or within `__schema`': '`__schema` 内外的别名数',
+  'lists within each other among `fields`, `inputFields`, `interfaces`, `possibleTypes`, `enumValues`':
+    '`fields`、`inputFields`、`interfaces`、`possibleTypes`、`enumValues` 中列表的嵌套层数',
+};
