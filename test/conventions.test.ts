@@ -198,7 +198,7 @@ describe('access rules', () => {
       'Mutation.signOut',
     ],
     ...['Mutation.requestPasswordReset', 'Mutation.signUp'],
-    ...['Query.form', 'Query.node', 'Query.nodes', 'Query.product', 'Query.products'],
+    ...['Query.form', 'Query.labels', 'Query.node', 'Query.nodes', 'Query.product', 'Query.products'],
   ];
 
   test('stand on every entity and root field that is not listed as public', () => {
@@ -245,6 +245,8 @@ describe('access rules', () => {
         ],
         ...['fieldErrors', 'isAccepted'].map((field) => `SignUpPayload.${field}`),
         ...['code', 'field', 'message'].map((field) => `FormFieldError.${field}`),
+        ...['label', 'name'].map((field) => `NameLabel.${field}`),
+        ...['fields', 'label', 'name', 'values'].map((field) => `TypeLabels.${field}`),
         ...['createdAt', 'fields', 'id', 'isPublished', 'purpose', 'updatedAt', 'version'].map(
           (field) => `Form.${field}`,
         ),

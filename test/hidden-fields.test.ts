@@ -73,7 +73,7 @@ const WRITES = {
   ),
 };
 const EVERY_LIST = ['users', 'customers', 'contacts', 'interactions', 'tags', 'products', 'pipelines', 'opportunities'];
-const EVERYBODY = ['form', 'node', 'nodes'];
+const EVERYBODY = ['form', 'labels', 'node', 'nodes'];
 const SIGNED_IN = [...EVERYBODY, 'release', 'changes', 'changesCursor', 'me'];
 const STAFF = [...SIGNED_IN, 'tagVocabulary', 'team', 'teams', 'territory', 'territories', 'territoryFor'];
 const WEBHOOKS = ['webhook', 'webhooks', 'webhookDeliveries'];

@@ -14,6 +14,7 @@ import { ImportJob } from './imports/import-job.entity.js';
 import { purgeImports } from './imports/purge-imports.js';
 import { importResolvers } from './imports/resolvers.js';
 import { runImports } from './imports/run-imports.js';
+import { labelResolvers } from './labels/resolvers.js';
 import { createLoaders } from './loaders.js';
 import { CreateFiles1764100000000 } from './migrations/1764100000000-create-files.js';
 import { CreateWebhooks1764200000000 } from './migrations/1764200000000-create-webhooks.js';
@@ -44,6 +45,7 @@ export const platform = defineSubgraph({
     webhookResolvers,
     privacyResolvers,
     accessResolvers,
+    labelResolvers,
   ],
   database: {
     entities: [File, ImportJob, Webhook, WebhookDelivery],
