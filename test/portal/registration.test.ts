@@ -16,6 +16,36 @@ describe.each(testDatabases)('whoever signs up on the portal on %s', (kind) => {
   // What is counted within 15 minutes in one test is not in the next one.
   beforeEach(() => portal.wait(HOUR));
 
+  test('reads and writes the language of the request where none is named', async () => {
+    const send = async (query: string, variables: object): Promise<Json> => {
+      const headers = { 'content-type': 'application/json', 'accept-language': 'zh-Hans-CN,en;q=0.5' };
+      const body = JSON.stringify({ query, variables });
+      return (await portal.server.fetch('/graphql', { method: 'POST', headers, body })).json.data;
+    };
+    const { form } = await send('{ form(purpose: REGISTRATION) { version fields { label } } }', {});
+    expect(form.fields.map(({ label }: { label: string }) => label)).toEqual([
+      '姓名',
+      '公司',
+      '我同意保存我的资料以便为我提供服务。',
+      '请通过电子邮件向我发送最新资讯。',
+    ]);
+    const email = portal.newAddress();
+    const input = { formVersion: form.version, email, values: valuesOf({ name: '林薇' }) };
+    const signUp = `mutation ($input: SignUpInput!) { signUp(input: $input) { isAccepted fieldErrors { code message } } }`;
+    expect(await send(signUp, { input })).toEqual({
+      signUp: { isAccepted: false, fieldErrors: [{ code: 'REQUIRED', message: '此字段为必填项。' }] },
+    });
+    expect(await portal.mailsTo(email)).toEqual([]);
+    const agreed = { ...input, values: valuesOf({ name: '林薇', terms: 'true' }) };
+    expect(await send(signUp, { input: agreed })).toEqual({ signUp: { isAccepted: true, fieldErrors: [] } });
+    const [mail] = await portal.mailsTo(email);
+    expect(mail).toMatchObject({ subject: '开通您的账户' });
+    expect(mail?.text).toContain('- 我同意保存我的资料以便为我提供服务。');
+    portal.done(await portal.open(mail?.token));
+    const [account] = await portal.read('identity', 'SELECT language FROM accounts WHERE email = ?', [email]);
+    expect(account).toEqual({ language: 'zh-CN' });
+  });
+
   test('leads a visitor from the form to their own data', async () => {
     const shown = await portal.form('REGISTRATION', 'zh-CN');
     expect(shown.fields[0]).toMatchObject({ name: 'name', label: '姓名', isRequired: true });

@@ -105,7 +105,7 @@ export type QueryApiClientsArgs = {
 /** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
 export type QueryFormArgs = {
   purpose: FormPurpose;
-  language: Scalars['String']['input'];
+  language?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1101,7 +1101,7 @@ export type InviteUserInput = {
   userId: Scalars['ID']['input'];
   /** Address to sign in with; that of the member of staff when omitted. */
   email?: InputMaybe<Scalars['EmailAddress']['input']>;
-  /** Language that mails are written in, such as `zh-CN`; English when omitted. */
+  /** Language that mails are written in, such as `zh-CN`; the locale of the member of staff when omitted, else English. */
   language?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1178,8 +1178,11 @@ export type SignUpInput = {
   formVersion: Scalars['Int']['input'];
   /** Address to sign in with. */
   email: Scalars['EmailAddress']['input'];
-  /** Language that the form was shown in and mails are written in, such as `zh-CN`. */
-  language: Scalars['String']['input'];
+  /**
+   * Language that the form was shown in and mails are written in, such as `zh-CN`; that of the request when omitted, like
+   * that of the form.
+   */
+  language?: InputMaybe<Scalars['String']['input']>;
   /** What the form asks for; at most 100. */
   values: Array<FormValueInput>;
 };
@@ -3251,7 +3254,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   undeliveredMails?: Resolver<Maybe<Array<ResolversTypes['UndeliveredMail']>>, ParentType, ContextType>;
   apiClient?: Resolver<Maybe<ResolversTypes['ApiClient']>, ParentType, ContextType, RequireFields<QueryApiClientArgs, 'id'>>;
   apiClients?: Resolver<Maybe<ResolversTypes['ApiClientConnection']>, ParentType, ContextType, Partial<QueryApiClientsArgs>>;
-  form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'purpose' | 'language'>>;
+  form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'purpose'>>;
   roles?: Resolver<Maybe<Array<ResolversTypes['Role']>>, ParentType, ContextType>;
   team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType, RequireFields<QueryTeamArgs, 'id'>>;
   teams?: Resolver<Maybe<ResolversTypes['TeamConnection']>, ParentType, ContextType, Partial<QueryTeamsArgs>>;

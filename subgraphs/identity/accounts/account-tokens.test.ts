@@ -22,11 +22,11 @@ describe.each(testDatabases)('tokens by mail on %s', (kind) => {
     world.done(await signIn(email, password)).tokens.accessToken;
 
   /** A member of staff with a password. */
-  async function newcomer(language?: string) {
+  async function newcomer(language?: string, locale?: string) {
     const email = world.newAddress();
     const { createUser } = await world.administrator.data<{ createUser: { user: { id: string; version: number } } }>(
       'mutation ($input: CreateUserInput!) { createUser(input: $input) { user { id version } } }',
-      { input: { name: email, email } },
+      { input: { name: email, email, ...(locale === undefined ? {} : { locale }) } },
     );
     const { id, version } = createUser.user;
     await world.administrator.data(
@@ -50,6 +50,8 @@ describe.each(testDatabases)('tokens by mail on %s', (kind) => {
     const chinese = await newcomer('zh-CN');
     expect(chinese.invitation).toMatchObject({ subject: '您的账户', token: chinese.shown });
     expect(chinese.invitation?.text).toContain('已为您开通账户');
+    expect((await newcomer(undefined, 'zh-Hans')).invitation).toMatchObject({ subject: '您的账户' });
+    expect((await newcomer('en', 'zh-Hans')).invitation).toMatchObject({ subject: 'Your account' });
   });
 
   test('let somebody choose a new password, once and for an hour', async () => {

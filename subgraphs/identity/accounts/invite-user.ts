@@ -47,5 +47,6 @@ async function accountFor(
   if (!user.isActive) throw notFound('user', userId);
   const address = email ?? user.email;
   if (address === null) throw badInput('input.email', 'is missing: the member of staff has no address.');
-  return openAccount(tx, address, { userId, language: optionalText(language, 'input.language', { max: 35 }) });
+  const spoken = optionalText(language, 'input.language', { max: 35 }) ?? user.locale;
+  return openAccount(tx, address, { userId, language: spoken });
 }

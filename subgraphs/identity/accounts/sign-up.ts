@@ -8,6 +8,7 @@ import {
   type FormFieldError,
 } from '../../../shared/forms/form-values.js';
 import { atMost } from '../../../shared/graphql/input-limits.js';
+import { LANGUAGE_TAGS } from '../../../shared/text/language.js';
 import type { SignUpInput } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
 import { findForm } from '../forms/find-form.js';
@@ -31,7 +32,7 @@ export async function signUp(scope: Context, input: SignUpInput): Promise<readon
     throw new AppError('FORBIDDEN', 'Nobody can sign up here; ask the company for an account.');
   if (scope.address !== undefined) await countAttempt(scope, `sign-up-from:${scope.address}`, MOST.address);
   const { fields } = await shownForm(scope, input.formVersion);
-  const language = checkedLanguage(input.language);
+  const language = checkedLanguage(input.language ?? LANGUAGE_TAGS[scope.language ?? 'en']);
   const { values, errors } = checkValues(fields, atMost(MOST.values, input.values, 'input.values') ?? []);
   if (errors.length > 0) return errors;
   if (Buffer.byteLength(JSON.stringify(values)) > MOST.bytes) throw badInput('input.values', 'say more than is kept.');

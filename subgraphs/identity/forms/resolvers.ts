@@ -12,7 +12,7 @@ export const formResolvers: Resolvers = {
   Query: {
     form: async (_parent, { purpose, language }, scope) => {
       const form = await findForm(scope, purpose);
-      if (form) form.language = language;
+      if (form) form.language = language ?? scope.language ?? 'en';
       return form ?? null;
     },
   },
