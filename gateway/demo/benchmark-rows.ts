@@ -1,4 +1,5 @@
 import { normalForm } from '../../shared/text/normal-form.js';
+import { pinyinKey } from '../../shared/text/pinyin-key.js';
 import type { ContactPosition } from '../../subgraphs/customers/contacts/contact-position.entity.js';
 import type { Contact } from '../../subgraphs/customers/contacts/contact.entity.js';
 import type { CustomerTag } from '../../subgraphs/customers/customers/customer-tag.entity.js';
@@ -111,6 +112,7 @@ function customerRow(
     kind: 'ORGANIZATION',
     name: line.name,
     nameSort: normalForm(line.name),
+    namePinyin: pinyinKey(line.name, 'thing'),
     shortName: line.short_name ?? null,
     industry: line.industry,
     employeeCount: line.employees ?? null,
@@ -160,6 +162,7 @@ function contactRow({ ground, customer, domain, place, instant, random }: Shared
     customerId: customer.id,
     name,
     nameSort,
+    namePinyin: pinyinKey(name, 'person'),
     listRank: `${position === 0 ? '0' : '1'}${nameSort}`,
     title,
     role,

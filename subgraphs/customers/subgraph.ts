@@ -29,6 +29,7 @@ import { tagResolvers } from './tags/resolvers.js';
 import { TagVocabulary } from './tags/tag-vocabulary.entity.js';
 import { Tag } from './tags/tag.entity.js';
 import { tagRecord, tagVocabularyRecord } from './tags/tag.record.js';
+import { SortCustomersByPinyin1765400000000 } from './migrations/1765400000000-sort-by-pinyin.js';
 import { goneAccountsHandler } from './portal/gone-accounts.js';
 import { goneContactsHandler } from './portal/gone-contacts.js';
 import { knownIdentitiesHandler } from './portal/known-identities.js';
@@ -81,6 +82,7 @@ export const customers = defineSubgraph({
       IndexInteractions1765000000000,
       ExtendInteractions1765200000000,
       CreateTags1765200100000,
+      SortCustomersByPinyin1765400000000,
     ],
   },
   ...erasable,

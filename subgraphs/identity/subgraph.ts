@@ -30,6 +30,7 @@ import { CreateForms1764700200000 } from './migrations/1764700200000-create-form
 import { accessInternals } from './access/internal-resolvers.js';
 import { CreateRoles1764300100000 } from './migrations/1764300100000-create-roles.js';
 import { IndexUsers1765000000000 } from './migrations/1765000000000-index-users.js';
+import { SortUsersByPinyin1765400100000 } from './migrations/1765400100000-sort-by-pinyin.js';
 import { roleResolvers } from './roles/resolvers.js';
 import { Role } from './roles/role.entity.js';
 import { erasable, recordedTypes } from './recorded.js';
@@ -72,6 +73,7 @@ export const identity = defineSubgraph({
       FindSpentTokens1764800100000,
       CreateRegistrations1764900000000,
       IndexUsers1765000000000,
+      SortUsersByPinyin1765400100000,
     ],
   },
   ...erasable,

@@ -8,6 +8,7 @@ import { createLoaders } from './loaders.js';
 import { CreateSales1763741000000 } from './migrations/1763741000000-create-sales.js';
 import { CreateKnownCustomers1764200000000 } from './migrations/1764200000000-create-known-customers.js';
 import { IndexProducts1765000000000 } from './migrations/1765000000000-index-products.js';
+import { SortProductsByPinyin1765400200000 } from './migrations/1765400200000-sort-by-pinyin.js';
 import { OpportunityContact } from './opportunities/opportunity-contact.entity.js';
 import { OpportunityLineItem } from './opportunities/opportunity-line-item.entity.js';
 import { OpportunityStageChange } from './opportunities/opportunity-stage-change.entity.js';
@@ -32,6 +33,7 @@ export const sales = defineSubgraph({
       CreateSales1763741000000,
       CreateKnownCustomers1764200000000,
       IndexProducts1765000000000,
+      SortProductsByPinyin1765400200000,
     ],
   },
   ...erasable,

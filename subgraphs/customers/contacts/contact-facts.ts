@@ -1,6 +1,7 @@
 import { notNull } from '../../../shared/graphql/input-limits.js';
 import { cleanedText, optionalText } from '../../../shared/text/cleaned-text.js';
 import { sortableName } from '../../../shared/text/normal-form.js';
+import { pinyinKey } from '../../../shared/text/pinyin-key.js';
 import type { UpdateContactInput } from '../__generated__/resolvers-types.js';
 import { checkedEmails, checkedPhones } from '../contact-points.js';
 import type { Contact } from './contact.entity.js';
@@ -10,7 +11,7 @@ export type ContactInput = Partial<Omit<UpdateContactInput, 'id' | 'expectedVers
 
 /** Columns of a contact that an input sets. */
 export type ContactFacts = Partial<
-  Pick<Contact, 'externalId' | 'externalIdLive' | 'name' | 'nameSort' | 'title' | 'role' | 'phones' | 'emails'>
+  Pick<Contact, 'externalId' | 'externalIdLive' | 'name' | 'nameSort' | 'namePinyin' | 'title' | 'role' | 'phones' | 'emails'>
 >;
 
 /** Checks what an input says of a contact and brings it to the form of the columns. Fails with `BAD_USER_INPUT`. */
@@ -39,7 +40,7 @@ export function listRankOf({ nameSort, primaryOf }: Pick<Contact, 'nameSort' | '
 function nameFacts(name: string | null | undefined, path: string): ContactFacts {
   if (name === undefined) return {};
   const cleaned = cleanedText(notNull(name, path), path, { max: 200 });
-  return { name: cleaned, nameSort: sortableName(cleaned) };
+  return { name: cleaned, nameSort: sortableName(cleaned), namePinyin: pinyinKey(cleaned, 'person') };
 }
 
 function externalIdFacts(externalId: string | null, path: string): ContactFacts {

@@ -10,6 +10,7 @@ import type { ContactRole, Email, Phone } from '../__generated__/resolvers-types
 @Index('ix_contacts_created_at', ['createdAt', 'id'])
 @Index('ix_contacts_updated_at', ['updatedAt', 'id'])
 @Index('ix_contacts_name_sort', ['nameSort', 'id'])
+@Index('ix_contacts_name_pinyin', ['namePinyin', 'id'])
 @Index('ix_contacts_owner_id', ['ownerId', 'createdAt', 'id'])
 export class Contact {
   @PrimaryColumn({ type: 'varchar', length: 40 })
@@ -29,6 +30,10 @@ export class Contact {
 
   @Column({ type: 'varchar', length: 255 })
   nameSort!: string;
+
+  /** What it is sorted by among Chinese and Latin names; see `shared/text/pinyin-key.ts`. */
+  @Column({ type: 'varchar', length: 255, default: '' })
+  namePinyin!: string;
 
   /** `0` for the primary contact and `1` for the others, then the name in normal form: the order below a customer. */
   @Column({ type: 'varchar', length: 256 })

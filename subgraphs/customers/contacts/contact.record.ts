@@ -17,6 +17,7 @@ export const contactRecord = defineRecord<Contact>({
     externalIdLive: null,
     name: ERASED_TEXT,
     nameSort: ERASED_TEXT,
+    namePinyin: ERASED_TEXT,
     listRank: '1',
     title: null,
     phones: [],

@@ -33,7 +33,7 @@ export function newContact(
   isPrimary: boolean,
 ): Contact {
   const now = tx.now();
-  const named = { name: '', nameSort: '', primaryOf: isPrimary ? customer.id : null, ...facts };
+  const named = { name: '', nameSort: '', namePinyin: '', primaryOf: isPrimary ? customer.id : null, ...facts };
   return {
     externalId: null,
     externalIdLive: null,

@@ -39,6 +39,7 @@ export function newCustomer(
     kind: 'ORGANIZATION',
     name: '',
     nameSort: '',
+    namePinyin: '',
     shortName: null,
     industry: null,
     employeeCount: null,

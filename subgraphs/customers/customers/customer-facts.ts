@@ -2,6 +2,7 @@ import { badInput } from '../../../shared/errors.js';
 import { notNull, within } from '../../../shared/graphql/input-limits.js';
 import { cleanedText, optionalText } from '../../../shared/text/cleaned-text.js';
 import { sortableName } from '../../../shared/text/normal-form.js';
+import { namedByLook, pinyinKey } from '../../../shared/text/pinyin-key.js';
 import { isValidCreditCode, looksLikeCreditCode } from '../../../shared/values/chinese-tax-id.js';
 import type { AddressInput, UpdateCustomerInput } from '../__generated__/resolvers-types.js';
 import { checkedAddresses, checkedEmails, checkedPhones } from '../contact-points.js';
@@ -43,6 +44,7 @@ function nameFacts({ name, shortName }: CustomerInput, path: string): CustomerFa
   if (name !== undefined) {
     facts.name = cleanedText(notNull(name, `${path}.name`), `${path}.name`, { max: 200 });
     facts.nameSort = sortableName(facts.name);
+    facts.namePinyin = pinyinKey(facts.name, namedByLook(facts.name));
   }
   if (shortName !== undefined) facts.shortName = optionalText(shortName, `${path}.shortName`, { max: 60 });
   return facts;

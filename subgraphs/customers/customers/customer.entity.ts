@@ -18,6 +18,7 @@ import type {
 @Index('ix_customers_created_at', ['createdAt', 'id'])
 @Index('ix_customers_updated_at', ['updatedAt', 'id'])
 @Index('ix_customers_name_sort', ['nameSort', 'id'])
+@Index('ix_customers_name_pinyin', ['namePinyin', 'id'])
 @Index('ix_customers_owner_id', ['ownerId', 'createdAt', 'id'])
 @Index('ix_customers_partner_id', ['partnerId', 'createdAt', 'id'])
 @Index('ix_customers_parent_id', ['parentId', 'nameSort', 'id'])
@@ -44,6 +45,10 @@ export class Customer {
   /** The name in its normal form. */
   @Column({ type: 'varchar', length: 255 })
   nameSort!: string;
+
+  /** What it is sorted by among Chinese and Latin names; see `shared/text/pinyin-key.ts`. */
+  @Column({ type: 'varchar', length: 255, default: '' })
+  namePinyin!: string;
 
   @Column({ type: 'varchar', length: 60, nullable: true })
   shortName!: string | null;

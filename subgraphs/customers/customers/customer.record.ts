@@ -16,6 +16,7 @@ export const customerRecord = defineRecord<Customer>({
     externalIdLive: null,
     name: ERASED_TEXT,
     nameSort: ERASED_TEXT,
+    namePinyin: ERASED_TEXT,
     shortName: null,
     taxId: null,
     taxIdLive: null,

@@ -30,6 +30,7 @@ export function newUser(
     externalIdLive: null,
     name: '',
     nameSort: '',
+    namePinyin: '',
     email: null,
     title: null,
     teamName: null,

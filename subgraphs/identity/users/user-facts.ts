@@ -1,6 +1,7 @@
 import { notNull } from '../../../shared/graphql/input-limits.js';
 import { cleanedText, optionalText } from '../../../shared/text/cleaned-text.js';
 import { sortableName } from '../../../shared/text/normal-form.js';
+import { pinyinKey } from '../../../shared/text/pinyin-key.js';
 import type { UpdateUserInput } from '../__generated__/resolvers-types.js';
 import { preferenceFacts } from './preferences.js';
 import type { User } from './user.entity.js';
@@ -33,6 +34,7 @@ function keyFacts({ externalId, name }: UserInput, path: string): UserFacts {
   if (name !== undefined) {
     facts.name = cleanedText(notNull(name, `${path}.name`), `${path}.name`, { max: 200 });
     facts.nameSort = sortableName(facts.name);
+    facts.namePinyin = pinyinKey(facts.name, 'person');
   }
   return facts;
 }

@@ -6,6 +6,7 @@ import type { WorkingSpan } from './working-hours.js';
 @Entity('users')
 @Index('ux_users_external_id_live', ['externalIdLive'], { unique: true })
 @Index('ix_users_name_sort', ['nameSort', 'id'])
+@Index('ix_users_name_pinyin', ['namePinyin', 'id'])
 @Index('ix_users_created_at', ['createdAt', 'id'])
 @Index('ix_users_updated_at', ['updatedAt', 'id'])
 @Index('ix_users_email', ['email', 'id'])
@@ -28,6 +29,10 @@ export class User {
   /** The name in its normal form. */
   @Column({ type: 'varchar', length: 255 })
   nameSort!: string;
+
+  /** What it is sorted by among Chinese and Latin names; see `shared/text/pinyin-key.ts`. */
+  @Column({ type: 'varchar', length: 255, default: '' })
+  namePinyin!: string;
 
   @Column({ type: 'varchar', length: 320, nullable: true })
   email!: string | null;

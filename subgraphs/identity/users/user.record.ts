@@ -15,6 +15,7 @@ export const userRecord = defineRecord<User>({
     externalIdLive: null,
     name: ERASED_TEXT,
     nameSort: ERASED_TEXT,
+    namePinyin: ERASED_TEXT,
     email: null,
     title: null,
     locale: null,

@@ -23,6 +23,7 @@ export function newProduct(tx: TransactionScope, facts: ProductFacts): Product {
     externalIdLive: null,
     name: '',
     nameSort: '',
+    namePinyin: '',
     series: null,
     description: null,
     listPriceAmount: null,

@@ -2,6 +2,7 @@ import { badInput } from '../../../shared/errors.js';
 import { notNull } from '../../../shared/graphql/input-limits.js';
 import { cleanedText, optionalText } from '../../../shared/text/cleaned-text.js';
 import { sortableName } from '../../../shared/text/normal-form.js';
+import { pinyinKey } from '../../../shared/text/pinyin-key.js';
 import type { UpdateProductInput } from '../__generated__/resolvers-types.js';
 import type { Product } from './product.entity.js';
 
@@ -36,6 +37,7 @@ function keyFacts({ externalId, name }: ProductInput, path: string): ProductFact
   if (name !== undefined) {
     facts.name = cleanedText(notNull(name, `${path}.name`), `${path}.name`, { max: 200 });
     facts.nameSort = sortableName(facts.name);
+    facts.namePinyin = pinyinKey(facts.name, 'thing');
   }
   return facts;
 }

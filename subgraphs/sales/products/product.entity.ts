@@ -5,6 +5,7 @@ import { InstantColumn } from '../../../shared/db/entity-columns.js';
 @Entity('products')
 @Index('ux_products_external_id_live', ['externalIdLive'], { unique: true })
 @Index('ix_products_name_sort', ['nameSort', 'id'])
+@Index('ix_products_name_pinyin', ['namePinyin', 'id'])
 @Index('ix_products_created_at', ['createdAt', 'id'])
 @Index('ix_products_updated_at', ['updatedAt', 'id'])
 @Index('ix_products_series', ['series', 'nameSort', 'id'])
@@ -26,6 +27,10 @@ export class Product {
   /** The name in its normal form. */
   @Column({ type: 'varchar', length: 255 })
   nameSort!: string;
+
+  /** What it is sorted by among Chinese and Latin names; see `shared/text/pinyin-key.ts`. */
+  @Column({ type: 'varchar', length: 255, default: '' })
+  namePinyin!: string;
 
   @Column({ type: 'varchar', length: 100, nullable: true })
   series!: string | null;

@@ -14,6 +14,7 @@ export const productRecord = defineRecord<Product>({
     externalIdLive: 'what another system calls a product',
     name: 'what we call a product',
     nameSort: 'what we call a product',
+    namePinyin: 'what we call a product',
     series: 'what we call a product',
     description: 'what we say of a product',
     listPriceCurrency: 'a currency',

@@ -5,6 +5,7 @@ export interface EnumWords {
 }
 
 const SORT_FIELD = { CREATED_AT: '创建时间', UPDATED_AT: '更新时间', NAME: '名称' };
+const PERSON_SORT = { NAME: '姓名', NAME_PINYIN: '姓名拼音' };
 const CONSENT_CHANNEL = {
   PHONE: '电话',
   SMS: '短信',
@@ -36,10 +37,13 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
       OTHER: '其他',
     },
   },
-  ContactSortField: { label: '联系人排序字段', values: { ...SORT_FIELD, NAME: '姓名' } },
+  ContactSortField: { label: '联系人排序字段', values: { ...SORT_FIELD, ...PERSON_SORT } },
   CustomerKind: { label: '客户类别', values: { ORGANIZATION: '公司', PERSON: '个人' } },
   CustomerLevel: { label: '客户级别', values: { STANDARD: '普通客户', KEY: '重点客户', VIP: 'VIP 客户' } },
-  CustomerSortField: { label: '客户排序字段', values: { ...SORT_FIELD, NAME: '客户名称' } },
+  CustomerSortField: {
+    label: '客户排序字段',
+    values: { ...SORT_FIELD, NAME: '客户名称', NAME_PINYIN: '客户名称拼音' },
+  },
   CustomerSource: {
     label: '客户来源',
     values: {
@@ -162,7 +166,10 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
       CONTACT_GONE: '联系人已不存在',
     },
   },
-  ProductSortField: { label: '产品排序字段', values: { NAME: '产品名称', CREATED_AT: '创建时间' } },
+  ProductSortField: {
+    label: '产品排序字段',
+    values: { NAME: '产品名称', NAME_PINYIN: '产品名称拼音', CREATED_AT: '创建时间' },
+  },
   ProfileOutcome: { label: '资料提交结果', values: { COMPLETED: '已完成', IN_REVIEW: '待审核' } },
   ReaderKind: {
     label: '读取者类别',
@@ -227,7 +234,7 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
   },
   SortDirection: { label: '排序方向', values: { ASC: '升序', DESC: '降序' } },
   StageOutcome: { label: '阶段结果', values: { OPEN: '进行中', WON: '赢单', LOST: '输单' } },
-  UserSortField: { label: '员工排序字段', values: { NAME: '姓名', CREATED_AT: '创建时间' } },
+  UserSortField: { label: '员工排序字段', values: { ...PERSON_SORT, CREATED_AT: '创建时间' } },
   WebhookDeliveryState: {
     label: 'Webhook 投递状态',
     values: { PENDING: '待投递', DELIVERED: '已投递', DEAD: '已放弃' },
