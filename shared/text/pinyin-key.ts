@@ -5,29 +5,25 @@ import { normalForm } from './normal-form.js';
 export type Named = 'person' | 'thing';
 
 const LONGEST = 255;
-/** Comes before every character of a name, so that the shorter of two names comes first. */
-const END = '\u0001';
+const NEUTRAL_TONE = 5;
 
 /**
- * What names are sorted by so that Chinese, Latin and mixed ones stand in one alphabet: the syllables of Hànyǔ Pīnyīn
- * without tones, `林晓梅` as `lin xiao mei`, among Latin words in their normal form; then the tones, then the characters
- * themselves. Cut to what fits a `name_pinyin` column.
+ * What names are sorted by so that Chinese, Latin and mixed ones stand in one alphabet: each Chinese character as its
+ * syllable of Hànyǔ Pīnyīn, its tone and itself, `林晓梅` as `lin2林 xiao3晓 mei2梅`, among Latin words in their normal
+ * form. Cut to what fits a `name_pinyin` column.
  */
 export function pinyinKey(name: string, named: Named): string {
-  const normal = normalForm(name);
   const words: string[] = [];
-  const tones: number[] = [];
   let isJoined = false;
-  for (const { origin, pinyin: syllable, num, isZh } of read(normal, named)) {
-    if (isZh) {
-      words.push(syllable);
-      tones.push(num === 0 ? 5 : num);
-    } else if (isJoined) words.push(`${words.pop() ?? ''}${origin}`);
-    else words.push(origin);
+  for (const { origin, pinyin: syllable, num, isZh } of read(normalForm(name), named)) {
+    if (isZh) words.push(`${syllable}${String(num === 0 ? NEUTRAL_TONE : num)}${origin}`);
+    else words.push(isJoined ? `${words.pop() ?? ''}${origin}` : origin);
     isJoined = !isZh;
   }
-  const spelled = words.map((word) => word.trim()).filter((word) => word !== '');
-  const key = [spelled.join(' '), tones.join(''), normal].join(END);
+  const key = words
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
+    .join(' ');
   return [...key].slice(0, LONGEST).join('').trimEnd();
 }
 

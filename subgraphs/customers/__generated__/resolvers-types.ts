@@ -1214,6 +1214,8 @@ export type ContactSortField =
   | 'UPDATED_AT'
   /** The name in normal form; served by an index. */
   | 'NAME'
+  /** The name by its pinyin: Chinese and Latin names in one alphabet. */
+  | 'NAME_PINYIN'
   /** Title of the present position, as it is written. */
   | 'TITLE';
 
@@ -1717,6 +1719,8 @@ export type CustomerSortField =
   | 'UPDATED_AT'
   /** Its name in normal form; served by an index. */
   | 'NAME'
+  /** The name by its pinyin: Chinese and Latin names in one alphabet. */
+  | 'NAME_PINYIN'
   /** Where it stands with us, in the order of the values. */
   | 'STATUS'
   /** How much attention it gets, the most important last. */

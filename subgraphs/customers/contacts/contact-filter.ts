@@ -25,6 +25,12 @@ export const contactSorts: Record<ContactSortField, Sort<Contact>> = {
   CREATED_AT: { name: 'CREATED_AT', column: 'n.created_at', type: 'instant', value: ({ createdAt }) => createdAt },
   UPDATED_AT: { name: 'UPDATED_AT', column: 'n.updated_at', type: 'instant', value: ({ updatedAt }) => updatedAt },
   NAME: { name: 'NAME', column: 'n.name_sort', type: 'text', value: ({ nameSort }) => nameSort },
+  NAME_PINYIN: {
+    name: 'NAME_PINYIN',
+    column: 'n.name_pinyin',
+    type: 'text',
+    value: ({ namePinyin }) => namePinyin,
+  },
   TITLE: { name: 'TITLE', column: 'n.title', type: 'text', nullable: true, value: ({ title }) => title },
 };
 

@@ -35,6 +35,12 @@ export const customerSorts: Record<CustomerSortField, Sort<Customer>> = {
   CREATED_AT: { name: 'CREATED_AT', column: 'c.created_at', type: 'instant', value: ({ createdAt }) => createdAt },
   UPDATED_AT: { name: 'UPDATED_AT', column: 'c.updated_at', type: 'instant', value: ({ updatedAt }) => updatedAt },
   NAME: { name: 'NAME', column: 'c.name_sort', type: 'text', value: ({ nameSort }) => nameSort },
+  NAME_PINYIN: {
+    name: 'NAME_PINYIN',
+    column: 'c.name_pinyin',
+    type: 'text',
+    value: ({ namePinyin }) => namePinyin,
+  },
   STATUS: {
     name: 'STATUS',
     column: ranked('c.status', STATUSES),

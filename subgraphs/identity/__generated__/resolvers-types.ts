@@ -2481,6 +2481,8 @@ export type UserSortInput = {
 export type UserSortField =
   /** The name in normal form; served by an index. */
   | 'NAME'
+  /** The name by its pinyin: Chinese and Latin names in one alphabet. */
+  | 'NAME_PINYIN'
   /** When it was created; served by an index. */
   | 'CREATED_AT'
   /** When it was last changed; served by an index. */

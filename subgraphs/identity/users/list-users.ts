@@ -24,6 +24,12 @@ import { userPolicy } from './user.policy.js';
 /** The sorts that lists of members of staff offer. */
 export const userSorts: Record<UserSortField, Sort<User>> = {
   NAME: { name: 'NAME', column: 'u.name_sort', type: 'text', value: ({ nameSort }) => nameSort },
+  NAME_PINYIN: {
+    name: 'NAME_PINYIN',
+    column: 'u.name_pinyin',
+    type: 'text',
+    value: ({ namePinyin }) => namePinyin,
+  },
   CREATED_AT: { name: 'CREATED_AT', column: 'u.created_at', type: 'instant', value: ({ createdAt }) => createdAt },
   UPDATED_AT: { name: 'UPDATED_AT', column: 'u.updated_at', type: 'instant', value: ({ updatedAt }) => updatedAt },
   TITLE: { name: 'TITLE', column: 'u.title', type: 'text', nullable: true, value: ({ title }) => title },

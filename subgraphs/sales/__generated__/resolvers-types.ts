@@ -1337,6 +1337,8 @@ export type ProductSortInput = {
 export type ProductSortField =
   /** The name in normal form; served by an index. */
   | 'NAME'
+  /** The name by its pinyin: Chinese and Latin names in one alphabet. */
+  | 'NAME_PINYIN'
   /** When it was created; served by an index. */
   | 'CREATED_AT'
   /** When it was last changed; served by an index. */

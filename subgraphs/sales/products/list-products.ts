@@ -22,6 +22,12 @@ import { productPolicy } from './product.policy.js';
 /** The sorts that the list offers. */
 const productSorts: Record<ProductSortField, Sort<Product>> = {
   NAME: { name: 'NAME', column: 'p.name_sort', type: 'text', value: ({ nameSort }) => nameSort },
+  NAME_PINYIN: {
+    name: 'NAME_PINYIN',
+    column: 'p.name_pinyin',
+    type: 'text',
+    value: ({ namePinyin }) => namePinyin,
+  },
   CREATED_AT: { name: 'CREATED_AT', column: 'p.created_at', type: 'instant', value: ({ createdAt }) => createdAt },
   UPDATED_AT: { name: 'UPDATED_AT', column: 'p.updated_at', type: 'instant', value: ({ updatedAt }) => updatedAt },
   SERIES: { name: 'SERIES', column: 'p.series', type: 'text', nullable: true, value: ({ series }) => series },

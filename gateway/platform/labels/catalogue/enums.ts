@@ -37,12 +37,22 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
       OTHER: '其他',
     },
   },
-  ContactSortField: { label: '联系人排序字段', values: { ...SORT_FIELD, ...PERSON_SORT } },
+  ContactSortField: { label: '联系人排序字段', values: { ...SORT_FIELD, ...PERSON_SORT, TITLE: '职位' } },
   CustomerKind: { label: '客户类别', values: { ORGANIZATION: '公司', PERSON: '个人' } },
   CustomerLevel: { label: '客户级别', values: { STANDARD: '普通客户', KEY: '重点客户', VIP: 'VIP 客户' } },
   CustomerSortField: {
     label: '客户排序字段',
-    values: { ...SORT_FIELD, NAME: '客户名称', NAME_PINYIN: '客户名称拼音' },
+    values: {
+      ...SORT_FIELD,
+      NAME: '客户名称',
+      NAME_PINYIN: '客户名称拼音',
+      STATUS: '客户状态',
+      LEVEL: '客户级别',
+      INDUSTRY: '行业',
+      EMPLOYEE_COUNT: '员工人数',
+      ANNUAL_REVENUE: '年营业额',
+      FOUNDED_YEAR: '成立年份',
+    },
   },
   CustomerSource: {
     label: '客户来源',
@@ -136,8 +146,12 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
     },
   },
   InteractionDirection: { label: '互动方向', values: { INBOUND: '客户发起', OUTBOUND: '我方发起' } },
-  InteractionSortField: { label: '互动记录排序字段', values: { OCCURRED_AT: '发生时间', CREATED_AT: '创建时间' } },
+  InteractionSortField: {
+    label: '互动记录排序字段',
+    values: { OCCURRED_AT: '发生时间', CREATED_AT: '创建时间', UPDATED_AT: '更新时间' },
+  },
   JobState: { label: '任务状态', values: { IDLE: '空闲', RUNNING: '运行中', FAILING: '失败' } },
+  NullOrder: { label: '空值位置', values: { FIRST: '在前', LAST: '在后' } },
   OpportunityContactRole: {
     label: '商机联系人的决策角色',
     values: {
@@ -151,7 +165,15 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
   },
   OpportunitySortField: {
     label: '商机排序字段',
-    values: { ...SORT_FIELD, AMOUNT: '商机金额', EXPECTED_CLOSE_ON: '预计成交日期', NAME: '商机名称' },
+    values: {
+      ...SORT_FIELD,
+      AMOUNT: '商机金额',
+      EXPECTED_CLOSE_ON: '预计成交日期',
+      NAME: '商机名称',
+      STATUS: '商机状态',
+      OPENED_ON: '开启日期',
+      CLOSED_ON: '关闭日期',
+    },
   },
   OpportunityStatus: { label: '商机状态', values: { OPEN: '进行中', WON: '赢单', LOST: '输单' } },
   PortalLinkState: { label: '门户关联状态', values: { LINKED: '已关联', IN_REVIEW: '待审核', REFUSED: '已拒绝' } },
@@ -168,7 +190,7 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
   },
   ProductSortField: {
     label: '产品排序字段',
-    values: { NAME: '产品名称', NAME_PINYIN: '产品名称拼音', CREATED_AT: '创建时间' },
+    values: { ...SORT_FIELD, NAME: '产品名称', NAME_PINYIN: '产品名称拼音', SERIES: '系列', LIST_PRICE: '标准价格' },
   },
   ProfileOutcome: { label: '资料提交结果', values: { COMPLETED: '已完成', IN_REVIEW: '待审核' } },
   ReaderKind: {

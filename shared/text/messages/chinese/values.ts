@@ -42,6 +42,13 @@ export const values: Messages = {
     '游标与此列表的排序不符，请不带游标重新开始。',
   'The cursor was not made here, or not for this; begin anew.': '游标不是由此处生成的，请从头开始。',
 
+  'goes with {field}.currency only: amounts of one currency can be compared.':
+    '只能与 {field}.currency 一起使用：只有同一币种的金额才能比较。',
+  'stands too deep: at most {most} of and, or, not within each other.': '嵌套过深：and、or、not 最多嵌套 {most} 层。',
+  'is one condition too many; a filter may have at most {most}.': '条件过多：一个筛选最多允许 {most} 个条件。',
+  'holds more than {most} entries.': '超过 {most} 项。',
+  'was given before.': '重复出现。',
+
   // Forms
   'The field was given twice.': '此字段重复填写。',
   'The form has no such field.': '表单没有此字段。',
