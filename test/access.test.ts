@@ -364,6 +364,7 @@ describe.each(testDatabases)('rows on %s', (kind) => {
         ['Contact', 'contact'],
         ['Interaction', 'interaction'],
         ['Opportunity', 'opportunity'],
+        ['Activity', 'activity'],
       ] as const) {
         const { id } = theirs[part];
         await administrator.data(input(`Delete${type}`, `delete${type}`, 'deletedId'), {

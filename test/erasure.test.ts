@@ -92,6 +92,7 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
       'identity.accounts',
       'identity.one_time_tokens',
       'platform.files',
+      'sales.activities',
       'sales.opportunities',
     ]);
     expect(secrets.length).toBeGreaterThan(5);

@@ -38,6 +38,12 @@ test('the largest events that the API can cause fill less than a tenth of a mess
     const { id, version } = mine.opportunity;
     await change('Opportunity', id, version, { lineItems: one, contacts: people, name: '合'.repeat(200) });
     await change('Opportunity', id, version + 1, { lineItems: other, contacts: people.reverse() });
+    const notes = { notes: '😀'.repeat(16_000), subject: '会'.repeat(200) };
+    await change('Activity', mine.activity.id, mine.activity.version, notes);
+    await administrator.data(
+      'mutation ($input: CompleteActivityInput!) { completeActivity(input: $input) { activity { id } } }',
+      { input: { id: mine.activity.id, expectedVersion: mine.activity.version + 1, outcomeNotes: '好'.repeat(2_000) } },
+    );
     const sizes: number[] = [];
     for (const subgraph of graph.subgraphs.values()) {
       const { events } = await readFeed(subgraph, { after: 0, limit: 1_000 });

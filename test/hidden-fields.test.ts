@@ -32,6 +32,15 @@ const WRITES = {
     'deleteOpportunity',
     'restoreOpportunity',
   ],
+  activities: [
+    'createActivity',
+    'updateActivity',
+    'completeActivity',
+    'reopenActivity',
+    'reassignActivity',
+    'deleteActivity',
+    'restoreActivity',
+  ],
   directory: [
     'createUser',
     'updateUser',
@@ -68,11 +77,21 @@ const WRITES = {
   consents: ['recordConsent', 'withdrawConsent'],
   privacy: ['eraseCustomer', 'eraseContact', 'eraseUser', 'eraseAccount', 'exportCustomerData', 'exportContactData'],
   files: ['startUpload', 'completeUpload', 'deleteFile', 'startImport', 'cancelImport'],
-  imports: ['Users', 'Customers', 'Contacts', 'Interactions', 'Products', 'Opportunities'].map(
+  imports: ['Users', 'Customers', 'Contacts', 'Interactions', 'Products', 'Opportunities', 'Activities'].map(
     (type) => `import${type}`,
   ),
 };
-const EVERY_LIST = ['users', 'customers', 'contacts', 'interactions', 'tags', 'products', 'pipelines', 'opportunities'];
+const EVERY_LIST = [
+  'users',
+  'customers',
+  'contacts',
+  'interactions',
+  'tags',
+  'products',
+  'pipelines',
+  'opportunities',
+  'activities',
+];
 const EVERYBODY = ['form', 'labels', 'node', 'nodes'];
 const SIGNED_IN = [...EVERYBODY, 'release', 'changes', 'changesCursor', 'me'];
 const STAFF = [...SIGNED_IN, 'tagVocabulary', 'team', 'teams', 'territory', 'territories', 'territoryFor'];
@@ -103,6 +122,7 @@ const SELLING = [
   ...WRITES.contacts,
   ...WRITES.interactions,
   ...WRITES.opportunities,
+  ...WRITES.activities,
   ...WRITES.consents,
 ];
 

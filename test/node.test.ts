@@ -23,6 +23,7 @@ describe.each(testDatabases)('node on %s', (kind) => {
       Contact: mine.contact.id,
       Interaction: mine.interaction.id,
       Opportunity: mine.opportunity.id,
+      Activity: mine.activity.id,
       Product: product.id,
       Pipeline: pipeline.id,
       Stage: stages[0]!.id,

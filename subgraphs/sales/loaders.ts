@@ -1,5 +1,6 @@
 import { historyLoaders } from '../../shared/journal/history.js';
 import type { RequestScope } from '../../shared/request-scope.js';
+import { activityLoaders } from './activities/loaders.js';
 import { opportunityLoaders } from './opportunities/loaders.js';
 import { pipelineLoaders } from './pipelines/loaders.js';
 import { productLoaders } from './products/loaders.js';
@@ -13,6 +14,7 @@ export function createLoaders(scope: RequestScope) {
     ...productLoaders(scope),
     ...pipelineLoaders(scope),
     ...opportunityLoaders(scope),
+    ...activityLoaders(scope),
     ...historyLoaders(scope),
   };
 }

@@ -2,13 +2,20 @@ import { identityHolderTables } from '../../shared/identities/identity-holders.j
 import type { RecordType } from '../../shared/journal/record-type.js';
 import type { ErasableTables } from '../../shared/privacy/erase-records.js';
 import type { PlainTable } from '../../shared/privacy/plain-table.js';
+import { activityRecord } from './activities/activity.record.js';
 import { opportunityRecord } from './opportunities/opportunity.record.js';
 import { pipelineRecord } from './pipelines/pipeline.record.js';
 import { stageRecord } from './pipelines/stage.record.js';
 import { productRecord } from './products/product.record.js';
 
 /** The records of this subgraph. */
-export const recordedTypes: readonly RecordType[] = [productRecord, pipelineRecord, stageRecord, opportunityRecord];
+export const recordedTypes: readonly RecordType[] = [
+  productRecord,
+  pipelineRecord,
+  stageRecord,
+  opportunityRecord,
+  activityRecord,
+];
 
 const ID = 'an identifier that Kehu made';
 const DAY = 'a day of a sale';

@@ -3,11 +3,14 @@ import { defineSubgraph } from '../../shared/graphql/subgraph.js';
 import { historyResolvers } from '../../shared/journal/history.js';
 import { eraseDeletedRecords, retentionServices } from '../../shared/privacy/erase-deleted-records.js';
 import { followingErasures } from '../../shared/privacy/follow-erasures.js';
+import { Activity } from './activities/activity.entity.js';
+import { activityResolvers } from './activities/resolvers.js';
 import { knownCustomersHandler } from './identities/known-customers.js';
 import { createLoaders } from './loaders.js';
 import { CreateSales1763741000000 } from './migrations/1763741000000-create-sales.js';
 import { CreateKnownCustomers1764200000000 } from './migrations/1764200000000-create-known-customers.js';
 import { IndexProducts1765000000000 } from './migrations/1765000000000-index-products.js';
+import { CreateActivities1765100000000 } from './migrations/1765100000000-create-activities.js';
 import { SortProductsByPinyin1765400200000 } from './migrations/1765400200000-sort-by-pinyin.js';
 import { OpportunityContact } from './opportunities/opportunity-contact.entity.js';
 import { OpportunityLineItem } from './opportunities/opportunity-line-item.entity.js';
@@ -21,25 +24,41 @@ import { Product } from './products/product.entity.js';
 import { productResolvers } from './products/resolvers.js';
 import { erasable, recordedTypes } from './recorded.js';
 
-/** Products, pipelines, and the chances to sell. */
+/** Products, pipelines, the chances to sell, and what staff do about them. */
 export const sales = defineSubgraph({
   name: 'sales',
   folder: 'subgraphs/sales',
-  resolvers: [productResolvers, pipelineResolvers, opportunityResolvers, historyResolvers(recordedTypes)],
+  resolvers: [
+    productResolvers,
+    pipelineResolvers,
+    opportunityResolvers,
+    activityResolvers,
+    historyResolvers(recordedTypes),
+  ],
   database: {
-    entities: [Product, Pipeline, Stage, Opportunity, OpportunityLineItem, OpportunityContact, OpportunityStageChange],
+    entities: [
+      Product,
+      Pipeline,
+      Stage,
+      Opportunity,
+      OpportunityLineItem,
+      OpportunityContact,
+      OpportunityStageChange,
+      Activity,
+    ],
     migrations: [
       CreateOwnerTeams1763740720000,
       CreateSales1763741000000,
       CreateKnownCustomers1764200000000,
       IndexProducts1765000000000,
+      CreateActivities1765100000000,
       SortProductsByPinyin1765400200000,
     ],
   },
   ...erasable,
-  handlers: [ownerTeamsHandler([Opportunity]), followingErasures(knownCustomersHandler, erasable)],
+  handlers: [ownerTeamsHandler([Opportunity, Activity]), followingErasures(knownCustomersHandler, erasable)],
   services: retentionServices,
   jobs: [eraseDeletedRecords('sales', erasable)],
   createLoaders,
-  idPrefixes: { prd: 'Product', pip: 'Pipeline', stg: 'Stage', opp: 'Opportunity' },
+  idPrefixes: { prd: 'Product', pip: 'Pipeline', stg: 'Stage', opp: 'Opportunity', act: 'Activity' },
 });

@@ -25,6 +25,7 @@ export interface Account {
   readonly contact: Made;
   readonly interaction: Made;
   readonly opportunity: Made;
+  readonly activity: Made;
 }
 
 /** Whoever may create everything, in this process or behind HTTP. */
@@ -94,7 +95,7 @@ async function makePipeline(administrator: Administrator): Promise<{ pipeline: M
   return { pipeline, stages };
 }
 
-/** Makes a customer with a subsidiary, a contact, an interaction and an opportunity, all of one owner. */
+/** Makes a customer with a subsidiary, a contact, an interaction, an opportunity and an activity, all of one owner. */
 export async function openAccount(
   administrator: Administrator,
   { stage, product }: { stage: Made; product: Made },
@@ -139,5 +140,13 @@ export async function openAccount(
     lineItems: [{ productId: product.id, quantity: 3 }],
     contacts: [{ contactId: contact.id, role: 'CHAMPION' }],
   });
-  return { customer, subsidiary, contact, interaction, opportunity };
+  const activity = await make('Activity', 'createActivity', {
+    opportunityId: opportunity.id,
+    contactId: contact.id,
+    kind: 'CALL',
+    subject: `${name} call`,
+    dueAt: '2026-01-03T03:04:05.678Z',
+    ownerId,
+  });
+  return { customer, subsidiary, contact, interaction, opportunity, activity };
 }

@@ -9,6 +9,7 @@ export interface PlantedPerson {
   readonly contact: string;
   readonly interactions: readonly string[];
   readonly opportunities: readonly string[];
+  readonly activities: readonly string[];
   readonly file: string;
   readonly account: string;
   /** Every value that was ever given of them. */
@@ -45,7 +46,7 @@ class Planter {
 export type UploadFile = (recordId: string, name: string, content: string) => Promise<string>;
 
 /**
- * Plants a customer with a contact, interactions, opportunities and a file by the API, and lets them live: values change,
+ * Plants a customer with a contact, interactions, opportunities, activities and a file by the API, and lets them live: values change,
  * the contact moves and comes back, rows come by imports, some are refused, some are deleted and restored.
  */
 export async function plantPerson(graph: TestGraph, uploadFile: UploadFile): Promise<PlantedPerson> {
@@ -79,12 +80,13 @@ export async function plantPerson(graph: TestGraph, uploadFile: UploadFile): Pro
     interactions.push(interaction.id);
   }
   const opportunities = await plantOpportunities(client, planter, customer.id, contact.id);
+  const activities = await plantActivities(client, planter, customer.id, contact.id);
   await importRows(client, planter, customer.id);
   const file = await uploadFile(contact.id, `${planter.word('file')}.txt`, planter.word('content'));
   await uploadFile(opportunities[0]!, `${planter.word('file')}.txt`, planter.word('content'));
   await deleteAndRestore(client, 'Contact', contact.id, 3);
   const account = await plantPortalAccount(graph, planter, { ...customer, version: 2 });
-  const ids = { customer: customer.id, contact: contact.id, interactions, opportunities, file, account };
+  const ids = { customer: customer.id, contact: contact.id, interactions, opportunities, activities, file, account };
   return { ...ids, values: planter.values };
 }
 
@@ -166,6 +168,28 @@ async function plantOpportunities(
   });
   await change(client, 'updateOpportunity', open, facts());
   return [open.id, lost.id];
+}
+
+async function plantActivities(
+  client: TestClient,
+  planter: Planter,
+  customerId: string,
+  contactId: string,
+): Promise<string[]> {
+  const planted: string[] = [];
+  for (const about of [{ customerId }, { customerId, contactId }]) {
+    const facts = () => ({
+      externalId: planter.word('aext'),
+      subject: planter.word('todo'),
+      notes: planter.word('anote'),
+    });
+    const activity = await maker(client)('Activity', 'createActivity', { ...facts(), ...about, kind: 'CALL' });
+    await change(client, 'updateActivity', activity, facts());
+    const outcomeNotes = planter.word('outcome');
+    await change(client, 'completeActivity', { ...activity, version: 2 }, { outcomeNotes });
+    planted.push(activity.id);
+  }
+  return planted;
 }
 
 async function importRows(client: TestClient, planter: Planter, customerId: string): Promise<void> {

@@ -238,6 +238,52 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
   }),
   deleteOpportunity: (choose, choice) => choose.target('opportunities', choice),
   restoreOpportunity: (choose, { a }) => ({ id: choose.id('opportunities', a) }),
+  createActivity: (choose, { a, b, c }) => ({
+    kind: of(['TASK', 'CALL', 'MEETING'], a),
+    subject: word(b),
+    notes: of([undefined, word(c)], b),
+    externalId: key(c),
+    dueAt: of([undefined, '2026-01-04T00:00:00.000Z'], a),
+    startsAt: of([undefined, '2026-01-06T00:00:00.000Z'], b),
+    customerId: of([undefined, choose.id('customers', a)], c),
+    contactId: of([undefined, choose.id('contacts', b)], a),
+    opportunityId: of([undefined, choose.id('opportunities', a)], b),
+    ownerId: of([undefined, choose.id('users', a), null], b),
+  }),
+  updateActivity: (choose, choice) => ({
+    ...choose.target('activities', choice),
+    subject: of([undefined, word(choice.b)], choice.c),
+    notes: of([undefined, null, word(choice.c)], choice.b),
+    customerId: of([undefined, undefined, choose.id('customers', choice.b)], choice.b),
+    opportunityId: of([undefined, null, choose.id('opportunities', choice.b)], choice.c),
+    startsAt: of([undefined, null], choice.b),
+    dueAt: of([undefined, null, '2026-01-07T00:00:00.000Z'], choice.c),
+  }),
+  completeActivity: (choose, choice) => ({
+    ...choose.target('activities', choice),
+    outcome: of(['COMPLETED', 'NOT_REACHED', 'CANCELLED'], choice.b),
+    outcomeNotes: of([undefined, word(choice.b)], choice.c),
+  }),
+  reopenActivity: (choose, choice) => choose.target('activities', choice),
+  reassignActivity: (choose, choice) => ({
+    ...choose.target('activities', choice),
+    ownerId: of([choose.id('users', choice.b), null], choice.c),
+  }),
+  deleteActivity: (choose, choice) => choose.target('activities', choice),
+  restoreActivity: (choose, { a }) => ({ id: choose.id('activities', a) }),
+  importActivities: (choose, { a, b, c }) => {
+    const row = { kind: 'CALL', subject: word(c), externalId: key(b) };
+    const rows = [
+      {
+        ...row,
+        customerId: of([null, choose.id('customers', a)], b),
+        doneAt: of([null, '2026-01-02T00:00:00.000Z'], c),
+      },
+      { ...row, subject: '' },
+      { ...row, opportunityId: choose.id('opportunities', a), ownerId: of([null, choose.id('users', a)], c) },
+    ];
+    return batch(rows, c);
+  },
   importOpportunities: (choose, { a, b, c }) => {
     const common = { customerId: choose.id('customers', a), stageId: choose.id('stages', b) };
     const rows = [
@@ -260,7 +306,7 @@ export const KINDS = Object.keys(MUTATIONS).length;
 const TABLES: Record<string, readonly string[]> = {
   identity: ['users', 'teams', 'territories'],
   customers: ['customers', 'contacts', 'interactions', 'tags'],
-  sales: ['products', 'pipelines', 'stages', 'opportunities'],
+  sales: ['products', 'pipelines', 'stages', 'opportunities', 'activities'],
 };
 
 /** Sends one mutation that the numbers choose, mostly as the administrator and now and then as a sales rep. */

@@ -21,6 +21,7 @@ export const fileRecord = defineRecord<File>({
     Interaction: 'recordId',
     Consent: 'recordId',
     Opportunity: 'recordId',
+    Activity: 'recordId',
     User: 'recordId',
     Account: 'recordId',
     PortalLink: 'recordId',

@@ -147,6 +147,24 @@ const opportunities: FieldDefinitions = {
   lineItems,
 };
 
+const activities: FieldDefinitions = {
+  externalId: text,
+  kind: choice('TASK CALL MEETING VISIT', true),
+  subject: requiredText,
+  notes: text,
+  dueAt: { kind: 'instant' },
+  startsAt: { kind: 'instant' },
+  endsAt: { kind: 'instant' },
+  priority: choice('LOW NORMAL HIGH'),
+  customerId: { kind: 'reference', target: 'customers' },
+  contactId: { kind: 'reference', target: 'contacts' },
+  opportunityId: { kind: 'reference', target: 'opportunities' },
+  ownerId: { kind: 'reference', target: 'users' },
+  doneAt: { kind: 'instant' },
+  outcome: choice('COMPLETED NOT_REACHED CANCELLED'),
+  outcomeNotes: text,
+};
+
 /** Everything that `npm run import` takes, by the name on the command line. */
 export const IMPORT_TYPES: Readonly<Record<string, ImportType>> = {
   users: importType('users', 'Users', users),
@@ -155,6 +173,7 @@ export const IMPORT_TYPES: Readonly<Record<string, ImportType>> = {
   interactions: importType('interactions', 'Interactions', interactions),
   products: importType('products', 'Products', products),
   opportunities: importType('opportunities', 'Opportunities', opportunities),
+  activities: importType('activities', 'Activities', activities),
 };
 
 function choice(values: string, required = false): FieldDefinition {

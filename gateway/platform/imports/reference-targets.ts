@@ -18,6 +18,7 @@ export function referenceTargets(client: GraphClient): ReferenceTargets {
     customers: listed(client, 'customers', 'Customer', { kind: 'ORGANIZATION' }),
     contacts: { find: listed(client, 'contacts', 'Contact').find },
     products: listed(client, 'products', 'Product'),
+    opportunities: byExternalId(listed(client, 'opportunities', 'Opportunity')),
     stages: stages(client),
   };
 }
@@ -55,6 +56,16 @@ function listed(
   }
 
   return { find, create: (name, fields) => createOne(client, list, { ...initial, ...fields, name }) };
+}
+
+/** A kind whose names tell too little to find one by. */
+function byExternalId({ find }: ReferenceTarget): ReferenceTarget {
+  return {
+    find: (by, texts, within) => {
+      if (by !== 'externalId') throw new AppError('BAD_USER_INPUT', 'opportunities are found by externalId only');
+      return find(by, texts, within);
+    },
+  };
 }
 
 /** Creates one record that has only a name, by the import of its kind. A record that came in between is taken. */

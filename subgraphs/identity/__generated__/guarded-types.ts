@@ -4,6 +4,7 @@ import type { RowLevel } from '../../../shared/access/principal.js';
 /** Types with rows of their own, and what their rows can be told apart by. */
 export const guardedTypes: Readonly<Record<string, readonly RowLevel[]>> = {
   Account: [],
+  Activity: ['own', 'team', 'territory', 'partner', 'customer'],
   ApiClient: [],
   Consent: ['own', 'team', 'territory', 'partner', 'customer'],
   Contact: ['own', 'team', 'territory', 'partner', 'customer'],
@@ -30,6 +31,8 @@ export const guardedTypes: Readonly<Record<string, readonly RowLevel[]>> = {
 export const scopes: readonly string[] = [
   'accounts:read',
   'accounts:write',
+  'activities:read',
+  'activities:write',
   'apps:read',
   'apps:write',
   'audit:read',

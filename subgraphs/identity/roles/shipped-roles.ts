@@ -14,12 +14,20 @@ const READ_CUSTOMERS = [
   'tags:read',
   'products:read',
 ];
-const READ_ALL = [...READ_CUSTOMERS, 'pipelines:read', 'opportunities:read'];
+const READ_ALL = [...READ_CUSTOMERS, 'pipelines:read', 'opportunities:read', 'activities:read'];
 const CONSENTS = ['consents:read', 'consents:write'];
 const WRITE_CUSTOMERS = ['customers:write', 'contacts:write', 'interactions:write', ...CONSENTS];
 const PORTAL_REVIEWS = ['portal-reviews:read', 'portal-reviews:write'];
+const PLAN = ['activities:read', 'activities:write'];
 const FILES = ['files:read', 'files:write'];
-const SELL = [...READ_ALL, ...WRITE_CUSTOMERS, 'opportunities:write', 'personal-data:read', ...FILES];
+const SELL = [
+  ...READ_ALL,
+  ...WRITE_CUSTOMERS,
+  'opportunities:write',
+  'activities:write',
+  'personal-data:read',
+  ...FILES,
+];
 
 const TAGS = { Tag: 'all', TagVocabulary: 'all' } as const;
 const DIRECTORY = { User: 'all', Team: 'all', Territory: 'all' } as const;
@@ -31,7 +39,11 @@ const customersOf = <Level extends RowLevel>(level: Level) => ({
   Interaction: level,
   Consent: level,
 });
-const bookOf = <Level extends RowLevel>(level: Level) => ({ ...customersOf(level), Opportunity: level });
+const bookOf = <Level extends RowLevel>(level: Level) => ({
+  ...customersOf(level),
+  Opportunity: level,
+  Activity: level,
+});
 
 const EVERY_RECORD = { ...DIRECTORY, ...TAGS, ...CATALOGUE, ...bookOf('all') };
 
@@ -79,13 +91,13 @@ export const shippedRoles = {
   },
   'sales-manager': {
     kind: 'staff',
-    description: 'Sees and changes the customers and opportunities of their teams.',
+    description: 'Sees and changes the customers, opportunities and activities of their teams.',
     scopes: [...SELL, 'tags:write'],
     levels: { ...DIRECTORY, ...CATALOGUE, ...TAGS, ...bookOf('team') },
   },
   'sales-rep': {
     kind: 'staff',
-    description: 'Sees and changes the customers and opportunities of their own.',
+    description: 'Sees and changes the customers, opportunities and activities of their own.',
     scopes: SELL,
     levels: { ...DIRECTORY, ...CATALOGUE, ...TAGS, ...bookOf('own') },
   },
@@ -97,15 +109,16 @@ export const shippedRoles = {
   },
   'service-agent': {
     kind: 'staff',
-    description: 'Reads all customers and notes what was said with them.',
-    scopes: [...READ_CUSTOMERS, 'interactions:write', ...CONSENTS, 'personal-data:read', ...FILES],
-    levels: { ...DIRECTORY, ...TAGS, Product: 'all', ...customersOf('all') },
+    description: 'Reads all customers, notes what was said with them, and has activities of their own.',
+    scopes: [...READ_CUSTOMERS, 'interactions:write', ...CONSENTS, ...PLAN, 'personal-data:read', ...FILES],
+    levels: { ...DIRECTORY, ...TAGS, Product: 'all', ...customersOf('all'), Activity: 'own' },
   },
   'service-manager': {
     kind: 'staff',
-    description: 'Reads and changes all customers and contacts, and what was said with them.',
-    scopes: [...READ_CUSTOMERS, ...WRITE_CUSTOMERS, ...PORTAL_REVIEWS, 'personal-data:read', ...FILES],
-    levels: { ...DIRECTORY, ...TAGS, Product: 'all', ...customersOf('all'), PortalLink: 'all' },
+    description:
+      'Reads and changes all customers and contacts, what was said with them, and the activities of their teams.',
+    scopes: [...READ_CUSTOMERS, ...WRITE_CUSTOMERS, ...PORTAL_REVIEWS, ...PLAN, 'personal-data:read', ...FILES],
+    levels: { ...DIRECTORY, ...TAGS, Product: 'all', ...customersOf('all'), Activity: 'team', PortalLink: 'all' },
   },
   finance: {
     kind: 'staff',

@@ -1,5 +1,6 @@
 /* Generated from the SDL by "npm run generate"; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Activity as ActivityRow } from '../activities/activity.entity.js';
 import type { OpportunityContact as OpportunityContactRow } from '../opportunities/opportunity-contact.entity.js';
 import type { OpportunityLineItem as OpportunityLineItemRow } from '../opportunities/opportunity-line-item.entity.js';
 import type { OpportunityStageChange as OpportunityStageChangeRow } from '../opportunities/opportunity-stage-change.entity.js';
@@ -48,6 +49,10 @@ export type Scalars = {
 /** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
 export type Query = {
   __typename?: 'Query';
+  /** Finds one activity; null when it does not exist or the caller may not see it. */
+  activity?: Maybe<Activity>;
+  /** Lists the activities that the caller may see: open ones by when they are due, then those that are done, the latest first, unless sorted otherwise. */
+  activities?: Maybe<ActivityConnection>;
   /** Finds one opportunity; null when it does not exist or the caller may not see it. */
   opportunity?: Maybe<Opportunity>;
   /** Lists the opportunities that the caller may see, newest first unless sorted otherwise. */
@@ -60,6 +65,23 @@ export type Query = {
   product?: Maybe<Product>;
   /** Lists the products that the caller may see, by name unless sorted otherwise. Without a token: active products only. */
   products?: Maybe<ProductConnection>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryActivityArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryActivitiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ActivityFilterInput>;
+  sort?: InputMaybe<ActivitySortInput>;
 };
 
 
@@ -114,6 +136,51 @@ export type QueryProductsArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type Mutation = {
   __typename?: 'Mutation';
+  /**
+   * Creates an activity, owned by the caller unless `ownerId` says otherwise. With an opportunity it is about that one's
+   * customer. A reference to a customer, contact or user is taken as it is given and answers null where nobody knows it or
+   * the reader may not see it.
+   * Fails with `BAD_USER_INPUT` on a value that breaks a rule, `DUPLICATE` when a living activity has the same external id,
+   * `NOT_FOUND` when the opportunity does not exist.
+   */
+  createActivity?: Maybe<CreateActivityPayload>;
+  /**
+   * Changes the facts that are given and leaves the others; null clears a fact that may be empty.
+   * Fails with `STALE_VERSION` when the activity changed since it was read, `DUPLICATE`, `BAD_USER_INPUT` or `NOT_FOUND`.
+   */
+  updateActivity?: Maybe<UpdateActivityPayload>;
+  /**
+   * Says what came of an activity. Of one that is done already the outcome is put in place of the one before, and `doneAt`
+   * stays unless it is given.
+   * Fails with `STALE_VERSION` when the activity changed since it was read, `BAD_USER_INPUT` or `NOT_FOUND`.
+   */
+  completeActivity?: Maybe<CompleteActivityPayload>;
+  /**
+   * Forgets what came of an activity, so that it is to be done again.
+   * Fails with `STALE_VERSION` when the activity changed since it was read, `CONFLICT` when it is open.
+   */
+  reopenActivity?: Maybe<ReopenActivityPayload>;
+  /**
+   * Hands an activity over to another member of staff.
+   * Fails with `STALE_VERSION` when the activity changed since it was read.
+   */
+  reassignActivity?: Maybe<ReassignActivityPayload>;
+  /**
+   * Takes an activity out of all lists; `restoreActivity` brings it back. Its external id becomes free.
+   * Fails with `STALE_VERSION` when the activity changed since it was read.
+   */
+  deleteActivity?: Maybe<DeleteActivityPayload>;
+  /**
+   * Brings a deleted activity back.
+   * Fails with `DUPLICATE` when a living activity has taken its external id, `NOT_FOUND` when no deleted activity has this
+   * id.
+   */
+  restoreActivity?: Maybe<RestoreActivityPayload>;
+  /**
+   * Imports up to 500 activities; each row succeeds or is refused on its own, and its outcome is in `results`.
+   * A row is a duplicate of the activity with the same external id; a row without one is always new.
+   */
+  importActivities?: Maybe<ImportActivitiesPayload>;
   /**
    * Creates an opportunity, owned by the caller unless `ownerId` says otherwise. When `amount` is omitted and there are
    * line items, the amount is the sum of their totals. A reference to a customer, contact or user is taken as it is given
@@ -189,6 +256,54 @@ export type Mutation = {
    * external ids are two products.
    */
   importProducts?: Maybe<ImportProductsPayload>;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationCreateActivityArgs = {
+  input: CreateActivityInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdateActivityArgs = {
+  input: UpdateActivityInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationCompleteActivityArgs = {
+  input: CompleteActivityInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationReopenActivityArgs = {
+  input: ReopenActivityInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationReassignActivityArgs = {
+  input: ReassignActivityInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationDeleteActivityArgs = {
+  input: DeleteActivityInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationRestoreActivityArgs = {
+  input: RestoreActivityInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationImportActivitiesArgs = {
+  input: ImportActivitiesInput;
 };
 
 
@@ -542,6 +657,8 @@ export type Customer = {
   id: Scalars['ID']['output'];
   /** Chances to sell to the customer, the newest first. */
   opportunities?: Maybe<OpportunityConnection>;
+  /** What staff plan to do and did with the customer: open activities by when they are due, then those that are done, the latest first. */
+  activities?: Maybe<ActivityConnection>;
 };
 
 
@@ -552,18 +669,12 @@ export type CustomerOpportunitiesArgs = {
   status?: InputMaybe<Array<OpportunityStatus>>;
 };
 
-/** A person at a customer. */
-export type Contact = {
-  __typename?: 'Contact';
-  /** Identifier; its prefix is `con`. */
-  id: Scalars['ID']['output'];
-};
 
-/** Member of staff; owned by the identity subgraph. */
-export type User = {
-  __typename?: 'User';
-  /** Identifier; its prefix is `usr`. */
-  id: Scalars['ID']['output'];
+/** An organisation or person that we serve or court. */
+export type CustomerActivitiesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  isDone?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A chance to sell. */
@@ -613,6 +724,8 @@ export type Opportunity = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** What staff plan to do and did for it: open activities by when they are due, then those that are done, the latest first. */
+  activities?: Maybe<ActivityConnection>;
 };
 
 
@@ -627,6 +740,429 @@ export type OpportunityStageHistoryArgs = {
 export type OpportunityHistoryArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A chance to sell. */
+export type OpportunityActivitiesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  isDone?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Member of staff; owned by the identity subgraph. */
+export type User = {
+  __typename?: 'User';
+  /** Identifier; its prefix is `usr`. */
+  id: Scalars['ID']['output'];
+  /** What the member of staff has to do and did: open activities by when they are due, then those that are done, the latest first. */
+  activities?: Maybe<ActivityConnection>;
+};
+
+
+/** Member of staff; owned by the identity subgraph. */
+export type UserActivitiesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  isDone?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Something that staff plan to do, or did, with customers or for them. */
+export type Activity = Node & {
+  __typename?: 'Activity';
+  /** Identifier; its prefix is `act`. */
+  id: Scalars['ID']['output'];
+  /** Identifier in the system that it was imported from; unique among living activities. */
+  externalId?: Maybe<Scalars['String']['output']>;
+  /** What kind of thing it is. */
+  kind: ActivityKind;
+  /** What it is about, in one line; at most 200 characters. */
+  subject: Scalars['String']['output'];
+  /** What is to be known of it; at most 16,000 characters. */
+  notes?: Maybe<Scalars['String']['output']>;
+  /** When it has to be done; null when never, and for a meeting or visit that has to happen when it is set. */
+  dueAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it begins; null unless it is a meeting or a visit. */
+  startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ends, after `startsAt`; null when unknown. */
+  endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How much it matters. */
+  priority: ActivityPriority;
+  /** Whether it is open now though it was due: at `dueAt`, else at `endsAt`, else at `startsAt`. */
+  isOverdue: Scalars['Boolean']['output'];
+  /** Customer whom it is about; null when nobody. Of a customer whom the caller may not see nothing is told but the `id`: with any other field asked for, it is null. */
+  customer?: Maybe<Customer>;
+  /** Person at the customer; null when nobody. Of one whom the caller may not see nothing is told but the `id`: with any other field asked for, it is null. */
+  contact?: Maybe<Contact>;
+  /** Opportunity that it is for, always one of its customer; null when none, and where the caller may not see it. */
+  opportunity?: Maybe<Opportunity>;
+  /** Member of staff who is responsible; null when nobody is. */
+  owner?: Maybe<User>;
+  /** When it was done; null while it is open. */
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What came of it; null while it is open. */
+  outcome?: Maybe<ActivityOutcome>;
+  /** What is to be told of the outcome; at most 2,000 characters. */
+  outcomeNotes?: Maybe<Scalars['String']['output']>;
+  /** Every change of the activity since it was created, the newest first, field by field. */
+  history?: Maybe<RecordChangeConnection>;
+  /** Counts the changes; give it as `expectedVersion` when changing the activity. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** Something that staff plan to do, or did, with customers or for them. */
+export type ActivityHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What kind of thing an activity is. */
+export type ActivityKind =
+  /** Something to do, alone. */
+  | 'TASK'
+  /** A call. */
+  | 'CALL'
+  /** A meeting, elsewhere or online. */
+  | 'MEETING'
+  /** A visit at the customer. */
+  | 'VISIT';
+
+/** How much an activity matters. */
+export type ActivityPriority =
+  /** It can wait. */
+  | 'LOW'
+  /** As usual. */
+  | 'NORMAL'
+  /** Before the others. */
+  | 'HIGH';
+
+/** What came of an activity. */
+export type ActivityOutcome =
+  /** It was done. */
+  | 'COMPLETED'
+  /** The other side could not be reached, or did not come. */
+  | 'NOT_REACHED'
+  /** It was called off. */
+  | 'CANCELLED';
+
+/** A page of a list of activities. */
+export type ActivityConnection = {
+  __typename?: 'ActivityConnection';
+  /** The activities of this page with their cursors. */
+  edges: Array<ActivityEdge>;
+  /** The activities of this page. */
+  nodes: Array<Activity>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many activities match; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An activity at its place in a list. */
+export type ActivityEdge = {
+  __typename?: 'ActivityEdge';
+  /** Marks the place; give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The activity. */
+  node: Activity;
+};
+
+/**
+ * Conditions on activities; all that are given must hold. `kind` and `priority` narrow what the others leave; each of the
+ * others is served by an index.
+ */
+export type ActivityFilterInput = {
+  /** Any of these identifiers; at most 100. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these external identifiers; at most 500. */
+  externalIds?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** With any of these customers; at most 100. */
+  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** With any of these contacts; at most 100. */
+  contactIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** For any of these opportunities; at most 100. */
+  opportunityIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these owners; at most 100. */
+  ownerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these kinds. */
+  kind?: InputMaybe<Array<ActivityKind>>;
+  /** Any of these priorities. */
+  priority?: InputMaybe<Array<ActivityPriority>>;
+  /** Is done, or is not. */
+  isDone?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Is overdue now, or is not. */
+  isOverdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Due at this instant or later. */
+  dueFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Due at this instant or earlier. */
+  dueTo?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Order of a list of activities. */
+export type ActivitySortInput = {
+  /** By what. */
+  field: ActivitySortField;
+  /** Which way. */
+  direction: SortDirection;
+};
+
+/** What activities can be sorted by. */
+export type ActivitySortField =
+  /** Ascending: open ones by when they are due, those that never are last; then those that are done, the latest first. */
+  | 'AGENDA'
+  /** When it has to be done; those without count as the earliest. */
+  | 'DUE_AT'
+  /** When it was created. */
+  | 'CREATED_AT'
+  /** When it was last changed. */
+  | 'UPDATED_AT';
+
+/** A new activity. */
+export type CreateActivityInput = {
+  /** Identifier in another system; at most 100 characters. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of thing it is. */
+  kind: ActivityKind;
+  /** What it is about, in one line; at most 200 characters. */
+  subject: Scalars['String']['input'];
+  /** What is to be known of it; at most 16,000 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** When it has to be done. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it begins; for meetings and visits only. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it ends, after `startsAt`; for meetings and visits only. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How much it matters. */
+  priority: ActivityPriority;
+  /** Customer whom it is about; that of the opportunity when omitted or null. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Person at the customer. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** Opportunity that it is for, one of the customer. */
+  opportunityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Member of staff who is responsible; the caller when omitted, nobody when null. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes to an activity; what is omitted stays as it is. */
+export type UpdateActivityInput = {
+  /** Identifier of the activity. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Identifier in another system; null clears it. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of thing it is. */
+  kind?: InputMaybe<ActivityKind>;
+  /** What it is about, in one line; at most 200 characters. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** What is to be known of it; null clears it. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** When it has to be done; null clears it. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it begins; null clears it. For meetings and visits only. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it ends, after `startsAt`; null clears it. For meetings and visits only. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How much it matters. */
+  priority?: InputMaybe<ActivityPriority>;
+  /** Customer whom it is about; null clears it unless there is an opportunity. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Person at the customer; null clears it. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** Opportunity that it is for, one of the customer; null clears it. */
+  opportunityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of an activity. */
+export type CompleteActivityInput = {
+  /** Identifier of the activity. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What came of it. */
+  outcome: ActivityOutcome;
+  /** What is to be told of it; at most 2,000 characters. */
+  outcomeNotes?: InputMaybe<Scalars['String']['input']>;
+  /** When it was done, not more than a day ahead; now when omitted, or when it was done before. */
+  doneAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An activity that is to be done again. */
+export type ReopenActivityInput = {
+  /** Identifier of the activity. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Hand-over of an activity. */
+export type ReassignActivityInput = {
+  /** Identifier of the activity. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Member of staff who becomes responsible; null leaves the activity without an owner. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Deletion of an activity. */
+export type DeleteActivityInput = {
+  /** Identifier of the activity. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Restoration of a deleted activity. */
+export type RestoreActivityInput = {
+  /** Identifier of the activity. */
+  id: Scalars['ID']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Activities to import. */
+export type ImportActivitiesInput = {
+  /** The rows, from 1 to 500. */
+  rows: Array<ImportActivityRowInput>;
+  /** What to do with a row that is there already. */
+  onDuplicate: DuplicatePolicy;
+  /** Only tell what would happen; nothing is stored. */
+  dryRun: Scalars['Boolean']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One activity to import; what is omitted is left as it is where the row updates an activity. */
+export type ImportActivityRowInput = {
+  /** Identifier in the system that the row comes from; at most 100 characters. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of thing it is. */
+  kind: ActivityKind;
+  /** What it is about, in one line; at most 200 characters. */
+  subject: Scalars['String']['input'];
+  /** What is to be known of it; at most 16,000 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** When it has to be done. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it begins; for meetings and visits only. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it ends, after `startsAt`; for meetings and visits only. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How much it matters; `NORMAL` when omitted. */
+  priority?: InputMaybe<ActivityPriority>;
+  /** Customer whom it is about; that of the opportunity when omitted. */
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Person at the customer. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** Opportunity that it is for, one of the customer. */
+  opportunityId?: InputMaybe<Scalars['ID']['input']>;
+  /** Member of staff who is responsible; nobody when omitted. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it was done, not more than a day ahead; open when omitted. */
+  doneAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What came of it; `COMPLETED` when it was done and this is omitted. Only for what is done. */
+  outcome?: InputMaybe<ActivityOutcome>;
+  /** What is to be told of the outcome; at most 2,000 characters. Only for what is done. */
+  outcomeNotes?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `createActivity` did. */
+export type CreateActivityPayload = {
+  __typename?: 'CreateActivityPayload';
+  /** The new activity; null when the caller may not see it. */
+  activity?: Maybe<Activity>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `updateActivity` did. */
+export type UpdateActivityPayload = {
+  __typename?: 'UpdateActivityPayload';
+  /** The activity with its changes. */
+  activity?: Maybe<Activity>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `completeActivity` did. */
+export type CompleteActivityPayload = {
+  __typename?: 'CompleteActivityPayload';
+  /** The activity with its outcome. */
+  activity?: Maybe<Activity>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `reopenActivity` did. */
+export type ReopenActivityPayload = {
+  __typename?: 'ReopenActivityPayload';
+  /** The activity, open again. */
+  activity?: Maybe<Activity>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `reassignActivity` did. */
+export type ReassignActivityPayload = {
+  __typename?: 'ReassignActivityPayload';
+  /** The activity with its new owner; null when the caller may no longer see it. */
+  activity?: Maybe<Activity>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `deleteActivity` did. */
+export type DeleteActivityPayload = {
+  __typename?: 'DeleteActivityPayload';
+  /** Identifier of the deleted activity. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `restoreActivity` did. */
+export type RestoreActivityPayload = {
+  __typename?: 'RestoreActivityPayload';
+  /** The activity, alive again. */
+  activity?: Maybe<Activity>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `importActivities` did. */
+export type ImportActivitiesPayload = {
+  __typename?: 'ImportActivitiesPayload';
+  /** The outcome of each row, in their order. */
+  results?: Maybe<Array<ImportRowResult>>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** A person at a customer. */
+export type Contact = {
+  __typename?: 'Contact';
+  /** Identifier; its prefix is `con`. */
+  id: Scalars['ID']['output'];
 };
 
 /** A product that an opportunity is about. */
@@ -1531,6 +2067,8 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   Customer: Customer;
   Opportunity: Opportunity;
+  User: User;
+  Activity: Activity;
   Pipeline: Pipeline;
   Stage: Stage;
   Product: Product;
@@ -1544,6 +2082,12 @@ export type FederationReferenceTypes = {
   Opportunity:
     ( { __typename: 'Opportunity' }
     & GraphQLRecursivePick<FederationTypes['Opportunity'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+  Activity:
+    ( { __typename: 'Activity' }
+    & GraphQLRecursivePick<FederationTypes['Activity'], {"id":true}> );
   Pipeline:
     ( { __typename: 'Pipeline' }
     & GraphQLRecursivePick<FederationTypes['Pipeline'], {"id":true}> );
@@ -1558,13 +2102,14 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   _Entity:
+    | ( ActivityRow )
     | ( Partial<Contact> )
-    | ( Partial<Omit<Customer, 'opportunities'> & { opportunities?: Maybe<_RefType['OpportunityConnection']> }> )
+    | ( Partial<Omit<Customer, 'opportunities' | 'activities'> & { opportunities?: Maybe<_RefType['OpportunityConnection']>, activities?: Maybe<_RefType['ActivityConnection']> }> )
     | ( OpportunityRow )
     | ( PipelineRow )
     | ( ProductRow )
     | ( StageRow )
-    | ( Partial<User> )
+    | ( Partial<Omit<User, 'activities'> & { activities?: Maybe<_RefType['ActivityConnection']> }> )
   ;
 };
 
@@ -1572,6 +2117,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( OpportunityRow )
+    | ( ActivityRow )
     | ( PipelineRow )
     | ( StageRow )
     | ( ProductRow )
@@ -1611,15 +2157,41 @@ export type ResolversTypes = {
   ImportRowStatus: ResolverTypeWrapper<Partial<ImportRowStatus>>;
   ImportRowResult: ResolverTypeWrapper<Partial<ImportRowResult>>;
   RecordAction: ResolverTypeWrapper<Partial<RecordAction>>;
-  RecordChange: ResolverTypeWrapper<Partial<RecordChange>>;
+  RecordChange: ResolverTypeWrapper<Partial<Omit<RecordChange, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   FieldChange: ResolverTypeWrapper<Partial<FieldChange>>;
   FieldChangeState: ResolverTypeWrapper<Partial<FieldChangeState>>;
-  RecordChangeConnection: ResolverTypeWrapper<Partial<RecordChangeConnection>>;
-  RecordChangeEdge: ResolverTypeWrapper<Partial<RecordChangeEdge>>;
-  Customer: ResolverTypeWrapper<Partial<Omit<Customer, 'opportunities'> & { opportunities?: Maybe<ResolversTypes['OpportunityConnection']> }>>;
-  Contact: ResolverTypeWrapper<Partial<Contact>>;
-  User: ResolverTypeWrapper<Partial<User>>;
+  RecordChangeConnection: ResolverTypeWrapper<Partial<Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RecordChangeEdge']>, nodes: Array<ResolversTypes['RecordChange']> }>>;
+  RecordChangeEdge: ResolverTypeWrapper<Partial<Omit<RecordChangeEdge, 'node'> & { node: ResolversTypes['RecordChange'] }>>;
+  Customer: ResolverTypeWrapper<Partial<Omit<Customer, 'opportunities' | 'activities'> & { opportunities?: Maybe<ResolversTypes['OpportunityConnection']>, activities?: Maybe<ResolversTypes['ActivityConnection']> }>>;
   Opportunity: ResolverTypeWrapper<OpportunityRow>;
+  User: ResolverTypeWrapper<Partial<Omit<User, 'activities'> & { activities?: Maybe<ResolversTypes['ActivityConnection']> }>>;
+  Activity: ResolverTypeWrapper<ActivityRow>;
+  ActivityKind: ResolverTypeWrapper<Partial<ActivityKind>>;
+  ActivityPriority: ResolverTypeWrapper<Partial<ActivityPriority>>;
+  ActivityOutcome: ResolverTypeWrapper<Partial<ActivityOutcome>>;
+  ActivityConnection: ResolverTypeWrapper<Partial<Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActivityEdge']>, nodes: Array<ResolversTypes['Activity']> }>>;
+  ActivityEdge: ResolverTypeWrapper<Partial<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>>;
+  ActivityFilterInput: ResolverTypeWrapper<Partial<ActivityFilterInput>>;
+  ActivitySortInput: ResolverTypeWrapper<Partial<ActivitySortInput>>;
+  ActivitySortField: ResolverTypeWrapper<Partial<ActivitySortField>>;
+  CreateActivityInput: ResolverTypeWrapper<Partial<CreateActivityInput>>;
+  UpdateActivityInput: ResolverTypeWrapper<Partial<UpdateActivityInput>>;
+  CompleteActivityInput: ResolverTypeWrapper<Partial<CompleteActivityInput>>;
+  ReopenActivityInput: ResolverTypeWrapper<Partial<ReopenActivityInput>>;
+  ReassignActivityInput: ResolverTypeWrapper<Partial<ReassignActivityInput>>;
+  DeleteActivityInput: ResolverTypeWrapper<Partial<DeleteActivityInput>>;
+  RestoreActivityInput: ResolverTypeWrapper<Partial<RestoreActivityInput>>;
+  ImportActivitiesInput: ResolverTypeWrapper<Partial<ImportActivitiesInput>>;
+  ImportActivityRowInput: ResolverTypeWrapper<Partial<ImportActivityRowInput>>;
+  CreateActivityPayload: ResolverTypeWrapper<Partial<Omit<CreateActivityPayload, 'activity'> & { activity?: Maybe<ResolversTypes['Activity']> }>>;
+  UpdateActivityPayload: ResolverTypeWrapper<Partial<Omit<UpdateActivityPayload, 'activity'> & { activity?: Maybe<ResolversTypes['Activity']> }>>;
+  CompleteActivityPayload: ResolverTypeWrapper<Partial<Omit<CompleteActivityPayload, 'activity'> & { activity?: Maybe<ResolversTypes['Activity']> }>>;
+  ReopenActivityPayload: ResolverTypeWrapper<Partial<Omit<ReopenActivityPayload, 'activity'> & { activity?: Maybe<ResolversTypes['Activity']> }>>;
+  ReassignActivityPayload: ResolverTypeWrapper<Partial<Omit<ReassignActivityPayload, 'activity'> & { activity?: Maybe<ResolversTypes['Activity']> }>>;
+  DeleteActivityPayload: ResolverTypeWrapper<Partial<DeleteActivityPayload>>;
+  RestoreActivityPayload: ResolverTypeWrapper<Partial<Omit<RestoreActivityPayload, 'activity'> & { activity?: Maybe<ResolversTypes['Activity']> }>>;
+  ImportActivitiesPayload: ResolverTypeWrapper<Partial<ImportActivitiesPayload>>;
+  Contact: ResolverTypeWrapper<Partial<Contact>>;
   OpportunityLineItem: ResolverTypeWrapper<OpportunityLineItemRow>;
   OpportunityContact: ResolverTypeWrapper<OpportunityContactRow>;
   OpportunityStageChange: ResolverTypeWrapper<OpportunityStageChangeRow>;
@@ -1717,14 +2289,36 @@ export type ResolversParentTypes = {
   OptionalDateFilterInput: Partial<OptionalDateFilterInput>;
   DateTimeFilterInput: Partial<DateTimeFilterInput>;
   ImportRowResult: Partial<ImportRowResult>;
-  RecordChange: Partial<RecordChange>;
+  RecordChange: Partial<Omit<RecordChange, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   FieldChange: Partial<FieldChange>;
-  RecordChangeConnection: Partial<RecordChangeConnection>;
-  RecordChangeEdge: Partial<RecordChangeEdge>;
-  Customer: Partial<Omit<Customer, 'opportunities'> & { opportunities?: Maybe<ResolversParentTypes['OpportunityConnection']> } | FederationReferenceTypes['Customer']>;
-  Contact: Partial<Contact>;
-  User: Partial<User>;
+  RecordChangeConnection: Partial<Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RecordChangeEdge']>, nodes: Array<ResolversParentTypes['RecordChange']> }>;
+  RecordChangeEdge: Partial<Omit<RecordChangeEdge, 'node'> & { node: ResolversParentTypes['RecordChange'] }>;
+  Customer: Partial<Omit<Customer, 'opportunities' | 'activities'> & { opportunities?: Maybe<ResolversParentTypes['OpportunityConnection']>, activities?: Maybe<ResolversParentTypes['ActivityConnection']> } | FederationReferenceTypes['Customer']>;
   Opportunity: OpportunityRow;
+  User: Partial<Omit<User, 'activities'> & { activities?: Maybe<ResolversParentTypes['ActivityConnection']> } | FederationReferenceTypes['User']>;
+  Activity: ActivityRow;
+  ActivityConnection: Partial<Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActivityEdge']>, nodes: Array<ResolversParentTypes['Activity']> }>;
+  ActivityEdge: Partial<Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] }>;
+  ActivityFilterInput: Partial<ActivityFilterInput>;
+  ActivitySortInput: Partial<ActivitySortInput>;
+  CreateActivityInput: Partial<CreateActivityInput>;
+  UpdateActivityInput: Partial<UpdateActivityInput>;
+  CompleteActivityInput: Partial<CompleteActivityInput>;
+  ReopenActivityInput: Partial<ReopenActivityInput>;
+  ReassignActivityInput: Partial<ReassignActivityInput>;
+  DeleteActivityInput: Partial<DeleteActivityInput>;
+  RestoreActivityInput: Partial<RestoreActivityInput>;
+  ImportActivitiesInput: Partial<ImportActivitiesInput>;
+  ImportActivityRowInput: Partial<ImportActivityRowInput>;
+  CreateActivityPayload: Partial<Omit<CreateActivityPayload, 'activity'> & { activity?: Maybe<ResolversParentTypes['Activity']> }>;
+  UpdateActivityPayload: Partial<Omit<UpdateActivityPayload, 'activity'> & { activity?: Maybe<ResolversParentTypes['Activity']> }>;
+  CompleteActivityPayload: Partial<Omit<CompleteActivityPayload, 'activity'> & { activity?: Maybe<ResolversParentTypes['Activity']> }>;
+  ReopenActivityPayload: Partial<Omit<ReopenActivityPayload, 'activity'> & { activity?: Maybe<ResolversParentTypes['Activity']> }>;
+  ReassignActivityPayload: Partial<Omit<ReassignActivityPayload, 'activity'> & { activity?: Maybe<ResolversParentTypes['Activity']> }>;
+  DeleteActivityPayload: Partial<DeleteActivityPayload>;
+  RestoreActivityPayload: Partial<Omit<RestoreActivityPayload, 'activity'> & { activity?: Maybe<ResolversParentTypes['Activity']> }>;
+  ImportActivitiesPayload: Partial<ImportActivitiesPayload>;
+  Contact: Partial<Contact>;
   OpportunityLineItem: OpportunityLineItemRow;
   OpportunityContact: OpportunityContactRow;
   OpportunityStageChange: OpportunityStageChangeRow;
@@ -1875,6 +2469,8 @@ export type ListSizeDirectiveArgs = {
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = Context, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'id'>>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, Partial<QueryActivitiesArgs>>;
   opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType, RequireFields<QueryOpportunityArgs, 'id'>>;
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, Partial<QueryOpportunitiesArgs>>;
   pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType, RequireFields<QueryPipelineArgs, 'id'>>;
@@ -1884,6 +2480,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createActivity?: Resolver<Maybe<ResolversTypes['CreateActivityPayload']>, ParentType, ContextType, RequireFields<MutationCreateActivityArgs, 'input'>>;
+  updateActivity?: Resolver<Maybe<ResolversTypes['UpdateActivityPayload']>, ParentType, ContextType, RequireFields<MutationUpdateActivityArgs, 'input'>>;
+  completeActivity?: Resolver<Maybe<ResolversTypes['CompleteActivityPayload']>, ParentType, ContextType, RequireFields<MutationCompleteActivityArgs, 'input'>>;
+  reopenActivity?: Resolver<Maybe<ResolversTypes['ReopenActivityPayload']>, ParentType, ContextType, RequireFields<MutationReopenActivityArgs, 'input'>>;
+  reassignActivity?: Resolver<Maybe<ResolversTypes['ReassignActivityPayload']>, ParentType, ContextType, RequireFields<MutationReassignActivityArgs, 'input'>>;
+  deleteActivity?: Resolver<Maybe<ResolversTypes['DeleteActivityPayload']>, ParentType, ContextType, RequireFields<MutationDeleteActivityArgs, 'input'>>;
+  restoreActivity?: Resolver<Maybe<ResolversTypes['RestoreActivityPayload']>, ParentType, ContextType, RequireFields<MutationRestoreActivityArgs, 'input'>>;
+  importActivities?: Resolver<Maybe<ResolversTypes['ImportActivitiesPayload']>, ParentType, ContextType, RequireFields<MutationImportActivitiesArgs, 'input'>>;
   createOpportunity?: Resolver<Maybe<ResolversTypes['CreateOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationCreateOpportunityArgs, 'input'>>;
   updateOpportunity?: Resolver<Maybe<ResolversTypes['UpdateOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOpportunityArgs, 'input'>>;
   changeOpportunityStage?: Resolver<Maybe<ResolversTypes['ChangeOpportunityStagePayload']>, ParentType, ContextType, RequireFields<MutationChangeOpportunityStageArgs, 'input'>>;
@@ -1936,7 +2540,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Opportunity' | 'Pipeline' | 'Stage' | 'Product', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Opportunity' | 'Activity' | 'Pipeline' | 'Stage' | 'Product', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -1994,16 +2598,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<CustomerOpportunitiesArgs, 'first'>>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<CustomerActivitiesArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2031,6 +2626,97 @@ export type OpportunityResolvers<ContextType = Context, ParentType extends Resol
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<OpportunityActivitiesArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<UserActivitiesArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActivityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity'], FederationReferenceType extends FederationReferenceTypes['Activity'] = FederationReferenceTypes['Activity']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Activity']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dueAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['ActivityPriority'], ParentType, ContextType>;
+  isOverdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['ActivityOutcome']>, ParentType, ContextType>;
+  outcomeNotes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<ActivityHistoryArgs, 'first'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActivityConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ActivityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Activity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ActivityEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
+};
+
+export type CreateActivityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateActivityPayload'] = ResolversParentTypes['CreateActivityPayload']> = {
+  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UpdateActivityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateActivityPayload'] = ResolversParentTypes['UpdateActivityPayload']> = {
+  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CompleteActivityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteActivityPayload'] = ResolversParentTypes['CompleteActivityPayload']> = {
+  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReopenActivityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReopenActivityPayload'] = ResolversParentTypes['ReopenActivityPayload']> = {
+  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReassignActivityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReassignActivityPayload'] = ResolversParentTypes['ReassignActivityPayload']> = {
+  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeleteActivityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteActivityPayload'] = ResolversParentTypes['DeleteActivityPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RestoreActivityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreActivityPayload'] = ResolversParentTypes['RestoreActivityPayload']> = {
+  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImportActivitiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportActivitiesPayload'] = ResolversParentTypes['ImportActivitiesPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['ImportRowResult']>>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2242,7 +2928,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Contact' | 'Customer' | 'Opportunity' | 'Pipeline' | 'Product' | 'Stage' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Activity' | 'Contact' | 'Customer' | 'Opportunity' | 'Pipeline' | 'Product' | 'Stage' | 'User', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2266,9 +2952,20 @@ export type Resolvers<ContextType = Context> = {
   RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
   RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
-  Contact?: ContactResolvers<ContextType>;
-  User?: UserResolvers<ContextType>;
   Opportunity?: OpportunityResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  Activity?: ActivityResolvers<ContextType>;
+  ActivityConnection?: ActivityConnectionResolvers<ContextType>;
+  ActivityEdge?: ActivityEdgeResolvers<ContextType>;
+  CreateActivityPayload?: CreateActivityPayloadResolvers<ContextType>;
+  UpdateActivityPayload?: UpdateActivityPayloadResolvers<ContextType>;
+  CompleteActivityPayload?: CompleteActivityPayloadResolvers<ContextType>;
+  ReopenActivityPayload?: ReopenActivityPayloadResolvers<ContextType>;
+  ReassignActivityPayload?: ReassignActivityPayloadResolvers<ContextType>;
+  DeleteActivityPayload?: DeleteActivityPayloadResolvers<ContextType>;
+  RestoreActivityPayload?: RestoreActivityPayloadResolvers<ContextType>;
+  ImportActivitiesPayload?: ImportActivitiesPayloadResolvers<ContextType>;
+  Contact?: ContactResolvers<ContextType>;
   OpportunityLineItem?: OpportunityLineItemResolvers<ContextType>;
   OpportunityContact?: OpportunityContactResolvers<ContextType>;
   OpportunityStageChange?: OpportunityStageChangeResolvers<ContextType>;

@@ -9,12 +9,13 @@ import type { DomainEvent } from '../../../shared/events/domain-event.js';
 import type { EventHandler } from '../../../shared/events/event-handler.js';
 import { clearIdentities, IDENTITY_EVENTS, keepIdentities } from '../../../shared/identities/identity-holders.js';
 import type { IdentityKind } from '../../../shared/journal/data-keys.js';
+import { Activity } from '../activities/activity.entity.js';
 import { Opportunity } from '../opportunities/opportunity.entity.js';
 
 /**
  * What sales knows of customers without asking: by which phone numbers, addresses and tax ids each is recognised (as keyed
  * hashes), whose it is, and where it stands. Fed by the events of customers and contacts; a projection that can be built
- * anew. What follows a customer in this subgraph, the territory of its opportunities, is kept current in the same
+ * anew. What follows a customer in this subgraph, the territory of its opportunities and activities, is kept current in the same
  * transaction.
  */
 export const knownCustomersHandler: EventHandler = {
@@ -50,23 +51,30 @@ async function keepCustomers(tx: TransactionScope, events: readonly DomainEvent[
       Number(action !== 'DELETED'),
     ]),
   );
-  const rows = await tx.db.query(
-    `SELECT DISTINCT customer_id FROM ${tableName(Opportunity)} WHERE customer_id IN (${placeholders(ids)})`,
-    ids,
-  );
-  const withOpportunities = new Set(rows.map(({ customer_id: id }) => id));
-  for (const { subjectId, access } of news) {
-    if (withOpportunities.has(subjectId)) await moveOpportunities(tx, subjectId, access.territoryId);
+  for (const entity of [Opportunity, Activity]) {
+    const rows = await tx.db.query(
+      `SELECT DISTINCT customer_id FROM ${tableName(entity)} WHERE customer_id IN (${placeholders(ids)})`,
+      ids,
+    );
+    const withRows = new Set(rows.map(({ customer_id: id }) => id));
+    for (const { subjectId, access } of news) {
+      if (withRows.has(subjectId)) await moveRows(tx, entity, subjectId, access.territoryId);
+    }
   }
 }
 
-/** Takes the opportunities of a customer along to the territory where the customer is now. */
-async function moveOpportunities(tx: TransactionScope, customerId: string, territoryId: string | null): Promise<void> {
+/** Has what belongs to a customer follow it into a territory. */
+async function moveRows(
+  tx: TransactionScope,
+  entity: typeof Opportunity | typeof Activity,
+  customerId: string,
+  territoryId: string | null,
+): Promise<void> {
   const elsewhere = territoryId === null ? 'territory_id IS NOT NULL' : '(territory_id IS NULL OR territory_id <> ?)';
   const parameters = territoryId === null ? [customerId] : [customerId, territoryId];
-  const ids = await tx.changes.trackWhere(Opportunity, `customer_id = ? AND ${elsewhere}`, parameters);
+  const ids = await tx.changes.trackWhere(entity, `customer_id = ? AND ${elsewhere}`, parameters);
   if (ids.length === 0) return;
-  await tx.db.run(`UPDATE ${tableName(Opportunity)} SET territory_id = ? WHERE id IN (${placeholders(ids)})`, [
+  await tx.db.run(`UPDATE ${tableName(entity)} SET territory_id = ? WHERE id IN (${placeholders(ids)})`, [
     territoryId,
     ...ids,
   ]);
@@ -114,19 +122,19 @@ export async function recogniseCustomers(
   return [...found.values()].sort((one, other) => other.kinds.length - one.kinds.length);
 }
 
-/** What opportunities take over from their customers. */
-export interface CustomersOfOpportunities {
+/** What opportunities and activities take over from their customers. */
+export interface ReferredCustomers {
   /** The territory of each customer that is known here and has one. */
   readonly territories: ReadonlyMap<string, string | null>;
   /** Those that were erased: nothing may be added to them. */
   readonly erased: ReadonlySet<string>;
 }
 
-/** What is known here of the customers of opportunities that are written; none of it changes until the commit. */
-export async function customersOfOpportunities(
+/** What is known here of the customers of rows that are written; none of it changes until the commit. */
+export async function referredCustomers(
   tx: TransactionScope,
   customerIds: readonly string[],
-): Promise<CustomersOfOpportunities> {
+): Promise<ReferredCustomers> {
   const wanted = [...new Set(customerIds)];
   if (wanted.length === 0) return { territories: new Map(), erased: new Set() };
   const rows = await tx.db.query(
@@ -138,8 +146,22 @@ export async function customersOfOpportunities(
 }
 
 /** Fails with `NOT_FOUND` for a customer that was erased. */
-export function assertNotErased({ erased }: CustomersOfOpportunities, customerId: string, path: string): void {
+export function assertNotErased({ erased }: ReferredCustomers, customerId: string, path: string): void {
   if (!erased.has(customerId)) return;
   const { code, message, details } = notFound('customer', customerId);
   throw new AppError(code, message, { ...details, field: `${path}.customerId` });
+}
+
+/** Those of these contacts that were erased: nothing may be added to them. None is erased until the commit. */
+export async function erasedContacts(
+  tx: TransactionScope,
+  contactIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const wanted = [...new Set(contactIds)];
+  if (wanted.length === 0) return new Set();
+  await tx.db.query(
+    `SELECT id FROM identity_holders WHERE id IN (${placeholders(wanted)}) ORDER BY id${tx.db.forShare}`,
+    wanted,
+  );
+  return erasedAmong(tx.db, wanted);
 }

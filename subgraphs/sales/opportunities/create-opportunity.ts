@@ -4,7 +4,7 @@ import { inTransaction, type TransactionScope } from '../../../shared/db/transac
 import type { RequestScope } from '../../../shared/request-scope.js';
 import { optionalId } from '../../../shared/values/checked-id.js';
 import type { CreateOpportunityInput } from '../__generated__/resolvers-types.js';
-import { assertNotErased, customersOfOpportunities } from '../identities/known-customers.js';
+import { assertNotErased, referredCustomers } from '../identities/known-customers.js';
 import type { Stage } from '../pipelines/stage.entity.js';
 import { atStage, existingStage, firstStage, stagesWithIds } from './find-stages.js';
 import { checkedLineItems, pricedLineItems, productsOf, replaceLineItems } from './line-items.js';
@@ -30,7 +30,7 @@ export async function createOpportunity(scope: RequestScope, input: CreateOpport
         : existingStage(await stagesWithIds(tx, [input.stageId]), input.stageId, 'input');
     const priced = pricedLineItems(items, await productsOf(tx, items), 'input.lineItems');
     const ownerId = givenOwner === undefined ? (tx.principal.userId ?? null) : givenOwner;
-    const customers = await customersOfOpportunities(tx, [input.customerId]);
+    const customers = await referredCustomers(tx, [input.customerId]);
     assertNotErased(customers, input.customerId, 'input');
     const opportunity = newOpportunity(tx, stage, {
       ...facts,

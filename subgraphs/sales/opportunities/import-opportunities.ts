@@ -10,11 +10,7 @@ import type { ImportOpportunityRowInput, OpportunityLineItemInput } from '../__g
 import type { Stage } from '../pipelines/stage.entity.js';
 import type { Product } from '../products/product.entity.js';
 import { newOpportunity } from './create-opportunity.js';
-import {
-  assertNotErased,
-  customersOfOpportunities,
-  type CustomersOfOpportunities,
-} from '../identities/known-customers.js';
+import { assertNotErased, referredCustomers, type ReferredCustomers } from '../identities/known-customers.js';
 import { changeClaimed, claimOpportunity } from './edit-opportunity.js';
 import { atStage, existingStage, stagesWithIds } from './find-stages.js';
 import {
@@ -53,7 +49,7 @@ interface Surroundings {
   lineItems: Map<string, readonly LineItemFacts[]>;
   /** Teams of the owners that rows name. */
   teams: ReadonlyMap<string, string | null>;
-  customers: CustomersOfOpportunities;
+  customers: ReferredCustomers;
 }
 
 /** Rows of new opportunities, kept back to be inserted together. */
@@ -140,7 +136,7 @@ async function surroundings(tx: TransactionScope, rows: readonly PreparedOpportu
     tx,
     rows.map(({ facts }) => facts.ownerId),
   );
-  const customers = await customersOfOpportunities(
+  const customers = await referredCustomers(
     tx,
     rows.map(({ facts }) => facts.customerId ?? ''),
   );

@@ -1,5 +1,6 @@
 import type { Resolvers } from '../__generated__/resolvers-types.js';
 import { moneyOf } from '../money.js';
+import { reference } from '../reference.js';
 import { required } from '../required.js';
 import { changeOpportunityStage } from './change-opportunity-stage.js';
 import { createOpportunity } from './create-opportunity.js';
@@ -85,8 +86,3 @@ export const opportunityResolvers: Resolvers = {
     changedBy: ({ changedById }) => reference(changedById),
   },
 };
-
-/** Something that another subgraph resolves by its id. */
-function reference(id: string | null): { id: string } | null {
-  return id === null ? null : { id };
-}

@@ -39,6 +39,7 @@ export interface SalesWorld {
   refused(mutation: string, input: Record<string, unknown>, who?: TestClient): Promise<Refusal>;
   newProduct(name: string, input?: Record<string, unknown>): Promise<string>;
   newOpportunity(input?: Record<string, unknown>): Promise<Written>;
+  newActivity(input?: Record<string, unknown>): Promise<Written>;
   /** One opportunity as the administrator sees it. */
   opportunity<T>(id: string, selection: string): Promise<T>;
   /** All tables at once. */
@@ -71,9 +72,10 @@ const TABLES: Record<string, string> = {
   opportunity_line_items: 'id',
   opportunity_contacts: 'opportunity_id, contact_id',
   opportunity_stage_changes: 'id',
+  activities: 'id',
 };
 
-/** Starts the graph for the tests of products, pipelines and opportunities. */
+/** Starts the graph for the tests of what is sold, to whom, and what is done about it. */
 export async function startWorld(kind: DatabaseKind, circumstances?: Circumstances): Promise<SalesWorld> {
   const graph = await startTestGraph(kind, circumstances);
   const subgraph = graph.subgraphs.get('sales');
@@ -102,6 +104,7 @@ export async function startWorld(kind: DatabaseKind, circumstances?: Circumstanc
     },
     newProduct: async (name, input = {}) => (await change('createProduct', { name, ...input })).id,
     newOpportunity: (input = {}) => change('createOpportunity', { customerId: CUSTOMER, name: '秋季广告', ...input }),
+    newActivity: (input = {}) => change('createActivity', { kind: 'TASK', subject: '回访', ...input }),
     opportunity: async <T>(id: string, selection: string) => {
       const query = `query ($id: ID!) { opportunity(id: $id) { ${selection} } }`;
       return (await administrator.data<{ opportunity: T }>(query, { id })).opportunity;
@@ -118,7 +121,7 @@ export function documentOf(mutation: string, selection?: string): string {
 function payloadOf(mutation: string, selection = 'id version'): string {
   if (mutation.startsWith('import')) return 'results { index status id code field message }';
   if (mutation.startsWith('delete')) return 'deletedId';
-  const noun = ['Opportunity', 'Product', 'Pipeline', 'Stage'].find((name) => mutation.includes(name));
+  const noun = ['Opportunity', 'Product', 'Pipeline', 'Stage', 'Activity'].find((name) => mutation.includes(name));
   return `${String(noun?.toLowerCase())} { ${selection} }`;
 }
 

@@ -120,7 +120,20 @@ async function writeAccounts(
       contacts: [{ contactId: random.pick(contacts).id, role: 'CHAMPION' }],
     }),
   );
-  await spread(graph, customers, opportunities, teams, random);
+  const activities = await each(BELOW, (n) => {
+    const owned = { ownerId: owner(), externalId: markOf('act', n), subject: markOf('act', n) };
+    const about =
+      n % 2 === 0 ? { opportunityId: opportunities[n - 1]!.id } : { customerId: customers[n % CUSTOMERS]!.id };
+    const { id: contactId } = random.pick(contacts);
+    return make('Activity', 'createActivity', {
+      ...owned,
+      ...(n % 5 === 0 ? {} : about),
+      contactId: random.pick([contactId, null]),
+      kind: 'CALL',
+      notes: markOf('act', n, 'personal'),
+    });
+  });
+  await spread(graph, { customers, opportunities, activities }, teams, random);
   for (const { id } of customers) {
     const territoryId = random.pick([...territories.map((each) => each.id), null]);
     await graph.subgraphs
@@ -133,6 +146,7 @@ async function writeAccounts(
     Contact: contacts,
     Interaction: interactions,
     Opportunity: opportunities,
+    Activity: activities,
     Customer: customers,
   });
 }
@@ -158,8 +172,11 @@ function customerInput(n: number): Record<string, unknown> {
 /** Teams and partners come by events and by registration of deals; here they are set at once. */
 async function spread(
   graph: TestGraph,
-  customers: readonly Made[],
-  opportunities: readonly Made[],
+  {
+    customers,
+    opportunities,
+    activities,
+  }: Readonly<Record<'customers' | 'opportunities' | 'activities', readonly Made[]>>,
   teams: readonly Made[],
   random: Random,
 ): Promise<void> {
@@ -175,7 +192,9 @@ async function spread(
     await run('customers', `UPDATE contacts ${set} WHERE customer_id = ?`, [team, partner, id]);
     await run('customers', `UPDATE interactions ${set} WHERE customer_id = ?`, [team, partner, id]);
   }
-  for (const { id } of opportunities) await run('sales', `UPDATE opportunities ${set} WHERE id = ?`, [...facts(), id]);
+  for (const [table, rows] of Object.entries({ opportunities, activities })) {
+    for (const { id } of rows) await run('sales', `UPDATE ${table} ${set} WHERE id = ?`, [...facts(), id]);
+  }
 }
 
 /** Some of each are deleted: those must be gone for everybody. */

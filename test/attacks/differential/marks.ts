@@ -22,6 +22,7 @@ const COLUMNS: Readonly<Record<TypeName, string>> = {
   Contact: 'name',
   Interaction: 'subject',
   Opportunity: 'name',
+  Activity: 'subject',
   User: 'name',
   Team: 'name',
   Territory: 'name',

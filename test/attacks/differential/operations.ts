@@ -161,6 +161,14 @@ const FILTERS: Partial<Record<TypeName, readonly (readonly [name: string, column
     ['stageId', 'stage_id'],
     ['pipelineId', 'pipeline_id'],
   ],
+  Activity: [
+    ['id', 'id'],
+    ['externalId', 'external_id'],
+    ['customerId', 'customer_id'],
+    ['contactId', 'contact_id'],
+    ['opportunityId', 'opportunity_id'],
+    ['ownerId', 'owner_id'],
+  ],
   Product: [
     ['id', 'id'],
     ['name', 'name'],
@@ -175,6 +183,8 @@ const FILTER_OF: Readonly<Record<string, readonly [TypeName, string]>> = {
   pipelineId: ['Pipeline', ''],
   taxId: ['Customer', 'taxId'],
   customerId: ['Customer', ''],
+  contactId: ['Contact', ''],
+  opportunityId: ['Opportunity', ''],
 };
 
 function randomFilter(sight: Sight, type: TypeName, random: Random): RandomFilter | undefined {

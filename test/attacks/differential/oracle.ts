@@ -74,17 +74,20 @@ function expectedValue(sight: Sight, row: Row, meaning: Meaning, below: readonly
   }
 }
 
+/** What sales adds to the types of others. */
+const ADDED = ['opportunities', 'activities'];
+
 /**
  * What a row says of a row in another subgraph that the caller does not see: its id, which is a fact of the row that they
  * see (decision 4), what this subgraph itself adds to it, and nothing else.
  */
 function bareReference(sight: Sight, type: TypeName, id: string, picked: readonly Picked[]): object | null {
   const fields = (schema.getType(type) as GraphQLObjectType).getFields();
-  const others = picked.filter(({ field }) => field !== 'opportunities');
+  const others = picked.filter(({ field }) => !ADDED.includes(field));
   if (others.some(({ field }) => isNonNullType(fields[field]!.type))) return null;
   const entries = picked.map(({ field, below }): [string, unknown] => [
     field,
-    field === 'opportunities' ? expectedValue(sight, { id }, SHAPES[type].fields[field]!, below) : null,
+    ADDED.includes(field) ? expectedValue(sight, { id }, SHAPES[type].fields[field]!, below) : null,
   ]);
   return Object.fromEntries([['id', id], ...entries]);
 }

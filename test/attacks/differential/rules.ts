@@ -20,15 +20,15 @@ const SERVICE: Levels = {
 };
 
 function accounts(level: Level): Levels {
-  return { Customer: level, Contact: level, Interaction: level, Opportunity: level };
+  return { Customer: level, Contact: level, Interaction: level, Opportunity: level, Activity: level };
 }
 
 /** Which rows of a type a role sees, written down once more, on purpose: nothing here comes from the code under test. */
 const LEVELS: Readonly<Record<ShippedRoleName, Levels>> = {
   administrator: { ...STAFF, ...accounts('all') },
   marketer: { ...STAFF, ...accounts('all') },
-  'service-agent': SERVICE,
-  'service-manager': SERVICE,
+  'service-agent': { ...SERVICE, Activity: 'own' },
+  'service-manager': { ...SERVICE, Activity: 'team' },
   finance: { ...STAFF, ...accounts('all') },
   executive: { ...STAFF, ...accounts('all') },
   analyst: { ...STAFF, ...accounts('all') },
@@ -100,6 +100,10 @@ const SCOPES: Readonly<
   Interaction: { type: 'interactions:read', fields: { body: 'personal-data:read' } },
   Tag: { type: 'tags:read' },
   Opportunity: { type: 'opportunities:read' },
+  Activity: {
+    type: 'activities:read',
+    fields: { notes: 'personal-data:read', outcomeNotes: 'personal-data:read' },
+  },
   User: { type: 'users:read', fields: { email: 'personal-data:read' } },
   Team: { type: 'users:read' },
   Territory: { type: 'users:read' },

@@ -17,6 +17,7 @@ const PLACES = {
   Pipeline: ['sales', 'pipelines'],
   Stage: ['sales', 'stages'],
   Opportunity: ['sales', 'opportunities'],
+  Activity: ['sales', 'activities'],
 } as const;
 
 /** The name of a type that the oracle knows. */

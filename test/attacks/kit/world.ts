@@ -99,6 +99,7 @@ async function removeSome(graph: TestGraph, { customer, contact }: Account): Pro
       subject: 'Gone',
     }),
     Opportunity: await make('Opportunity', 'createOpportunity', { customerId: customer.id, name: 'Gone' }),
+    Activity: await make('Activity', 'createActivity', { customerId: customer.id, kind: 'TASK', subject: 'Gone' }),
     Customer: await make('Customer', 'createCustomer', { name: 'Gone', ownerId: null }),
   };
   for (const [type, { id }] of Object.entries(made)) {

@@ -37,6 +37,7 @@ const OWNED = [
   ['customers', 'contacts'],
   ['customers', 'interactions'],
   ['sales', 'opportunities'],
+  ['sales', 'activities'],
 ] as const;
 
 /** Whatever a member of staff owns is seen by the team that the directory names. */
@@ -65,15 +66,19 @@ const knownCustomers: Projection = {
     contents(stores, 'customers', `SELECT id, ${KNOWN}, CASE WHEN deleted_at IS NULL THEN 1 ELSE 0 END FROM customers`),
 };
 
-const territories: Projection = {
-  name: 'opportunities.territory_id',
-  kept: (stores) => contents(stores, 'sales', 'SELECT id, territory_id FROM opportunities'),
+const territories = ['opportunities', 'activities'].map((table): Projection => ({
+  name: `${table}.territory_id`,
+  kept: (stores) => contents(stores, 'sales', `SELECT id, territory_id FROM ${table} WHERE customer_id IS NOT NULL`),
   computed: async (stores) => {
     const known = await contents(stores, 'customers', 'SELECT id, territory_id FROM customers');
-    const customers = await contents(stores, 'sales', 'SELECT id, customer_id FROM opportunities');
+    const customers = await contents(
+      stores,
+      'sales',
+      `SELECT id, customer_id FROM ${table} WHERE customer_id IS NOT NULL`,
+    );
     return new Map([...customers].map(([id, customer]) => [id, known.get(customer) ?? 'null']));
   },
-};
+}));
 
 const HOLDERS =
   'SELECT id, id AS customer_id, phones, emails, tax_id, deleted_at, deleted_at AS above FROM customers UNION ALL ' +
@@ -130,7 +135,7 @@ export const PROJECTIONS: readonly Projection[] = [
   ...teamsOfRows,
   ...ownerTeams,
   knownCustomers,
-  territories,
+  ...territories,
   holders,
   identities,
 ];
