@@ -55,6 +55,8 @@ describe.each(testDatabases)('the demo company on %s', (kind) => {
       contacts: book.customers.reduce((sum, { contacts }) => sum + contacts.nodes.length, 0),
       interactions: book.interactions.length,
       opportunities: book.opportunities.length,
+      activities: book.activities.length,
+      open: book.activities.filter(({ doneAt }) => doneAt === null).length,
       stages: ['Prospecting', 'Engaging', 'Won', 'Lost'].map(byStage),
     }).toEqual({ customers: 64, contacts: 146, interactions: 324, opportunities: 176, stages: [10, 46, 73, 47] });
   });

@@ -38,6 +38,7 @@ const EXAMPLES: [string, string, number, number, string[]][] = [
     ['7,BAD_USER_INPUT,openedOn', '8,NOT_FOUND,stageId', '6,BAD_USER_INPUT,name'],
   ],
   ['interactions', 'interactions', 4, 0, ['6,BAD_USER_INPUT,occurredAt']],
+  ['activities', 'activities', 4, 0, ['5,BAD_USER_INPUT,startsAt', '6,NOT_FOUND,opportunityId']],
 ];
 
 describe('the examples', () => {
@@ -81,6 +82,21 @@ describe('the examples', () => {
       closedOn: '2025-04-18',
       ownerId: 'users_1',
       lineItems: [{ productId: 'products_1', quantity: 1, unitPrice: { amount: 28_000_000, currency: 'CNY' } }],
+    });
+    expect(table(graph, 'activities')[0]).toEqual({
+      id: 'activities_1',
+      externalId: 'A-01',
+      kind: 'CALL',
+      subject: '确认样片意见',
+      notes: '请先看第二版',
+      dueAt: '2025-03-14T10:00:00.000Z',
+      priority: 'HIGH',
+      customerId: 'customers_1',
+      opportunityId: 'opportunities_1',
+      ownerId: 'users_1',
+      doneAt: '2025-03-14T08:20:00.000Z',
+      outcome: 'COMPLETED',
+      outcomeNotes: '客户同意第二版',
     });
     expect(table(graph, 'interactions').map(({ occurredAt }) => occurredAt)).toEqual([
       '2025-02-03T02:00:00.000Z',

@@ -133,6 +133,7 @@ describe('the book', () => {
     expect(large.customers.slice(0, 40)).toEqual(small.customers);
     expect(large.opportunities.slice(0, small.opportunities.length)).toEqual(small.opportunities);
     expect(large.interactions.slice(0, small.interactions.length)).toEqual(small.interactions);
+    expect(large.activities.slice(0, small.activities.length)).toEqual(small.activities);
   });
 
   it('is another one with another seed', () => {

@@ -6,6 +6,7 @@ import { readStaffTable } from './company/tables.js';
 import { createSeeder } from './seeding/seeder.js';
 import { isFreeToSeed, isSeedingOver } from './seeding/seeding-state.js';
 import { moveContacts, writeContacts, writeCustomers, writeInteractions } from './seeding/write-customers.js';
+import { writeActivities } from './seeding/write-activities.js';
 import { writeOpportunities, writeProducts } from './seeding/write-sales.js';
 import { writeStaff } from './seeding/write-staff.js';
 
@@ -28,11 +29,17 @@ export async function seedDemoCompany(
   const contactIds = await writeContacts(seeder, company, customerIds);
   await writeInteractions(seeder, company, customerIds, contactIds);
   await moveContacts(seeder, company, customerIds, contactIds);
-  await writeOpportunities(seeder, company, { customerIds, contactIds, productIds });
+  const opportunityIds = await writeOpportunities(seeder, company, { customerIds, contactIds, productIds });
+  await writeActivities(seeder, company, { customerIds, contactIds, opportunityIds });
   await writeStaff(seeder, company);
-  const { customers, opportunities, interactions } = company;
+  const { customers, opportunities, interactions, activities } = company;
   log.info(
-    { customers: customers.length, opportunities: opportunities.length, interactions: interactions.length },
+    {
+      customers: customers.length,
+      opportunities: opportunities.length,
+      interactions: interactions.length,
+      activities: activities.length,
+    },
     'The demo company is seeded.',
   );
 }

@@ -140,6 +140,35 @@ const MY_OPEN_DEALS: ExampleOperation = {
   variables: {},
 };
 
+const MY_DAY: ExampleOperation = {
+  id: 'my-day',
+  title: 'My day',
+  description: 'What is still to be done, what is late first, with whom and for which deal.',
+  operation: `query MyDay {
+  activities(first: 10, filter: { isDone: false }) {
+    nodes {
+      id
+      kind
+      subject
+      priority
+      dueAt
+      startsAt
+      isOverdue
+      customer {
+        id
+        name
+      }
+      opportunity {
+        id
+        name
+      }
+    }
+  }
+}
+`,
+  variables: {},
+};
+
 const FIND_CUSTOMER: ExampleOperation = {
   id: 'find-customer',
   title: 'Find a customer by name',
@@ -239,7 +268,7 @@ export const CLIENT_EXAMPLES: readonly ClientExamples[] = [
     title: 'Mobile app',
     description: 'Few fields and short lists, for a rep on the road.',
     role: 'sales-rep',
-    operations: [MY_OPEN_DEALS, FIND_CUSTOMER],
+    operations: [MY_OPEN_DEALS, MY_DAY, FIND_CUSTOMER],
   },
   {
     client: 'bi',

@@ -1,3 +1,4 @@
+import { makeActivities, type DemoActivity } from './activities.js';
 import { makeContacts, type DemoContact } from './contacts.js';
 import { makeCustomers, type DemoCustomer } from './customers.js';
 import { makeInteractions, type DemoInteraction } from './interactions.js';
@@ -14,6 +15,7 @@ export interface DemoCompany {
   contacts: readonly DemoContact[];
   opportunities: readonly DemoOpportunity[];
   interactions: readonly DemoInteraction[];
+  activities: readonly DemoActivity[];
 }
 
 /** How large the book is, and which of all possible ones. */
@@ -35,7 +37,8 @@ export function makeDemoCompany({ customers: size, seed = 1 }: DemoCompanyOption
     const contacts = makeContacts(tables, customer, seed);
     const opportunities = makeOpportunities(tables, products, customer, contacts, seed);
     const interactions = makeInteractions(tables, staff, { customer, contacts, opportunities }, seed);
-    return { contacts, opportunities, interactions };
+    const activities = makeActivities(tables, staff, { customer, contacts, opportunities }, seed);
+    return { contacts, opportunities, interactions, activities };
   });
   return {
     staff,
@@ -44,5 +47,6 @@ export function makeDemoCompany({ customers: size, seed = 1 }: DemoCompanyOption
     contacts: books.flatMap(({ contacts }) => contacts),
     opportunities: books.flatMap(({ opportunities }) => opportunities),
     interactions: books.flatMap(({ interactions }) => interactions),
+    activities: books.flatMap(({ activities }) => activities),
   };
 }

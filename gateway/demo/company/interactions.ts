@@ -17,7 +17,7 @@ export interface DemoInteraction {
   row: Omit<ImportInteractionRowInput, 'customerId' | 'contactId'>;
 }
 
-/** What the conversations with one customer are about. */
+/** What conversations with one customer, and activities, are about. */
 export interface Surroundings {
   customer: DemoCustomer;
   contacts: readonly DemoContact[];

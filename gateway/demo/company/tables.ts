@@ -80,6 +80,15 @@ const conversation = z.object({
   body: z.string(),
 });
 
+const activity = z.object({
+  language,
+  kind: z.enum(['TASK', 'CALL', 'MEETING', 'VISIT']),
+  priority: z.enum(['LOW', 'NORMAL', 'HIGH']),
+  subject: z.string(),
+  outcome: z.enum(['COMPLETED', 'NOT_REACHED', 'CANCELLED']),
+  told: z.string(),
+});
+
 const name = z.object({ language, part: z.enum(['surname', 'given']), text: z.string(), latin: z.string() });
 const subject = z.object({ industry: z.string(), zh: list('|'), en: list('|') });
 
@@ -93,6 +102,8 @@ export type Place = z.infer<typeof place>;
 export type CustomerLine = z.infer<typeof customer>;
 /** A line of `conversations.csv`; `{who}`, `{project}` and `{amount}` are filled in. */
 export type Conversation = z.infer<typeof conversation>;
+/** A line of `activities.csv`, with what came of it where it is done; `{who}` and `{project}` are filled in. */
+export type ActivityLine = z.infer<typeof activity>;
 /** A line of `names.csv`. */
 export type NamePart = z.infer<typeof name>;
 
@@ -103,6 +114,7 @@ export interface CompanyTables {
   places: ReadonlyMap<string, Place>;
   customers: readonly CustomerLine[];
   conversations: readonly Conversation[];
+  activities: readonly ActivityLine[];
   names: readonly NamePart[];
   titles: readonly { language: Language; title: string; role: z.infer<typeof contactRole> }[];
   lossReasons: readonly { language: Language; reason: string }[];
@@ -123,6 +135,7 @@ export function readCompanyTables(): CompanyTables {
     places: new Map(readTable('places', place).map((line) => [line.key, line])),
     customers: readTable('customers', customer),
     conversations: readTable('conversations', conversation),
+    activities: readTable('activities', activity),
     names: readTable('names', name),
     titles: readTable('titles', z.object({ language, title: z.string(), role: contactRole })),
     lossReasons: readTable('loss-reasons', z.object({ language, reason: z.string() })),

@@ -36,7 +36,7 @@ export async function writeOpportunities(
   seeder: Seeder,
   company: DemoCompany,
   ids: { customerIds: WrittenIds; contactIds: WrittenIds; productIds: WrittenIds },
-): Promise<void> {
+): Promise<WrittenIds> {
   const { opportunities, staff } = company;
   const references = { staff, ...ids, stageOf: await readStages(seeder) };
   const written = await readWritten(seeder, opportunities);
@@ -62,6 +62,7 @@ export async function writeOpportunities(
     }
   }
   await writePeople(seeder, opportunities, written, ids.contactIds);
+  return new Map([...written].map(([externalId, { id }]) => [externalId, id]));
 }
 
 function rowOf(opportunity: DemoOpportunity, step: Step, { staff, customerIds, productIds, stageOf }: References) {

@@ -45,6 +45,15 @@ export const OPPORTUNITIES = `query ($after: String) {
     pageInfo { hasNextPage endCursor }
   }
 }`;
+const ACTIVITIES = `query ($after: String) {
+  page: activities(first: 100, after: $after) {
+    nodes {
+      id externalId kind subject priority dueAt startsAt endsAt doneAt outcome outcomeNotes createdAt
+      customer { name } contact { name } opportunity { name } owner { name }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
 const STAFF =
   '{ users(first: 100) { nodes { id name email title teamName manager { id } isActive version createdAt } } }';
 const CATALOGUE =
@@ -53,6 +62,11 @@ const CATALOGUE =
 /** Something with a name. */
 export interface Named {
   name: string;
+}
+/** The part of an activity that the tests look into. */
+export interface ActivityNode {
+  doneAt: string | null;
+  opportunity: Named | null;
 }
 /** A list. */
 export interface Nodes<Node> {
@@ -119,6 +133,7 @@ export async function wholeBook(graph: TestGraph) {
     customers: await allPages<CustomerNode>(client, CUSTOMERS),
     interactions: await allPages<unknown>(client, INTERACTIONS),
     opportunities: await allPages<OpportunityNode>(client, OPPORTUNITIES),
+    activities: await allPages<ActivityNode>(client, ACTIVITIES),
     staff: await client.data(STAFF),
     catalogue: await client.data(CATALOGUE),
   };

@@ -120,8 +120,10 @@ async function writeAccounts(
       contacts: [{ contactId: random.pick(contacts).id, role: 'CHAMPION' }],
     }),
   );
-  const activities = await each(BELOW, (n) => {
-    const owned = { ownerId: owner(), externalId: markOf('act', n), subject: markOf('act', n) };
+  // No member of staff has more of them than fit on a page below.
+  const activities = await each(4 * users.length, (n) => {
+    const ownerId = n % 9 === 0 ? null : users[n % users.length]!.id;
+    const owned = { ownerId, externalId: markOf('act', n), subject: markOf('act', n) };
     const about =
       n % 2 === 0 ? { opportunityId: opportunities[n - 1]!.id } : { customerId: customers[n % CUSTOMERS]!.id };
     const { id: contactId } = random.pick(contacts);
