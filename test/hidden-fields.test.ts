@@ -52,6 +52,11 @@ const WRITES = {
     'assignTerritories',
     'createProduct',
     'updateProduct',
+    'createPriceList',
+    'updatePriceList',
+    'deletePriceList',
+    'restorePriceList',
+    'setPriceListEntries',
     'createPipeline',
     'updatePipeline',
     'updateStage',
@@ -77,9 +82,16 @@ const WRITES = {
   consents: ['recordConsent', 'withdrawConsent'],
   privacy: ['eraseCustomer', 'eraseContact', 'eraseUser', 'eraseAccount', 'exportCustomerData', 'exportContactData'],
   files: ['startUpload', 'completeUpload', 'deleteFile', 'startImport', 'cancelImport'],
-  imports: ['Users', 'Customers', 'Contacts', 'Interactions', 'Products', 'Opportunities', 'Activities'].map(
-    (type) => `import${type}`,
-  ),
+  imports: [
+    'Users',
+    'Customers',
+    'Contacts',
+    'Interactions',
+    'Products',
+    'Opportunities',
+    'Activities',
+    'PriceListEntries',
+  ].map((type) => `import${type}`),
 };
 const EVERY_LIST = [
   'users',
@@ -91,6 +103,7 @@ const EVERY_LIST = [
   'pipelines',
   'opportunities',
   'activities',
+  'priceLists',
 ];
 const EVERYBODY = ['form', 'labels', 'node', 'nodes'];
 const SIGNED_IN = [...EVERYBODY, 'release', 'changes', 'changesCursor', 'me'];

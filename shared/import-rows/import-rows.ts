@@ -8,7 +8,7 @@ export type DuplicatePolicy = 'SKIP' | 'UPDATE' | 'CREATE';
 /** The outcome of one row, as `ImportRowResult` shows it. */
 export interface ImportRowResult {
   index: number;
-  status: 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'SKIPPED' | 'REFUSED';
+  status: 'CREATED' | 'UPDATED' | 'UNCHANGED' | 'SKIPPED' | 'REMOVED' | 'REFUSED';
   id?: string | null;
   code?: string;
   field?: string;

@@ -3,6 +3,7 @@ import type { RequestScope } from '../../shared/request-scope.js';
 import { activityLoaders } from './activities/loaders.js';
 import { opportunityLoaders } from './opportunities/loaders.js';
 import { pipelineLoaders } from './pipelines/loaders.js';
+import { priceListLoaders } from './price-lists/loaders.js';
 import { productLoaders } from './products/loaders.js';
 
 /** The loaders of one request. */
@@ -12,6 +13,7 @@ export type SalesLoaders = ReturnType<typeof createLoaders>;
 export function createLoaders(scope: RequestScope) {
   return {
     ...productLoaders(scope),
+    ...priceListLoaders(scope),
     ...pipelineLoaders(scope),
     ...opportunityLoaders(scope),
     ...activityLoaders(scope),

@@ -6,11 +6,15 @@ import { activityRecord } from './activities/activity.record.js';
 import { opportunityRecord } from './opportunities/opportunity.record.js';
 import { pipelineRecord } from './pipelines/pipeline.record.js';
 import { stageRecord } from './pipelines/stage.record.js';
+import { priceListEntryRecord } from './price-lists/price-list-entry.record.js';
+import { priceListRecord } from './price-lists/price-list.record.js';
 import { productRecord } from './products/product.record.js';
 
 /** The records of this subgraph. */
 export const recordedTypes: readonly RecordType[] = [
   productRecord,
+  priceListRecord,
+  priceListEntryRecord,
   pipelineRecord,
   stageRecord,
   opportunityRecord,

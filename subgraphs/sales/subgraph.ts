@@ -11,6 +11,7 @@ import { CreateSales1763741000000 } from './migrations/1763741000000-create-sale
 import { CreateKnownCustomers1764200000000 } from './migrations/1764200000000-create-known-customers.js';
 import { IndexProducts1765000000000 } from './migrations/1765000000000-index-products.js';
 import { CreateActivities1765100000000 } from './migrations/1765100000000-create-activities.js';
+import { CreatePriceLists1765100100000 } from './migrations/1765100100000-create-price-lists.js';
 import { SortProductsByPinyin1765400200000 } from './migrations/1765400200000-sort-by-pinyin.js';
 import { OpportunityContact } from './opportunities/opportunity-contact.entity.js';
 import { OpportunityLineItem } from './opportunities/opportunity-line-item.entity.js';
@@ -20,16 +21,20 @@ import { opportunityResolvers } from './opportunities/resolvers.js';
 import { Pipeline } from './pipelines/pipeline.entity.js';
 import { pipelineResolvers } from './pipelines/resolvers.js';
 import { Stage } from './pipelines/stage.entity.js';
+import { PriceListEntry } from './price-lists/price-list-entry.entity.js';
+import { PriceList } from './price-lists/price-list.entity.js';
+import { priceListResolvers } from './price-lists/resolvers.js';
 import { Product } from './products/product.entity.js';
 import { productResolvers } from './products/resolvers.js';
 import { erasable, recordedTypes } from './recorded.js';
 
-/** Products, pipelines, the chances to sell, and what staff do about them. */
+/** Products and what they cost, pipelines, the chances to sell, and what staff do about them. */
 export const sales = defineSubgraph({
   name: 'sales',
   folder: 'subgraphs/sales',
   resolvers: [
     productResolvers,
+    priceListResolvers,
     pipelineResolvers,
     opportunityResolvers,
     activityResolvers,
@@ -38,6 +43,8 @@ export const sales = defineSubgraph({
   database: {
     entities: [
       Product,
+      PriceList,
+      PriceListEntry,
       Pipeline,
       Stage,
       Opportunity,
@@ -52,6 +59,7 @@ export const sales = defineSubgraph({
       CreateKnownCustomers1764200000000,
       IndexProducts1765000000000,
       CreateActivities1765100000000,
+      CreatePriceLists1765100100000,
       SortProductsByPinyin1765400200000,
     ],
   },
@@ -60,5 +68,13 @@ export const sales = defineSubgraph({
   services: retentionServices,
   jobs: [eraseDeletedRecords('sales', erasable)],
   createLoaders,
-  idPrefixes: { prd: 'Product', pip: 'Pipeline', stg: 'Stage', opp: 'Opportunity', act: 'Activity' },
+  idPrefixes: {
+    prd: 'Product',
+    prl: 'PriceList',
+    ple: 'PriceListEntry',
+    pip: 'Pipeline',
+    stg: 'Stage',
+    opp: 'Opportunity',
+    act: 'Activity',
+  },
 });

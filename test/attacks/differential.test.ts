@@ -97,7 +97,7 @@ attack('Rows by random operations', () => {
     test('the feed of a type tells of the rows that are visible, and names no other that lives', async () => {
       for (const principal of principals) {
         for (const type of TYPE_NAMES.filter((each) => mayAsk(principal, each) && principal.kind !== 'anonymous')) {
-          const query = `{ changes(type: ${type.toUpperCase()}, first: 100) { nodes { id isRemoved record { id } } } }`;
+          const query = `{ changes(type: ${type.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase()}, first: 100) { nodes { id isRemoved record { id } } } }`;
           const { data, errors } = await testClient(graph.graph, principal, log).send(query);
           // Products are open to visitors; their feed is not.
           const changes = (data?.changes as { nodes: { id: string; record: { id: string } | null }[] } | null)?.nodes;

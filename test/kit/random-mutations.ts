@@ -196,6 +196,50 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
   }),
   importProducts: (_choose, { a, b, c }) =>
     batch([{ name: word(a), externalId: key(b), listPrice: money(c) }, { name: '' }], c),
+  createPriceList: (_choose, { a, b, c }) => ({
+    code: `${word(a)} ${String(b % 4)}`,
+    name: word(b),
+    currency: of(['CNY', 'USD'], c),
+    isDefault: a % 3 === 0,
+    customerLevels: of([undefined, ['VIP', 'KEY'], []], b),
+  }),
+  updatePriceList: (choose, choice) => ({
+    ...choose.target('price_lists', choice),
+    name: of([undefined, word(choice.b)], choice.c),
+    isDefault: of([undefined, true, false], choice.b),
+    notes: of([undefined, word(choice.c), null], choice.b),
+    startsOn: of([undefined, '2026-02-01', null], choice.c),
+    endsOn: of([undefined, '2026-01-01', null], choice.b),
+  }),
+  setPriceListEntries: (choose, { a, b, c }) => {
+    const row = { productId: choose.id('products', b), minimumQuantity: (c % 3) + 1 };
+    const rows = [
+      {
+        ...row,
+        unitPrice: of(
+          [
+            { amount: b, currency: 'CNY' },
+            { amount: -1, currency: 'CNY' },
+          ],
+          c,
+        ),
+      },
+      { ...row, isRemoved: c % 2 === 0, unitPrice: c % 2 === 0 ? undefined : { amount: c, currency: 'USD' } },
+    ];
+    return { priceListId: choose.id('price_lists', a), rows };
+  },
+  importPriceListEntries: (choose, { a, b, c }) => {
+    const row = { priceListCode: `${word(a)} ${String(b % 4)}`, productId: choose.id('products', c) };
+    return batch(
+      [
+        { ...row, unitPrice: { amount: a, currency: 'CNY' } },
+        { ...row, unitPrice: money(b + 1) ?? { amount: 1, currency: 'EUR' } },
+      ],
+      c,
+    );
+  },
+  deletePriceList: (choose, choice) => choose.target('price_lists', choice),
+  restorePriceList: (choose, { a }) => ({ id: choose.id('price_lists', a) }),
   createPipeline: (_choose, { a, b }) => ({
     name: word(a),
     stages: [
@@ -306,7 +350,7 @@ export const KINDS = Object.keys(MUTATIONS).length;
 const TABLES: Record<string, readonly string[]> = {
   identity: ['users', 'teams', 'territories'],
   customers: ['customers', 'contacts', 'interactions', 'tags'],
-  sales: ['products', 'pipelines', 'stages', 'opportunities', 'activities'],
+  sales: ['products', 'price_lists', 'pipelines', 'stages', 'opportunities', 'activities'],
 };
 
 /** Sends one mutation that the numbers choose, mostly as the administrator and now and then as a sales rep. */

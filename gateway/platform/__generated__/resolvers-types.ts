@@ -590,6 +590,8 @@ export type ImportRowStatus =
   | 'UNCHANGED'
   /** It was there and the policy leaves it alone. */
   | 'SKIPPED'
+  /** It was there and was taken away, as the row asked. */
+  | 'REMOVED'
   /** It was refused; `code`, `field` and `message` say why. Nothing of it was stored. */
   | 'REFUSED';
 
@@ -848,6 +850,10 @@ export type RecordTypeName =
   | 'STAGE'
   /** A product. */
   | 'PRODUCT'
+  /** A price list. */
+  | 'PRICE_LIST'
+  /** A price of a price list. */
+  | 'PRICE_LIST_ENTRY'
   /** A file. Its changes are told to administrators only; others read the files of a record. */
   | 'FILE'
   /** A webhook. */
@@ -937,6 +943,16 @@ export type Stage = Node & {
 
 export type Product = Node & {
   __typename?: 'Product';
+  id: Scalars['ID']['output'];
+};
+
+export type PriceList = Node & {
+  __typename?: 'PriceList';
+  id: Scalars['ID']['output'];
+};
+
+export type PriceListEntry = Node & {
+  __typename?: 'PriceListEntry';
   id: Scalars['ID']['output'];
 };
 
@@ -1812,6 +1828,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Opportunity> )
     | ( Partial<Pipeline> )
     | ( Partial<PortalLink> )
+    | ( Partial<PriceList> )
+    | ( Partial<PriceListEntry> )
     | ( Partial<Product> )
     | ( Partial<Role> )
     | ( Partial<Stage> )
@@ -1843,6 +1861,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<Pipeline> )
     | ( Partial<Stage> )
     | ( Partial<Product> )
+    | ( Partial<PriceList> )
+    | ( Partial<PriceListEntry> )
     | ( FileRow )
     | ( WebhookRow )
     | ( WebhookDeliveryRow )
@@ -1914,6 +1934,8 @@ export type ResolversTypes = {
   Pipeline: ResolverTypeWrapper<Partial<Pipeline>>;
   Stage: ResolverTypeWrapper<Partial<Stage>>;
   Product: ResolverTypeWrapper<Partial<Product>>;
+  PriceList: ResolverTypeWrapper<Partial<PriceList>>;
+  PriceListEntry: ResolverTypeWrapper<Partial<PriceListEntry>>;
   ChangePage: ResolverTypeWrapper<Partial<Omit<ChangePage, 'nodes'> & { nodes: Array<ResolversTypes['ChangedRecord']> }>>;
   ChangedRecord: ResolverTypeWrapper<Partial<Omit<ChangedRecord, 'record'> & { record?: Maybe<ResolversTypes['Node']> }>>;
   DeadLetter: ResolverTypeWrapper<Partial<DeadLetter>>;
@@ -2042,6 +2064,8 @@ export type ResolversParentTypes = {
   Pipeline: Partial<Pipeline>;
   Stage: Partial<Stage>;
   Product: Partial<Product>;
+  PriceList: Partial<PriceList>;
+  PriceListEntry: Partial<PriceListEntry>;
   ChangePage: Partial<Omit<ChangePage, 'nodes'> & { nodes: Array<ResolversParentTypes['ChangedRecord']> }>;
   ChangedRecord: Partial<Omit<ChangedRecord, 'record'> & { record?: Maybe<ResolversParentTypes['Node']> }>;
   DeadLetter: Partial<DeadLetter>;
@@ -2269,7 +2293,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Team' | 'Territory' | 'Role' | 'Account' | 'ApiClient' | 'Form' | 'PortalLink' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Opportunity' | 'Activity' | 'Pipeline' | 'Stage' | 'Product' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Team' | 'Territory' | 'Role' | 'Account' | 'ApiClient' | 'Form' | 'PortalLink' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Opportunity' | 'Activity' | 'Pipeline' | 'Stage' | 'Product' | 'PriceList' | 'PriceListEntry' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2450,6 +2474,16 @@ export type StageResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type ProductResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PriceListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceList'] = ResolversParentTypes['PriceList']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PriceListEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceListEntry'] = ResolversParentTypes['PriceListEntry']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2743,7 +2777,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Activity' | 'ApiClient' | 'Consent' | 'Contact' | 'Customer' | 'File' | 'Form' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'PortalLink' | 'Product' | 'Role' | 'Stage' | 'Team' | 'Territory' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Activity' | 'ApiClient' | 'Consent' | 'Contact' | 'Customer' | 'File' | 'Form' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'PortalLink' | 'PriceList' | 'PriceListEntry' | 'Product' | 'Role' | 'Stage' | 'Team' | 'Territory' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2789,6 +2823,8 @@ export type Resolvers<ContextType = Context> = {
   Pipeline?: PipelineResolvers<ContextType>;
   Stage?: StageResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
+  PriceList?: PriceListResolvers<ContextType>;
+  PriceListEntry?: PriceListEntryResolvers<ContextType>;
   ChangePage?: ChangePageResolvers<ContextType>;
   ChangedRecord?: ChangedRecordResolvers<ContextType>;
   DeadLetter?: DeadLetterResolvers<ContextType>;

@@ -807,6 +807,8 @@ export type ImportRowStatus =
   | 'UNCHANGED'
   /** It was there and the policy leaves it alone. */
   | 'SKIPPED'
+  /** It was there and was taken away, as the row asked. */
+  | 'REMOVED'
   /** It was refused; `code`, `field` and `message` say why. Nothing of it was stored. */
   | 'REFUSED';
 

@@ -14,7 +14,7 @@ const READ_CUSTOMERS = [
   'tags:read',
   'products:read',
 ];
-const READ_ALL = [...READ_CUSTOMERS, 'pipelines:read', 'opportunities:read', 'activities:read'];
+const READ_ALL = [...READ_CUSTOMERS, 'pipelines:read', 'opportunities:read', 'activities:read', 'prices:read'];
 const CONSENTS = ['consents:read', 'consents:write'];
 const WRITE_CUSTOMERS = ['customers:write', 'contacts:write', 'interactions:write', ...CONSENTS];
 const PORTAL_REVIEWS = ['portal-reviews:read', 'portal-reviews:write'];
@@ -32,6 +32,7 @@ const SELL = [
 const TAGS = { Tag: 'all', TagVocabulary: 'all' } as const;
 const DIRECTORY = { User: 'all', Team: 'all', Territory: 'all' } as const;
 const CATALOGUE = { Product: 'all', Pipeline: 'all', Stage: 'all' } as const;
+const PRICES = { PriceList: 'all', PriceListEntry: 'all' } as const;
 
 const customersOf = <Level extends RowLevel>(level: Level) => ({
   Customer: level,
@@ -45,7 +46,7 @@ const bookOf = <Level extends RowLevel>(level: Level) => ({
   Activity: level,
 });
 
-const EVERY_RECORD = { ...DIRECTORY, ...TAGS, ...CATALOGUE, ...bookOf('all') };
+const EVERY_RECORD = { ...DIRECTORY, ...TAGS, ...CATALOGUE, ...PRICES, ...bookOf('all') };
 
 /** The roles that Kehu comes with: those of a company's staff, its apps, its customers, and whoever has not signed in. */
 export const shippedRoles = {
@@ -67,6 +68,7 @@ export const shippedRoles = {
       'forms:write',
       ...PORTAL_REVIEWS,
       'products:write',
+      'prices:write',
       'pipelines:write',
       'imports:run',
       'operations:read',
@@ -93,13 +95,13 @@ export const shippedRoles = {
     kind: 'staff',
     description: 'Sees and changes the customers, opportunities and activities of their teams.',
     scopes: [...SELL, 'tags:write'],
-    levels: { ...DIRECTORY, ...CATALOGUE, ...TAGS, ...bookOf('team') },
+    levels: { ...DIRECTORY, ...CATALOGUE, ...PRICES, ...TAGS, ...bookOf('team') },
   },
   'sales-rep': {
     kind: 'staff',
     description: 'Sees and changes the customers, opportunities and activities of their own.',
     scopes: SELL,
-    levels: { ...DIRECTORY, ...CATALOGUE, ...TAGS, ...bookOf('own') },
+    levels: { ...DIRECTORY, ...CATALOGUE, ...PRICES, ...TAGS, ...bookOf('own') },
   },
   marketer: {
     kind: 'staff',

@@ -7,6 +7,8 @@ import type { OpportunityStageChange as OpportunityStageChangeRow } from '../opp
 import type { Opportunity as OpportunityRow } from '../opportunities/opportunity.entity.js';
 import type { Pipeline as PipelineRow } from '../pipelines/pipeline.entity.js';
 import type { Stage as StageRow } from '../pipelines/stage.entity.js';
+import type { PriceListEntry as PriceListEntryRow } from '../price-lists/price-list-entry.entity.js';
+import type { PriceList as PriceListRow } from '../price-lists/price-list.entity.js';
 import type { Product as ProductRow } from '../products/product.entity.js';
 import type { Context } from '../context.js';
 export type Maybe<T> = T | null;
@@ -61,6 +63,10 @@ export type Query = {
   pipeline?: Maybe<Pipeline>;
   /** Lists the pipelines by name. */
   pipelines?: Maybe<PipelineConnection>;
+  /** Finds one price list; null when it does not exist or the caller may not see it. */
+  priceList?: Maybe<PriceList>;
+  /** Lists the price lists that the caller may see, by name unless sorted otherwise. */
+  priceLists?: Maybe<PriceListConnection>;
   /** Finds one product; null when it does not exist or the caller may not see it. Without a token: active products only. */
   product?: Maybe<Product>;
   /** Lists the products that the caller may see, by name unless sorted otherwise. Without a token: active products only. */
@@ -114,6 +120,23 @@ export type QueryPipelinesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryPriceListArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryPriceListsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PriceListFilterInput>;
+  sort?: InputMaybe<PriceListSortInput>;
 };
 
 
@@ -240,6 +263,39 @@ export type Mutation = {
    */
   updateStage?: Maybe<UpdateStagePayload>;
   /**
+   * Creates a price list without entries.
+   * Fails with `BAD_USER_INPUT` on a value that breaks a rule, `DUPLICATE` when a living price list has the same code, or is
+   * the default one of the same currency.
+   */
+  createPriceList?: Maybe<CreatePriceListPayload>;
+  /**
+   * Changes the facts that are given and leaves the others; null clears a fact that may be empty. The currency stays.
+   * Fails with `STALE_VERSION` when the price list changed since it was read, `DUPLICATE`, `BAD_USER_INPUT` or `NOT_FOUND`.
+   */
+  updatePriceList?: Maybe<UpdatePriceListPayload>;
+  /**
+   * Takes a price list out of all lists, with its entries; `restorePriceList` brings it back. Its code becomes free.
+   * Fails with `STALE_VERSION` when the price list changed since it was read.
+   */
+  deletePriceList?: Maybe<DeletePriceListPayload>;
+  /**
+   * Brings a deleted price list back, with its entries.
+   * Fails with `DUPLICATE` when a living price list has taken its code, or its place as the default one; `NOT_FOUND` when no
+   * deleted price list has this id.
+   */
+  restorePriceList?: Maybe<RestorePriceListPayload>;
+  /**
+   * Sets up to 500 prices of a list and takes some away; each row succeeds or is refused on its own, and its outcome is in
+   * `results`. A row means the entry of the same product and minimum quantity. A list holds at most 5,000 entries.
+   * Fails with `NOT_FOUND` when the price list does not exist.
+   */
+  setPriceListEntries?: Maybe<SetPriceListEntriesPayload>;
+  /**
+   * Imports up to 500 prices of any lists; each row succeeds or is refused on its own, and its outcome is in `results`.
+   * A row is a duplicate of the entry of the same list, product and minimum quantity.
+   */
+  importPriceListEntries?: Maybe<ImportPriceListEntriesPayload>;
+  /**
    * Adds a product to the catalogue.
    * Fails with `BAD_USER_INPUT` on a value that breaks a rule, `DUPLICATE` when another product has the same external id.
    */
@@ -364,6 +420,42 @@ export type MutationUpdatePipelineArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationUpdateStageArgs = {
   input: UpdateStageInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationCreatePriceListArgs = {
+  input: CreatePriceListInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdatePriceListArgs = {
+  input: UpdatePriceListInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationDeletePriceListArgs = {
+  input: DeletePriceListInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationRestorePriceListArgs = {
+  input: RestorePriceListInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationSetPriceListEntriesArgs = {
+  input: SetPriceListEntriesInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationImportPriceListEntriesArgs = {
+  input: ImportPriceListEntriesInput;
 };
 
 
@@ -551,6 +643,8 @@ export type ImportRowStatus =
   | 'UNCHANGED'
   /** It was there and the policy leaves it alone. */
   | 'SKIPPED'
+  /** It was there and was taken away, as the row asked. */
+  | 'REMOVED'
   /** It was refused; `code`, `field` and `message` say why. Nothing of it was stored. */
   | 'REFUSED';
 
@@ -1797,6 +1891,8 @@ export type Product = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** What it costs by the price lists that are active, by the quantity from which each price holds. */
+  prices?: Maybe<PriceListEntryConnection>;
 };
 
 
@@ -1804,6 +1900,349 @@ export type Product = Node & {
 export type ProductHistoryArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Something that we sell. */
+export type ProductPricesArgs = {
+  currency?: InputMaybe<Scalars['Currency']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Prices in one currency, for some customers or all. */
+export type PriceList = Node & {
+  __typename?: 'PriceList';
+  /** Identifier; its prefix is `prl`. */
+  id: Scalars['ID']['output'];
+  /** What other systems call it, at most 50 characters; unique among living price lists, without regard to case and width. */
+  code: Scalars['String']['output'];
+  /** Name; at most 200 characters. */
+  name: Scalars['String']['output'];
+  /** Currency of all its prices. */
+  currency: Scalars['Currency']['output'];
+  /** First day on which it holds; null when it always did. */
+  startsOn?: Maybe<Scalars['Date']['output']>;
+  /** Last day on which it holds; null when it has no end. */
+  endsOn?: Maybe<Scalars['Date']['output']>;
+  /** Levels of the customers whom it is for; empty when it is for all. */
+  customerLevels: Array<CustomerLevel>;
+  /** Whether it is the one to take when nothing else says so; at most one of each currency is. */
+  isDefault: Scalars['Boolean']['output'];
+  /** Whether it is in use. */
+  isActive: Scalars['Boolean']['output'];
+  /** What is to be known of it; at most 4,000 characters. */
+  notes?: Maybe<Scalars['String']['output']>;
+  /** Its prices, by product and then by the quantity from which they hold. */
+  entries: PriceListEntryConnection;
+  /** Every change of the price list since it was created, the newest first, field by field. */
+  history?: Maybe<RecordChangeConnection>;
+  /** Counts the changes; give it as `expectedVersion` when changing it. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** Prices in one currency, for some customers or all. */
+export type PriceListEntriesArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Prices in one currency, for some customers or all. */
+export type PriceListHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What a product costs by a price list, from a number of units on. */
+export type PriceListEntry = Node & {
+  __typename?: 'PriceListEntry';
+  /** Identifier; its prefix is `ple`. */
+  id: Scalars['ID']['output'];
+  /** Price list that it belongs to; null where the caller may not see it. */
+  priceList?: Maybe<PriceList>;
+  /** The product; null where the caller may not see it. */
+  product?: Maybe<Product>;
+  /** Number of units from which the price holds, from 1 to 1,000,000. */
+  minimumQuantity: Scalars['Int']['output'];
+  /** Price of one unit, in the currency of the list. */
+  unitPrice: Money;
+  /** Every change of the entry since it was created, the newest first, field by field. */
+  history?: Maybe<RecordChangeConnection>;
+  /** Counts the changes; give it as `expectedVersion` when changing it. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** What a product costs by a price list, from a number of units on. */
+export type PriceListEntryHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How much attention a customer gets. */
+export type CustomerLevel =
+  /** The usual. */
+  | 'STANDARD'
+  /** A key account. */
+  | 'KEY'
+  /** The most important few. */
+  | 'VIP';
+
+/** A page of a list of price lists. */
+export type PriceListConnection = {
+  __typename?: 'PriceListConnection';
+  /** The price lists of this page with their cursors. */
+  edges: Array<PriceListEdge>;
+  /** The price lists of this page. */
+  nodes: Array<PriceList>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many price lists match; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** The price list at its place in a list. */
+export type PriceListEdge = {
+  __typename?: 'PriceListEdge';
+  /** Marks the place; give it as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The price list. */
+  node: PriceList;
+};
+
+/** A page of a list of prices. */
+export type PriceListEntryConnection = {
+  __typename?: 'PriceListEntryConnection';
+  /** The prices of this page with their cursors. */
+  edges: Array<PriceListEntryEdge>;
+  /** The prices of this page. */
+  nodes: Array<PriceListEntry>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many prices match; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** The price at its place in a list. */
+export type PriceListEntryEdge = {
+  __typename?: 'PriceListEntryEdge';
+  /** Marks the place; give it as `after`. */
+  cursor: Scalars['String']['output'];
+  /** The price. */
+  node: PriceListEntry;
+};
+
+/** Conditions on price lists; all that are given must hold. */
+export type PriceListFilterInput = {
+  /** Any of these identifiers; at most 100. */
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Any of these codes, without regard to case and width; at most 500. */
+  codes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** In this currency. */
+  currency?: InputMaybe<Scalars['Currency']['input']>;
+  /** Is in use, or is not. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Is the default one of its currency, or is not. */
+  isDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Holds on this day. */
+  validOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** Order of a list of price lists. */
+export type PriceListSortInput = {
+  /** By what. */
+  field: PriceListSortField;
+  /** Which way. */
+  direction: SortDirection;
+};
+
+/** What price lists can be sorted by. */
+export type PriceListSortField =
+  /** The name in normal form. */
+  | 'NAME'
+  /** When it was created. */
+  | 'CREATED_AT';
+
+/** A new price list. */
+export type CreatePriceListInput = {
+  /** What other systems call it; at most 50 characters. */
+  code: Scalars['String']['input'];
+  /** Name; at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Currency of all its prices; it cannot be changed. */
+  currency: Scalars['Currency']['input'];
+  /** First day on which it holds. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day on which it holds; not before `startsOn`. */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Levels of the customers whom it is for; all when omitted or empty. */
+  customerLevels?: InputMaybe<Array<CustomerLevel>>;
+  /** Whether it is the one to take when nothing else says so. */
+  isDefault: Scalars['Boolean']['input'];
+  /** Whether it is in use. */
+  isActive: Scalars['Boolean']['input'];
+  /** What is to be known of it; at most 4,000 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes to a price list; what is omitted stays as it is. */
+export type UpdatePriceListInput = {
+  /** Identifier of the price list. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What other systems call it; at most 50 characters. */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** Name; at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** First day on which it holds; null clears it. */
+  startsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day on which it holds; null clears it. Not before `startsOn`. */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Levels of the customers whom it is for; all when null or empty. */
+  customerLevels?: InputMaybe<Array<CustomerLevel>>;
+  /** Whether it is the one to take when nothing else says so. */
+  isDefault?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it is in use. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What is to be known of it; null clears it. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Deletion of a price list. */
+export type DeletePriceListInput = {
+  /** Identifier of the price list. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Restoration of a deleted price list. */
+export type RestorePriceListInput = {
+  /** Identifier of the price list. */
+  id: Scalars['ID']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Prices of a list. */
+export type SetPriceListEntriesInput = {
+  /** Identifier of the price list. */
+  priceListId: Scalars['ID']['input'];
+  /** The rows, from 1 to 500. */
+  rows: Array<SetPriceListEntryRowInput>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One price of a list. */
+export type SetPriceListEntryRowInput = {
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** Number of units from which the price holds, from 1 to 1,000,000. */
+  minimumQuantity: Scalars['Int']['input'];
+  /** Price of one unit, not negative, in the currency of the list; needed unless the price is removed. */
+  unitPrice?: InputMaybe<MoneyInput>;
+  /** Takes the price away. */
+  isRemoved: Scalars['Boolean']['input'];
+  /** Version of the entry that was read: when it has another one by now, the row is refused with `STALE_VERSION`. */
+  expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Prices to import. */
+export type ImportPriceListEntriesInput = {
+  /** The rows, from 1 to 500. */
+  rows: Array<ImportPriceListEntryRowInput>;
+  /** What to do with a row that is there already. */
+  onDuplicate: DuplicatePolicy;
+  /** Only tell what would happen; nothing is stored. */
+  dryRun: Scalars['Boolean']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One price to import. */
+export type ImportPriceListEntryRowInput = {
+  /** Code of the price list, without regard to case and width. */
+  priceListCode: Scalars['String']['input'];
+  /** The product. */
+  productId: Scalars['ID']['input'];
+  /** Number of units from which the price holds, from 1 to 1,000,000; 1 when omitted. */
+  minimumQuantity?: InputMaybe<Scalars['Int']['input']>;
+  /** Price of one unit, not negative, in the currency of the list. */
+  unitPrice: MoneyInput;
+};
+
+/** What `createPriceList` did. */
+export type CreatePriceListPayload = {
+  __typename?: 'CreatePriceListPayload';
+  /** The new price list. */
+  priceList?: Maybe<PriceList>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `updatePriceList` did. */
+export type UpdatePriceListPayload = {
+  __typename?: 'UpdatePriceListPayload';
+  /** The price list with its changes. */
+  priceList?: Maybe<PriceList>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `deletePriceList` did. */
+export type DeletePriceListPayload = {
+  __typename?: 'DeletePriceListPayload';
+  /** Identifier of the deleted price list. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `restorePriceList` did. */
+export type RestorePriceListPayload = {
+  __typename?: 'RestorePriceListPayload';
+  /** The price list, alive again. */
+  priceList?: Maybe<PriceList>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `setPriceListEntries` did. */
+export type SetPriceListEntriesPayload = {
+  __typename?: 'SetPriceListEntriesPayload';
+  /** The outcome of each row, in their order. */
+  results?: Maybe<Array<ImportRowResult>>;
+  /** The price list with its prices. */
+  priceList?: Maybe<PriceList>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `importPriceListEntries` did. */
+export type ImportPriceListEntriesPayload = {
+  __typename?: 'ImportPriceListEntriesPayload';
+  /** The outcome of each row, in their order. */
+  results?: Maybe<Array<ImportRowResult>>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of a list of products. */
@@ -2072,6 +2511,8 @@ export type FederationTypes = {
   Pipeline: Pipeline;
   Stage: Stage;
   Product: Product;
+  PriceList: PriceList;
+  PriceListEntry: PriceListEntry;
 };
 
 /** Mapping of federation reference types */
@@ -2097,6 +2538,12 @@ export type FederationReferenceTypes = {
   Product:
     ( { __typename: 'Product' }
     & GraphQLRecursivePick<FederationTypes['Product'], {"id":true}> );
+  PriceList:
+    ( { __typename: 'PriceList' }
+    & GraphQLRecursivePick<FederationTypes['PriceList'], {"id":true}> );
+  PriceListEntry:
+    ( { __typename: 'PriceListEntry' }
+    & GraphQLRecursivePick<FederationTypes['PriceListEntry'], {"id":true}> );
 };
 
 /** Mapping of union types */
@@ -2107,6 +2554,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Omit<Customer, 'opportunities' | 'activities'> & { opportunities?: Maybe<_RefType['OpportunityConnection']>, activities?: Maybe<_RefType['ActivityConnection']> }> )
     | ( OpportunityRow )
     | ( PipelineRow )
+    | ( PriceListRow )
+    | ( PriceListEntryRow )
     | ( ProductRow )
     | ( StageRow )
     | ( Partial<Omit<User, 'activities'> & { activities?: Maybe<_RefType['ActivityConnection']> }> )
@@ -2121,6 +2570,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( PipelineRow )
     | ( StageRow )
     | ( ProductRow )
+    | ( PriceListRow )
+    | ( PriceListEntryRow )
   ;
 };
 
@@ -2236,6 +2687,30 @@ export type ResolversTypes = {
   UpdatePipelinePayload: ResolverTypeWrapper<Partial<Omit<UpdatePipelinePayload, 'pipeline'> & { pipeline?: Maybe<ResolversTypes['Pipeline']> }>>;
   UpdateStagePayload: ResolverTypeWrapper<Partial<Omit<UpdateStagePayload, 'stage'> & { stage?: Maybe<ResolversTypes['Stage']> }>>;
   Product: ResolverTypeWrapper<ProductRow>;
+  PriceList: ResolverTypeWrapper<PriceListRow>;
+  PriceListEntry: ResolverTypeWrapper<PriceListEntryRow>;
+  CustomerLevel: ResolverTypeWrapper<Partial<CustomerLevel>>;
+  PriceListConnection: ResolverTypeWrapper<Partial<Omit<PriceListConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PriceListEdge']>, nodes: Array<ResolversTypes['PriceList']> }>>;
+  PriceListEdge: ResolverTypeWrapper<Partial<Omit<PriceListEdge, 'node'> & { node: ResolversTypes['PriceList'] }>>;
+  PriceListEntryConnection: ResolverTypeWrapper<Partial<Omit<PriceListEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PriceListEntryEdge']>, nodes: Array<ResolversTypes['PriceListEntry']> }>>;
+  PriceListEntryEdge: ResolverTypeWrapper<Partial<Omit<PriceListEntryEdge, 'node'> & { node: ResolversTypes['PriceListEntry'] }>>;
+  PriceListFilterInput: ResolverTypeWrapper<Partial<PriceListFilterInput>>;
+  PriceListSortInput: ResolverTypeWrapper<Partial<PriceListSortInput>>;
+  PriceListSortField: ResolverTypeWrapper<Partial<PriceListSortField>>;
+  CreatePriceListInput: ResolverTypeWrapper<Partial<CreatePriceListInput>>;
+  UpdatePriceListInput: ResolverTypeWrapper<Partial<UpdatePriceListInput>>;
+  DeletePriceListInput: ResolverTypeWrapper<Partial<DeletePriceListInput>>;
+  RestorePriceListInput: ResolverTypeWrapper<Partial<RestorePriceListInput>>;
+  SetPriceListEntriesInput: ResolverTypeWrapper<Partial<SetPriceListEntriesInput>>;
+  SetPriceListEntryRowInput: ResolverTypeWrapper<Partial<SetPriceListEntryRowInput>>;
+  ImportPriceListEntriesInput: ResolverTypeWrapper<Partial<ImportPriceListEntriesInput>>;
+  ImportPriceListEntryRowInput: ResolverTypeWrapper<Partial<ImportPriceListEntryRowInput>>;
+  CreatePriceListPayload: ResolverTypeWrapper<Partial<Omit<CreatePriceListPayload, 'priceList'> & { priceList?: Maybe<ResolversTypes['PriceList']> }>>;
+  UpdatePriceListPayload: ResolverTypeWrapper<Partial<Omit<UpdatePriceListPayload, 'priceList'> & { priceList?: Maybe<ResolversTypes['PriceList']> }>>;
+  DeletePriceListPayload: ResolverTypeWrapper<Partial<DeletePriceListPayload>>;
+  RestorePriceListPayload: ResolverTypeWrapper<Partial<Omit<RestorePriceListPayload, 'priceList'> & { priceList?: Maybe<ResolversTypes['PriceList']> }>>;
+  SetPriceListEntriesPayload: ResolverTypeWrapper<Partial<Omit<SetPriceListEntriesPayload, 'priceList'> & { priceList?: Maybe<ResolversTypes['PriceList']> }>>;
+  ImportPriceListEntriesPayload: ResolverTypeWrapper<Partial<ImportPriceListEntriesPayload>>;
   ProductConnection: ResolverTypeWrapper<Partial<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProductEdge']>, nodes: Array<ResolversTypes['Product']> }>>;
   ProductEdge: ResolverTypeWrapper<Partial<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>>;
   ProductFilterInput: ResolverTypeWrapper<Partial<ProductFilterInput>>;
@@ -2358,6 +2833,28 @@ export type ResolversParentTypes = {
   UpdatePipelinePayload: Partial<Omit<UpdatePipelinePayload, 'pipeline'> & { pipeline?: Maybe<ResolversParentTypes['Pipeline']> }>;
   UpdateStagePayload: Partial<Omit<UpdateStagePayload, 'stage'> & { stage?: Maybe<ResolversParentTypes['Stage']> }>;
   Product: ProductRow;
+  PriceList: PriceListRow;
+  PriceListEntry: PriceListEntryRow;
+  PriceListConnection: Partial<Omit<PriceListConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PriceListEdge']>, nodes: Array<ResolversParentTypes['PriceList']> }>;
+  PriceListEdge: Partial<Omit<PriceListEdge, 'node'> & { node: ResolversParentTypes['PriceList'] }>;
+  PriceListEntryConnection: Partial<Omit<PriceListEntryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PriceListEntryEdge']>, nodes: Array<ResolversParentTypes['PriceListEntry']> }>;
+  PriceListEntryEdge: Partial<Omit<PriceListEntryEdge, 'node'> & { node: ResolversParentTypes['PriceListEntry'] }>;
+  PriceListFilterInput: Partial<PriceListFilterInput>;
+  PriceListSortInput: Partial<PriceListSortInput>;
+  CreatePriceListInput: Partial<CreatePriceListInput>;
+  UpdatePriceListInput: Partial<UpdatePriceListInput>;
+  DeletePriceListInput: Partial<DeletePriceListInput>;
+  RestorePriceListInput: Partial<RestorePriceListInput>;
+  SetPriceListEntriesInput: Partial<SetPriceListEntriesInput>;
+  SetPriceListEntryRowInput: Partial<SetPriceListEntryRowInput>;
+  ImportPriceListEntriesInput: Partial<ImportPriceListEntriesInput>;
+  ImportPriceListEntryRowInput: Partial<ImportPriceListEntryRowInput>;
+  CreatePriceListPayload: Partial<Omit<CreatePriceListPayload, 'priceList'> & { priceList?: Maybe<ResolversParentTypes['PriceList']> }>;
+  UpdatePriceListPayload: Partial<Omit<UpdatePriceListPayload, 'priceList'> & { priceList?: Maybe<ResolversParentTypes['PriceList']> }>;
+  DeletePriceListPayload: Partial<DeletePriceListPayload>;
+  RestorePriceListPayload: Partial<Omit<RestorePriceListPayload, 'priceList'> & { priceList?: Maybe<ResolversParentTypes['PriceList']> }>;
+  SetPriceListEntriesPayload: Partial<Omit<SetPriceListEntriesPayload, 'priceList'> & { priceList?: Maybe<ResolversParentTypes['PriceList']> }>;
+  ImportPriceListEntriesPayload: Partial<ImportPriceListEntriesPayload>;
   ProductConnection: Partial<Omit<ProductConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProductEdge']>, nodes: Array<ResolversParentTypes['Product']> }>;
   ProductEdge: Partial<Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] }>;
   ProductFilterInput: Partial<ProductFilterInput>;
@@ -2475,6 +2972,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, Partial<QueryOpportunitiesArgs>>;
   pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType, RequireFields<QueryPipelineArgs, 'id'>>;
   pipelines?: Resolver<Maybe<ResolversTypes['PipelineConnection']>, ParentType, ContextType, Partial<QueryPipelinesArgs>>;
+  priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType, RequireFields<QueryPriceListArgs, 'id'>>;
+  priceLists?: Resolver<Maybe<ResolversTypes['PriceListConnection']>, ParentType, ContextType, Partial<QueryPriceListsArgs>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<QueryProductArgs, 'id'>>;
   products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, Partial<QueryProductsArgs>>;
 };
@@ -2498,6 +2997,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createPipeline?: Resolver<Maybe<ResolversTypes['CreatePipelinePayload']>, ParentType, ContextType, RequireFields<MutationCreatePipelineArgs, 'input'>>;
   updatePipeline?: Resolver<Maybe<ResolversTypes['UpdatePipelinePayload']>, ParentType, ContextType, RequireFields<MutationUpdatePipelineArgs, 'input'>>;
   updateStage?: Resolver<Maybe<ResolversTypes['UpdateStagePayload']>, ParentType, ContextType, RequireFields<MutationUpdateStageArgs, 'input'>>;
+  createPriceList?: Resolver<Maybe<ResolversTypes['CreatePriceListPayload']>, ParentType, ContextType, RequireFields<MutationCreatePriceListArgs, 'input'>>;
+  updatePriceList?: Resolver<Maybe<ResolversTypes['UpdatePriceListPayload']>, ParentType, ContextType, RequireFields<MutationUpdatePriceListArgs, 'input'>>;
+  deletePriceList?: Resolver<Maybe<ResolversTypes['DeletePriceListPayload']>, ParentType, ContextType, RequireFields<MutationDeletePriceListArgs, 'input'>>;
+  restorePriceList?: Resolver<Maybe<ResolversTypes['RestorePriceListPayload']>, ParentType, ContextType, RequireFields<MutationRestorePriceListArgs, 'input'>>;
+  setPriceListEntries?: Resolver<Maybe<ResolversTypes['SetPriceListEntriesPayload']>, ParentType, ContextType, RequireFields<MutationSetPriceListEntriesArgs, 'input'>>;
+  importPriceListEntries?: Resolver<Maybe<ResolversTypes['ImportPriceListEntriesPayload']>, ParentType, ContextType, RequireFields<MutationImportPriceListEntriesArgs, 'input'>>;
   createProduct?: Resolver<Maybe<ResolversTypes['CreateProductPayload']>, ParentType, ContextType, RequireFields<MutationCreateProductArgs, 'input'>>;
   updateProduct?: Resolver<Maybe<ResolversTypes['UpdateProductPayload']>, ParentType, ContextType, RequireFields<MutationUpdateProductArgs, 'input'>>;
   importProducts?: Resolver<Maybe<ResolversTypes['ImportProductsPayload']>, ParentType, ContextType, RequireFields<MutationImportProductsArgs, 'input'>>;
@@ -2540,7 +3045,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Opportunity' | 'Activity' | 'Pipeline' | 'Stage' | 'Product', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Opportunity' | 'Activity' | 'Pipeline' | 'Stage' | 'Product' | 'PriceList' | 'PriceListEntry', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2873,7 +3378,97 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  prices?: Resolver<Maybe<ResolversTypes['PriceListEntryConnection']>, ParentType, ContextType, RequireFields<ProductPricesArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PriceListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceList'] = ResolversParentTypes['PriceList'], FederationReferenceType extends FederationReferenceTypes['PriceList'] = FederationReferenceTypes['PriceList']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PriceList']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['Currency'], ParentType, ContextType>;
+  startsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  customerLevels?: Resolver<Array<ResolversTypes['CustomerLevel']>, ParentType, ContextType>;
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  entries?: Resolver<ResolversTypes['PriceListEntryConnection'], ParentType, ContextType, RequireFields<PriceListEntriesArgs, 'first'>>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<PriceListHistoryArgs, 'first'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PriceListEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceListEntry'] = ResolversParentTypes['PriceListEntry'], FederationReferenceType extends FederationReferenceTypes['PriceListEntry'] = FederationReferenceTypes['PriceListEntry']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PriceListEntry']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  minimumQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<PriceListEntryHistoryArgs, 'first'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PriceListConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceListConnection'] = ResolversParentTypes['PriceListConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PriceListEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PriceList']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PriceListEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceListEdge'] = ResolversParentTypes['PriceListEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PriceList'], ParentType, ContextType>;
+};
+
+export type PriceListEntryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceListEntryConnection'] = ResolversParentTypes['PriceListEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PriceListEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['PriceListEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PriceListEntryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PriceListEntryEdge'] = ResolversParentTypes['PriceListEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PriceListEntry'], ParentType, ContextType>;
+};
+
+export type CreatePriceListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatePriceListPayload'] = ResolversParentTypes['CreatePriceListPayload']> = {
+  priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UpdatePriceListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdatePriceListPayload'] = ResolversParentTypes['UpdatePriceListPayload']> = {
+  priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeletePriceListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeletePriceListPayload'] = ResolversParentTypes['DeletePriceListPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RestorePriceListPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestorePriceListPayload'] = ResolversParentTypes['RestorePriceListPayload']> = {
+  priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SetPriceListEntriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SetPriceListEntriesPayload'] = ResolversParentTypes['SetPriceListEntriesPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['ImportRowResult']>>, ParentType, ContextType>;
+  priceList?: Resolver<Maybe<ResolversTypes['PriceList']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImportPriceListEntriesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportPriceListEntriesPayload'] = ResolversParentTypes['ImportPriceListEntriesPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['ImportRowResult']>>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ProductConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
@@ -2928,7 +3523,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Activity' | 'Contact' | 'Customer' | 'Opportunity' | 'Pipeline' | 'Product' | 'Stage' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Activity' | 'Contact' | 'Customer' | 'Opportunity' | 'Pipeline' | 'PriceList' | 'PriceListEntry' | 'Product' | 'Stage' | 'User', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2988,6 +3583,18 @@ export type Resolvers<ContextType = Context> = {
   UpdatePipelinePayload?: UpdatePipelinePayloadResolvers<ContextType>;
   UpdateStagePayload?: UpdateStagePayloadResolvers<ContextType>;
   Product?: ProductResolvers<ContextType>;
+  PriceList?: PriceListResolvers<ContextType>;
+  PriceListEntry?: PriceListEntryResolvers<ContextType>;
+  PriceListConnection?: PriceListConnectionResolvers<ContextType>;
+  PriceListEdge?: PriceListEdgeResolvers<ContextType>;
+  PriceListEntryConnection?: PriceListEntryConnectionResolvers<ContextType>;
+  PriceListEntryEdge?: PriceListEntryEdgeResolvers<ContextType>;
+  CreatePriceListPayload?: CreatePriceListPayloadResolvers<ContextType>;
+  UpdatePriceListPayload?: UpdatePriceListPayloadResolvers<ContextType>;
+  DeletePriceListPayload?: DeletePriceListPayloadResolvers<ContextType>;
+  RestorePriceListPayload?: RestorePriceListPayloadResolvers<ContextType>;
+  SetPriceListEntriesPayload?: SetPriceListEntriesPayloadResolvers<ContextType>;
+  ImportPriceListEntriesPayload?: ImportPriceListEntriesPayloadResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
   CreateProductPayload?: CreateProductPayloadResolvers<ContextType>;

@@ -29,10 +29,10 @@ export function checkedLineItems(
   return checked;
 }
 
-/** Reads the products of line items, visible ones by their ids, in one statement. */
+/** Reads the products of line items or the like, visible ones by their ids, in one statement. */
 export async function productsOf(
   tx: TransactionScope,
-  items: readonly OpportunityLineItemInput[],
+  items: readonly Pick<OpportunityLineItemInput, 'productId'>[],
 ): Promise<ReadonlyMap<string, Product>> {
   const ids = [...new Set(items.map(({ productId }) => productId))];
   if (ids.length === 0) return new Map();

@@ -73,6 +73,8 @@ const TABLES: Record<string, string> = {
   opportunity_contacts: 'opportunity_id, contact_id',
   opportunity_stage_changes: 'id',
   activities: 'id',
+  price_lists: 'id',
+  price_list_entries: 'id',
 };
 
 /** Starts the graph for the tests of what is sold, to whom, and what is done about it. */
@@ -119,10 +121,12 @@ export function documentOf(mutation: string, selection?: string): string {
 }
 
 function payloadOf(mutation: string, selection = 'id version'): string {
-  if (mutation.startsWith('import')) return 'results { index status id code field message }';
+  if (/^import|Entries$/.test(mutation)) return 'results { index status id code field message }';
   if (mutation.startsWith('delete')) return 'deletedId';
-  const noun = ['Opportunity', 'Product', 'Pipeline', 'Stage', 'Activity'].find((name) => mutation.includes(name));
-  return `${String(noun?.toLowerCase())} { ${selection} }`;
+  const noun = ['Opportunity', 'Product', 'Pipeline', 'Stage', 'Activity', 'PriceList'].find((name) =>
+    mutation.includes(name),
+  );
+  return `${String(noun?.replace(/^./, (letter) => letter.toLowerCase()))} { ${selection} }`;
 }
 
 async function changeBy<T>(

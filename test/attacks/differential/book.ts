@@ -48,6 +48,7 @@ export async function writeBook(graph: TestGraph): Promise<Book> {
       isActive: n % 3 !== 0,
     }),
   );
+  for (let n = 1; n <= 5; n += 1) await writePrices(graph, n, products);
   const { createPipeline } = await administrator.data<{ createPipeline: { pipeline: { stages: Made[] } } }>(
     'mutation ($input: CreatePipelineInput!) { createPipeline(input: $input) { pipeline { stages { id version } } } }',
     { input: pipelineInput() },
@@ -55,6 +56,28 @@ export async function writeBook(graph: TestGraph): Promise<Book> {
   const book = { users, teams, territories, products, stages: createPipeline.pipeline.stages };
   await writeAccounts(graph, book, random);
   return { users, teams };
+}
+
+/** A price list with up to four prices, every fourth list deleted. */
+async function writePrices(graph: TestGraph, n: number, products: readonly Made[]): Promise<void> {
+  const administrator = graph.as('administrator');
+  const mark = markOf('prl', n);
+  const facts = { code: mark, name: mark, notes: mark, currency: 'CNY', isDefault: n === 1, isActive: n % 3 !== 0 };
+  const { id } = await maker(administrator)('PriceList', 'createPriceList', facts);
+  const rows = products.slice(n, n + 4).map(({ id: productId }, at) => ({
+    productId,
+    minimumQuantity: 10 * at + 1,
+    unitPrice: { amount: 100 * n + at, currency: 'CNY' },
+  }));
+  const set =
+    'mutation ($input: SetPriceListEntriesInput!) { setPriceListEntries(input: $input) { results { code } } }';
+  await administrator.data(set, { input: { priceListId: id, rows } });
+  await administrator.data(set, {
+    input: { priceListId: id, rows: [{ ...rows[0], unitPrice: null, isRemoved: true }] },
+  });
+  if (n % 4 !== 0) return;
+  const remove = 'mutation ($id: ID!) { deletePriceList(input: { id: $id, expectedVersion: 1 }) { deletedId } }';
+  await administrator.data(remove, { id });
 }
 
 function pipelineInput() {

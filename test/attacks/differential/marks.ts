@@ -27,6 +27,9 @@ const COLUMNS: Readonly<Record<TypeName, string>> = {
   Team: 'name',
   Territory: 'name',
   Product: 'name',
+  PriceList: 'name',
+  // An entry holds no text; its id stands for it.
+  PriceListEntry: 'id',
   Pipeline: 'name',
   Stage: 'name',
 };

@@ -169,6 +169,10 @@ const FILTERS: Partial<Record<TypeName, readonly (readonly [name: string, column
     ['opportunityId', 'opportunity_id'],
     ['ownerId', 'owner_id'],
   ],
+  PriceList: [
+    ['ids', 'id', true],
+    ['codes', 'code', true],
+  ],
   Product: [
     ['id', 'id'],
     ['name', 'name'],

@@ -6,7 +6,15 @@ type Level = 'all' | 'own' | 'team' | 'partner' | 'customer' | 'on sale' | 'none
 type Levels = Partial<Record<TypeName, Level>>;
 
 const CATALOGUE: Levels = { Product: 'all', Pipeline: 'all', Stage: 'all' };
-const STAFF: Levels = { ...CATALOGUE, User: 'all', Team: 'all', Territory: 'all', Tag: 'all' };
+const STAFF: Levels = {
+  ...CATALOGUE,
+  PriceList: 'all',
+  PriceListEntry: 'all',
+  User: 'all',
+  Team: 'all',
+  Territory: 'all',
+  Tag: 'all',
+};
 
 const SERVICE: Levels = {
   User: 'all',
@@ -50,6 +58,7 @@ export function sees(principal: Principal, tables: Tables, type: TypeName, row: 
     const customer = tables.byId.get(String(row.customer_id));
     if (customer?.deleted_at != null) return false;
   }
+  if (type === 'PriceListEntry' && tables.byId.get(String(row.price_list_id))?.deleted_at != null) return false;
   return reaches(principal, tables, type, row);
 }
 
@@ -108,6 +117,8 @@ const SCOPES: Readonly<
   Team: { type: 'users:read' },
   Territory: { type: 'users:read' },
   Product: { fields: { listPrice: 'products:read', history: 'products:read' } },
+  PriceList: { type: 'prices:read' },
+  PriceListEntry: { type: 'prices:read' },
   Pipeline: { type: 'pipelines:read' },
   Stage: { type: 'pipelines:read' },
 };

@@ -181,6 +181,33 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
       listPrice: { kind: 'money', amount: 'list_price_amount', currency: 'list_price_currency' },
     },
   },
+  PriceList: {
+    one: 'priceList',
+    list: 'priceLists',
+    sorts: ['NAME', 'CREATED_AT'],
+    hasHistory: true,
+    fields: {
+      ...NAMED,
+      code: value('code'),
+      currency: value('currency'),
+      notes: value('notes'),
+      isDefault: flag('is_default'),
+      isActive: flag('is_active'),
+      entries: many('PriceListEntry', 'price_list_id'),
+    },
+  },
+  // Entries have no root field of their own: `node` finds them.
+  PriceListEntry: {
+    one: '',
+    hasHistory: true,
+    fields: {
+      version: value('version', Number),
+      minimumQuantity: value('minimum_quantity', Number),
+      unitPrice: { kind: 'money', amount: 'unit_price_amount', currency: 'unit_price_currency' },
+      priceList: one('PriceList', 'price_list_id'),
+      product: one('Product', 'product_id'),
+    },
+  },
   Pipeline: {
     one: 'pipeline',
     list: 'pipelines',

@@ -14,6 +14,8 @@ const PLACES = {
   Interaction: ['customers', 'interactions'],
   Tag: ['customers', 'tags'],
   Product: ['sales', 'products'],
+  PriceList: ['sales', 'price_lists'],
+  PriceListEntry: ['sales', 'price_list_entries'],
   Pipeline: ['sales', 'pipelines'],
   Stage: ['sales', 'stages'],
   Opportunity: ['sales', 'opportunities'],
