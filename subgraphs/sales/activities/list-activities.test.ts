@@ -11,7 +11,7 @@ interface Page {
   totalCount: number;
 }
 const LIST = `query ($first: Int, $after: String, $last: Int, $before: String, $filter: ActivityFilterInput,
-  $sort: ActivitySortInput) {
+  $sort: [ActivitySortInput!]) {
   activities(first: $first, after: $after, last: $last, before: $before, filter: $filter, sort: $sort) {
     nodes { subject } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } totalCount } }`;
 
@@ -71,23 +71,30 @@ describe.each(testDatabases)('the list of activities on %s', (kind) => {
     ['the agenda upside down', { field: 'AGENDA', direction: 'DESC' }, 'xzybdeacf'],
     ['what has to be done', { field: 'DUE_AT', direction: 'ASC' }, 'bcdfxyzae'],
     ['creation', { field: 'CREATED_AT', direction: 'ASC' }, 'abcdefxyz'],
+    ['what matters', { field: 'PRIORITY', direction: 'DESC' }, 'bzyxfedca'],
     ['the latest change', { field: 'UPDATED_AT', direction: 'DESC' }, 'zyxfedcba'],
   ])('runs by %s to its end in pages of any size, both ways', async (_what, sort, expected) => {
     for (const size of [1, 4, 100]) expect(await through(sort, size)).toBe(expected);
   });
 
   it.each<[string, Record<string, unknown>, string]>([
-    ['external ids', { externalIds: ['E'] }, 'e'],
-    ['customers', { customerIds: [CUSTOMER, OTHER_CUSTOMER] }, 'edbyzx'],
-    ['contacts', { contactIds: ['con_01jd0000000000000000000401'] }, 'f'],
-    ['owners', { ownerIds: [LIN] }, 'cayzx'],
-    ['kinds', { kind: ['CALL', 'VISIT'] }, 'fd'],
-    ['priority', { priority: ['HIGH'] }, 'b'],
+    ['external ids', { externalId: { in: ['E'] } }, 'e'],
+    ['customers', { customerId: { in: [CUSTOMER, OTHER_CUSTOMER] } }, 'edbyzx'],
+    ['contacts', { contactId: { eq: 'con_01jd0000000000000000000401' } }, 'f'],
+    ['owners', { ownerId: { eq: LIN } }, 'cayzx'],
+    ['kinds', { kind: { in: ['CALL', 'VISIT'] } }, 'fd'],
+    ['priority', { priority: { eq: 'HIGH' } }, 'b'],
     ['what is done', { isDone: true }, 'yzx'],
-    ['what is not', { isDone: false, ownerIds: [LIN] }, 'ca'],
+    ['what is not', { isDone: false, ownerId: { in: [LIN] } }, 'ca'],
     ['what is overdue', { isOverdue: true }, 'fc'],
     ['what is not overdue', { isOverdue: false }, 'aedbyzx'],
-    ['when it is due', { dueFrom: day(2), dueTo: day(6) }, 'ae'],
+    ['when it is due', { dueAt: { from: day(2), to: day(6) } }, 'ae'],
+    ['what has an opportunity', { opportunityId: { isNull: false } }, 'd'],
+    ['when it begins', { startsAt: { from: day(3) } }, 'cd'],
+    ['when it was done', { doneAt: { from: day(4) } }, 'yz'],
+    ['an outcome', { outcome: { eq: 'COMPLETED' } }, 'yzx'],
+    ['the latest changes', { changedSince: '2027-01-01T00:00:00.000Z' }, ''],
+    ['one thing or the other', { or: [{ isOverdue: true }, { not: { isDone: false } }] }, 'fcyzx'],
   ])('is filtered by %s', async (_what, filter, expected) => {
     const page = await list({ filter });
     expect(subjects(page)).toBe(expected);
@@ -183,6 +190,17 @@ describe.each(testDatabases)('the list of activities on %s', (kind) => {
       code: 'NOT_FOUND',
       field: 'input.opportunityId',
     });
+  });
+
+  it('finds nothing by an opportunity that the caller does not see', async () => {
+    const { id } = await world.newOpportunity({ ownerId: LIN });
+    const made = await world.newActivity({ subject: 's', opportunityId: id, ownerId: WEI });
+    const by = async (filter: object, client: TestClient) => subjects(await list({ filter }, client));
+    const named = { opportunityId: { eq: id } };
+    expect([await by(named, world.wei), await by(named, world.administrator)]).toEqual(['', 's']);
+    const free = { opportunityId: { isNull: true }, id: { eq: made.id } };
+    expect([await by(free, world.wei), await by(free, world.administrator)]).toEqual(['s', '']);
+    await world.change('deleteActivity', { id: made.id, expectedVersion: 1 });
   });
 
   it('is not written by those who only read', async () => {

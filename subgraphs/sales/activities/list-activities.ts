@@ -1,38 +1,81 @@
-import { allOf, between, oneOf } from '../../../shared/db/conditions.js';
+import { allOf } from '../../../shared/db/conditions.js';
 import { listConnection, type ChildListQuery } from '../../../shared/db/connection-query.js';
+import {
+  dateTimeFilter,
+  enumFilter,
+  idFilter,
+  referenceFilter,
+  since,
+  textFilter,
+} from '../../../shared/db/field-filters.js';
+import { filterCondition, type FilterFields } from '../../../shared/db/filter.js';
 import type { SqlCondition } from '../../../shared/access/row-policy.js';
-import { pageQuery, type Sort } from '../../../shared/db/keyset.js';
-import { toDatabaseInstant } from '../../../shared/db/rows.js';
+import { pageQuery, sortedPage, type Sort } from '../../../shared/db/keyset.js';
+import { ranked, sortKeys } from '../../../shared/db/sort-keys.js';
 import type { Connection } from '../../../shared/graphql/connection.js';
-import { atMost } from '../../../shared/graphql/input-limits.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type {
   ActivityFilterInput,
+  ActivityPriority,
   ActivitySortField,
   CustomerActivitiesArgs,
-  InputMaybe,
   QueryActivitiesArgs,
 } from '../__generated__/resolvers-types.js';
+import { opportunityPolicy } from '../opportunities/opportunity.policy.js';
 import { Activity } from './activity.entity.js';
 import { activityPolicy } from './activity.policy.js';
 import { FIRST_DONE, overdueUntil } from './agenda.js';
 
-/** The sorts that the list offers, each served by an index. */
+const PRIORITIES: readonly ActivityPriority[] = ['LOW', 'NORMAL', 'HIGH'];
+
+/** The sorts that the list offers. */
 const activitySorts: Record<ActivitySortField, Sort<Activity>> = {
   AGENDA: { name: 'AGENDA', column: 'a.agenda', type: 'text', value: ({ agenda }) => agenda },
   DUE_AT: { name: 'DUE_AT', column: 'a.due_at', type: 'instant', nullable: true, value: ({ dueAt }) => dueAt },
   CREATED_AT: { name: 'CREATED_AT', column: 'a.created_at', type: 'instant', value: ({ createdAt }) => createdAt },
   UPDATED_AT: { name: 'UPDATED_AT', column: 'a.updated_at', type: 'instant', value: ({ updatedAt }) => updatedAt },
+  PRIORITY: {
+    name: 'PRIORITY',
+    column: ranked('a.priority', PRIORITIES),
+    type: 'number',
+    value: ({ priority }) => PRIORITIES.indexOf(priority),
+  },
 };
+
+/** What the fields of the list's filter stand for. */
+function activityFields(scope: RequestScope): FilterFields<ActivityFilterInput> {
+  return {
+    id: idFilter('a.id'),
+    externalId: textFilter('a.external_id_live'),
+    kind: enumFilter('a.kind'),
+    priority: enumFilter('a.priority'),
+    customerId: idFilter('a.customer_id'),
+    contactId: idFilter('a.contact_id'),
+    opportunityId: referenceFilter('a.opportunity_id', isVisibleOpportunity(scope, 'a.opportunity_id')),
+    ownerId: idFilter('a.owner_id'),
+    dueAt: dateTimeFilter('a.due_at'),
+    startsAt: dateTimeFilter('a.starts_at'),
+    doneAt: dateTimeFilter('a.done_at'),
+    outcome: enumFilter('a.outcome'),
+    isDone: doneOrNot,
+    isOverdue: (isOverdue) => ({
+      sql: `a.agenda ${isOverdue ? '<' : '>='} ?`,
+      parameters: [overdueUntil(scope.now())],
+    }),
+    createdAt: dateTimeFilter('a.created_at'),
+    updatedAt: dateTimeFilter('a.updated_at'),
+    changedSince: since('a.updated_at'),
+  };
+}
 
 /** Lists the activities that the caller may see. */
 export function listActivities(scope: RequestScope, args: QueryActivitiesArgs): Promise<Connection<Activity>> {
-  const sort = activitySorts[args.sort?.field ?? 'AGENDA'];
+  const keys = sortKeys(args.sort, activitySorts, { field: 'AGENDA', direction: 'ASC' });
   return listConnection(scope, {
     entity: Activity,
     alias: 'a',
-    condition: allOf(visibleActivities(scope), ...filterConditions(scope, args.filter)),
-    page: pageQuery(args, sort, args.sort?.direction ?? 'ASC', 'a.id'),
+    condition: allOf(visibleActivities(scope), filterCondition(args.filter, activityFields(scope))),
+    page: sortedPage(args, keys, 'a.id'),
   });
 }
 
@@ -42,7 +85,7 @@ export function activitiesBelow(scope: RequestScope, parentColumn: string) {
     entity: Activity,
     alias: 'a',
     parentColumn,
-    condition: allOf(visibleActivities(scope), doneOrNot(args.isDone)),
+    condition: allOf(visibleActivities(scope), args.isDone == null ? undefined : doneOrNot(args.isDone)),
     page: pageQuery(args, activitySorts.AGENDA, 'ASC', 'a.id'),
   });
 }
@@ -51,36 +94,14 @@ function visibleActivities(scope: RequestScope): SqlCondition {
   return allOf({ sql: 'a.deleted_at IS NULL', parameters: [] }, activityPolicy.predicate(scope.principal, 'a'));
 }
 
-function doneOrNot(isDone: boolean | null | undefined): SqlCondition | undefined {
-  return isDone == null ? undefined : { sql: `a.agenda ${isDone ? '>=' : '<'} ?`, parameters: [FIRST_DONE] };
+function doneOrNot(isDone: boolean): SqlCondition {
+  return { sql: `a.agenda ${isDone ? '>=' : '<'} ?`, parameters: [FIRST_DONE] };
 }
 
-function overdueOrNot(isOverdue: boolean | null | undefined, now: string): SqlCondition | undefined {
-  if (isOverdue == null) return undefined;
-  return { sql: `a.agenda ${isOverdue ? '<' : '>='} ?`, parameters: [overdueUntil(now)] };
-}
-
-function filterConditions(
-  scope: RequestScope,
-  filter: InputMaybe<ActivityFilterInput> | undefined,
-): (SqlCondition | undefined)[] {
-  if (!filter) return [];
-  const { dueFrom, dueTo } = filter;
-  return [
-    oneOf('a.id', atMost(100, filter.ids, 'filter.ids')),
-    oneOf('a.external_id_live', atMost(500, filter.externalIds, 'filter.externalIds')),
-    oneOf('a.customer_id', atMost(100, filter.customerIds, 'filter.customerIds')),
-    oneOf('a.contact_id', atMost(100, filter.contactIds, 'filter.contactIds')),
-    oneOf('a.opportunity_id', atMost(100, filter.opportunityIds, 'filter.opportunityIds')),
-    oneOf('a.owner_id', atMost(100, filter.ownerIds, 'filter.ownerIds')),
-    oneOf('a.kind', filter.kind),
-    oneOf('a.priority', filter.priority),
-    doneOrNot(filter.isDone),
-    overdueOrNot(filter.isOverdue, scope.now()),
-    between(
-      'a.due_at',
-      dueFrom == null ? undefined : toDatabaseInstant(dueFrom),
-      dueTo == null ? undefined : toDatabaseInstant(dueTo),
-    ),
-  ];
+function isVisibleOpportunity({ principal }: RequestScope, column: string): SqlCondition {
+  const { sql, parameters } = opportunityPolicy.predicate(principal, 'v');
+  return {
+    sql: `EXISTS (SELECT 1 FROM opportunities v WHERE v.id = ${column} AND v.deleted_at IS NULL AND ${sql})`,
+    parameters,
+  };
 }

@@ -30,6 +30,7 @@ export class CreatePriceLists1765100100000 implements MigrationInterface {
         ux_price_lists_default_live: ['default_live'],
         ix_price_lists_name_sort: ['name_sort', 'id'],
         ix_price_lists_created_at: ['created_at', 'id'],
+        ix_price_lists_updated_at: ['updated_at', 'id'],
         ix_price_lists_currency: ['currency', 'name_sort', 'id'],
         ix_price_lists_is_active: ['is_active', 'name_sort', 'id'],
       },

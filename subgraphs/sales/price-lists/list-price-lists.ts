@@ -1,13 +1,21 @@
 import type { SqlCondition } from '../../../shared/access/row-policy.js';
-import { allOf, equalTo, oneOf } from '../../../shared/db/conditions.js';
+import { allOf, equalTo } from '../../../shared/db/conditions.js';
 import { listConnection, type ChildListQuery } from '../../../shared/db/connection-query.js';
-import { pageQuery, type Sort } from '../../../shared/db/keyset.js';
+import {
+  dateTimeFilter,
+  idFilter,
+  NORMAL_FORM,
+  since,
+  textFilter,
+  truthFilter,
+} from '../../../shared/db/field-filters.js';
+import { filterCondition, type FilterFields } from '../../../shared/db/filter.js';
+import { pageQuery, sortedPage, type Sort } from '../../../shared/db/keyset.js';
+import { sortKeys } from '../../../shared/db/sort-keys.js';
 import type { Connection } from '../../../shared/graphql/connection.js';
-import { atMost } from '../../../shared/graphql/input-limits.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import { normalForm } from '../../../shared/text/normal-form.js';
 import type {
-  InputMaybe,
   PriceListEntriesArgs,
   PriceListFilterInput,
   PriceListSortField,
@@ -19,10 +27,29 @@ import { ofLivingList } from './price-list-rules.js';
 import { PriceList } from './price-list.entity.js';
 import { priceListEntryPolicy, priceListPolicy } from './price-list.policy.js';
 
-/** The sorts that the list offers, each served by an index. */
+/** The sorts that the list offers. */
 const priceListSorts: Record<PriceListSortField, Sort<PriceList>> = {
   NAME: { name: 'NAME', column: 'l.name_sort', type: 'text', value: ({ nameSort }) => nameSort },
   CREATED_AT: { name: 'CREATED_AT', column: 'l.created_at', type: 'instant', value: ({ createdAt }) => createdAt },
+  UPDATED_AT: { name: 'UPDATED_AT', column: 'l.updated_at', type: 'instant', value: ({ updatedAt }) => updatedAt },
+  STARTS_ON: { name: 'STARTS_ON', column: 'l.starts_on', type: 'text', nullable: true, value: ({ startsOn }) => startsOn },
+};
+
+/** What the fields of the list's filter stand for. */
+const priceListFields: FilterFields<PriceListFilterInput> = {
+  id: idFilter('l.id'),
+  code: textFilter('l.code_live', { whole: normalForm, beginning: normalForm }),
+  name: textFilter('l.name_sort', NORMAL_FORM),
+  currency: (currency) => equalTo('l.currency', currency),
+  isActive: truthFilter('l.is_active'),
+  isDefault: truthFilter('l.is_default'),
+  validOn: (day) => ({
+    sql: '(l.starts_on IS NULL OR l.starts_on <= ?) AND (l.ends_on IS NULL OR l.ends_on >= ?)',
+    parameters: [day, day],
+  }),
+  createdAt: dateTimeFilter('l.created_at'),
+  updatedAt: dateTimeFilter('l.updated_at'),
+  changedSince: since('l.updated_at'),
 };
 
 const byPlace: Sort<PriceListEntry> = { name: 'PLACE', column: 'e.place', type: 'text', value: ({ place }) => place };
@@ -35,16 +62,16 @@ const byQuantity: Sort<PriceListEntry> = {
 
 /** Lists the price lists that the caller may see. */
 export function listPriceLists(scope: RequestScope, args: QueryPriceListsArgs): Promise<Connection<PriceList>> {
-  const sort = priceListSorts[args.sort?.field ?? 'NAME'];
+  const keys = sortKeys(args.sort, priceListSorts, { field: 'NAME', direction: 'ASC' });
   return listConnection(scope, {
     entity: PriceList,
     alias: 'l',
     condition: allOf(
       { sql: 'l.deleted_at IS NULL', parameters: [] },
       priceListPolicy.predicate(scope.principal, 'l'),
-      ...filterConditions(args.filter),
+      filterCondition(args.filter, priceListFields),
     ),
-    page: pageQuery(args, sort, args.sort?.direction ?? 'ASC', 'l.id'),
+    page: sortedPage(args, keys, 'l.id'),
   });
 }
 
@@ -82,22 +109,4 @@ function visibleEntries(scope: RequestScope): SqlCondition {
     ofLivingList('e'),
     priceListEntryPolicy.predicate(scope.principal, 'e'),
   );
-}
-
-function filterConditions(filter: InputMaybe<PriceListFilterInput> | undefined): (SqlCondition | undefined)[] {
-  if (!filter) return [];
-  const { currency, isActive, isDefault, validOn } = filter;
-  return [
-    oneOf('l.id', atMost(100, filter.ids, 'filter.ids')),
-    oneOf('l.code_live', atMost(500, filter.codes, 'filter.codes')?.map(normalForm)),
-    equalTo('l.currency', currency ?? undefined),
-    equalTo('l.is_active', isActive == null ? undefined : Number(isActive)),
-    equalTo('l.is_default', isDefault == null ? undefined : Number(isDefault)),
-    validOn == null
-      ? undefined
-      : {
-          sql: '(l.starts_on IS NULL OR l.starts_on <= ?) AND (l.ends_on IS NULL OR l.ends_on >= ?)',
-          parameters: [validOn, validOn],
-        },
-  ];
 }

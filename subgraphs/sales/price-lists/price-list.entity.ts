@@ -8,6 +8,7 @@ import type { CustomerLevel } from '../__generated__/resolvers-types.js';
 @Index('ux_price_lists_default_live', ['defaultLive'], { unique: true })
 @Index('ix_price_lists_name_sort', ['nameSort', 'id'])
 @Index('ix_price_lists_created_at', ['createdAt', 'id'])
+@Index('ix_price_lists_updated_at', ['updatedAt', 'id'])
 @Index('ix_price_lists_currency', ['currency', 'nameSort', 'id'])
 @Index('ix_price_lists_is_active', ['isActive', 'nameSort', 'id'])
 export class PriceList {

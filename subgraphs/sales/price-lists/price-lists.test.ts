@@ -233,7 +233,7 @@ describe.each(testDatabases)('price lists on %s', (kind) => {
     await set(yuan.id, [price(film, 1, 50), price(film, 10, 40), price(week, 1, 9)]);
     await set(old.id, [price(film, 1, 1)]);
     await set(euro.id, [{ productId: film, minimumQuantity: 5, unitPrice: { amount: 7, currency: 'EUR' } }]);
-    const query = `query ($ids: [ID!], $currency: Currency) { products(filter: { ids: $ids }, sort: { field: CREATED_AT }) { nodes {
+    const query = `query ($ids: [ID!]!, $currency: Currency) { products(filter: { id: { in: $ids } }, sort: { field: CREATED_AT }) { nodes {
       prices(currency: $currency) { totalCount nodes { minimumQuantity unitPrice { amount } priceList { code } } } } } }`;
     const ask = async (ids: readonly string[], currency?: string) =>
       (
@@ -266,7 +266,7 @@ describe.each(testDatabases)('price lists on %s', (kind) => {
         await world.administrator.data<{
           priceLists: { totalCount: number; nodes: { code: string }[]; pageInfo: { endCursor: string } };
         }>(
-          `query ($first: Int, $after: String, $filter: PriceListFilterInput, $sort: PriceListSortInput) {
+          `query ($first: Int, $after: String, $filter: PriceListFilterInput, $sort: [PriceListSortInput!]) {
           priceLists(first: $first, after: $after, filter: $filter, sort: $sort) { totalCount nodes { code } pageInfo { endCursor } } }`,
           variables,
         )
@@ -275,12 +275,14 @@ describe.each(testDatabases)('price lists on %s', (kind) => {
       (await find({ filter, sort })).nodes.map(({ code }) => code).join('');
     expect(await found({})).toBe('ABC');
     expect(await found({}, { field: 'CREATED_AT', direction: 'DESC' })).toBe('CAB');
-    expect(await found({ codes: ['b', 'Ｃ', 'none'] })).toBe('BC');
-    expect(await found({ ids: [id] })).toBe('C');
+    expect(await found({ code: { in: ['b', 'Ｃ', 'none'] } })).toBe('BC');
+    expect(await found({ id: { eq: id } })).toBe('C');
     expect(await found({ currency: 'EUR' })).toBe('C');
     expect(await found({ isActive: false })).toBe('A');
     expect(await found({ validOn: '2026-01-31' })).toBe('AC');
     expect(await found({ validOn: '2026-02-01' })).toBe('AB');
+    expect(await found({ name: { startsWith: 'Ｂ' } })).toBe('B');
+    expect(await found({}, { field: 'STARTS_ON', direction: 'ASC', nulls: 'LAST' })).toBe('BAC');
     const first = await find({ first: 2 });
     expect(first.totalCount).toBe(3);
     expect((await find({ first: 2, after: first.pageInfo.endCursor })).nodes).toEqual([{ code: 'C' }]);

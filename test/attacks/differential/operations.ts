@@ -170,8 +170,8 @@ const FILTERS: Partial<Record<TypeName, readonly (readonly [name: string, column
     ['ownerId', 'owner_id'],
   ],
   PriceList: [
-    ['ids', 'id', true],
-    ['codes', 'code', true],
+    ['id', 'id'],
+    ['code', 'code'],
   ],
   Product: [
     ['id', 'id'],
@@ -212,6 +212,7 @@ function randomFilter(sight: Sight, type: TypeName, random: Random): RandomFilte
 
 /** What is shown as null where the caller does not see it, such as `parent`, finds nothing either: that would tell. */
 function isSeenThrough(sight: Sight, type: TypeName, row: Row, column: string): boolean {
-  if (column !== 'parent_id' && (column !== 'customer_id' || type === 'Opportunity')) return true;
+  const isHidden = column === 'customer_id' && type !== 'Opportunity' && type !== 'Activity';
+  if (!isHidden && column !== 'parent_id' && column !== 'opportunity_id') return true;
   return visibleRow(sight, row[column]) !== undefined;
 }
