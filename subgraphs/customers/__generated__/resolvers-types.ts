@@ -670,6 +670,16 @@ export type DateTimeFilterInput = {
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** Conditions on a point in time that may be empty; all that are given must hold. */
+export type OptionalDateTimeFilterInput = {
+  /** At this instant or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At this instant or earlier. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether it is empty. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** What an import does with a row that is there already. */
 export type DuplicatePolicy =
   /** Leave what is there as it is. */
@@ -3068,6 +3078,7 @@ export type ResolversTypes = {
   OptionalMoneyFilterInput: ResolverTypeWrapper<Partial<OptionalMoneyFilterInput>>;
   OptionalDateFilterInput: ResolverTypeWrapper<Partial<OptionalDateFilterInput>>;
   DateTimeFilterInput: ResolverTypeWrapper<Partial<DateTimeFilterInput>>;
+  OptionalDateTimeFilterInput: ResolverTypeWrapper<Partial<OptionalDateTimeFilterInput>>;
   DuplicatePolicy: ResolverTypeWrapper<Partial<DuplicatePolicy>>;
   ImportRowStatus: ResolverTypeWrapper<Partial<ImportRowStatus>>;
   ImportRowResult: ResolverTypeWrapper<Partial<ImportRowResult>>;
@@ -3249,6 +3260,7 @@ export type ResolversParentTypes = {
   OptionalMoneyFilterInput: Partial<OptionalMoneyFilterInput>;
   OptionalDateFilterInput: Partial<OptionalDateFilterInput>;
   DateTimeFilterInput: Partial<DateTimeFilterInput>;
+  OptionalDateTimeFilterInput: Partial<OptionalDateTimeFilterInput>;
   ImportRowResult: Partial<ImportRowResult>;
   RecordChange: Partial<RecordChange>;
   FieldChange: Partial<FieldChange>;

@@ -87,7 +87,7 @@ export type QueryActivitiesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ActivityFilterInput>;
-  sort?: InputMaybe<ActivitySortInput>;
+  sort?: InputMaybe<Array<ActivitySortInput>>;
 };
 
 
@@ -136,7 +136,7 @@ export type QueryPriceListsArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PriceListFilterInput>;
-  sort?: InputMaybe<PriceListSortInput>;
+  sort?: InputMaybe<Array<PriceListSortInput>>;
 };
 
 
@@ -624,6 +624,16 @@ export type DateTimeFilterInput = {
   to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** Conditions on a point in time that may be empty; all that are given must hold. */
+export type OptionalDateTimeFilterInput = {
+  /** At this instant or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At this instant or earlier. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether it is empty. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
 /** What an import does with a row that is there already. */
 export type DuplicatePolicy =
   /** Leave what is there as it is. */
@@ -967,34 +977,76 @@ export type ActivityEdge = {
 };
 
 /**
- * Conditions on activities; all that are given must hold. `kind` and `priority` narrow what the others leave; each of the
- * others is served by an index.
+ * Conditions on activities; all that are given must hold. An index serves those whose description says so; each of the others
+ * costs 50.
  */
 export type ActivityFilterInput = {
-  /** Any of these identifiers; at most 100. */
-  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Any of these external identifiers; at most 500. */
-  externalIds?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** With any of these customers; at most 100. */
-  customerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** With any of these contacts; at most 100. */
-  contactIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** For any of these opportunities; at most 100. */
-  opportunityIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Any of these owners; at most 100. */
-  ownerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Any of these kinds. */
-  kind?: InputMaybe<Array<ActivityKind>>;
-  /** Any of these priorities. */
-  priority?: InputMaybe<Array<ActivityPriority>>;
-  /** Is done, or is not. */
+  /** All of these hold. Of `and`, `or` and `not` at most 3 stand within each other; a filter has at most 50 conditions in all. */
+  and?: InputMaybe<Array<ActivityFilterInput>>;
+  /** At least one of these holds; an empty list matches nothing. */
+  or?: InputMaybe<Array<ActivityFilterInput>>;
+  /** This does not hold. */
+  not?: InputMaybe<ActivityFilterInput>;
+  /** Identifier; served by an index. */
+  id?: InputMaybe<IdFilterInput>;
+  /** Identifier in the system that it was imported from; served by an index. */
+  externalId?: InputMaybe<OptionalTextFilterInput>;
+  /** What kind of thing it is. */
+  kind?: InputMaybe<ActivityKindFilterInput>;
+  /** How much it matters. */
+  priority?: InputMaybe<ActivityPriorityFilterInput>;
+  /** Customer whom it is about; served by an index. */
+  customerId?: InputMaybe<OptionalIdFilterInput>;
+  /** Person at the customer; served by an index. */
+  contactId?: InputMaybe<OptionalIdFilterInput>;
+  /** Opportunity that it is for, as far as the caller may see it; served by an index. */
+  opportunityId?: InputMaybe<OptionalIdFilterInput>;
+  /** Member of staff who is responsible; served by an index. */
+  ownerId?: InputMaybe<OptionalIdFilterInput>;
+  /** When it has to be done; served by an index. */
+  dueAt?: InputMaybe<OptionalDateTimeFilterInput>;
+  /** When it begins. */
+  startsAt?: InputMaybe<OptionalDateTimeFilterInput>;
+  /** When it was done. */
+  doneAt?: InputMaybe<OptionalDateTimeFilterInput>;
+  /** What came of it. */
+  outcome?: InputMaybe<ActivityOutcomeFilterInput>;
+  /** Whether it is done; served by an index. */
   isDone?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Is overdue now, or is not. */
+  /** Whether it is overdue now; served by an index. */
   isOverdue?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Due at this instant or later. */
-  dueFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Due at this instant or earlier. */
-  dueTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it was created; served by an index. */
+  createdAt?: InputMaybe<DateTimeFilterInput>;
+  /** When it was last changed; served by an index. */
+  updatedAt?: InputMaybe<DateTimeFilterInput>;
+  /** Changed at this instant or later; served by an index. What was deleted since, `changes` tells. */
+  changedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Conditions on the kind of an activity; all that are given must hold. */
+export type ActivityKindFilterInput = {
+  /** Is this one. */
+  eq?: InputMaybe<ActivityKind>;
+  /** Is one of these. */
+  in?: InputMaybe<Array<ActivityKind>>;
+};
+
+/** Conditions on the priority of an activity; all that are given must hold. */
+export type ActivityPriorityFilterInput = {
+  /** Is this one. */
+  eq?: InputMaybe<ActivityPriority>;
+  /** Is one of these. */
+  in?: InputMaybe<Array<ActivityPriority>>;
+};
+
+/** Conditions on the outcome of an activity; all that are given must hold. */
+export type ActivityOutcomeFilterInput = {
+  /** Is this one. */
+  eq?: InputMaybe<ActivityOutcome>;
+  /** Is one of these. */
+  in?: InputMaybe<Array<ActivityOutcome>>;
+  /** Whether there is none. */
+  isNull?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** Order of a list of activities. */
@@ -1003,18 +1055,22 @@ export type ActivitySortInput = {
   field: ActivitySortField;
   /** Which way. */
   direction: SortDirection;
+  /** Where those without a value come: first ascending and last descending when omitted. */
+  nulls?: InputMaybe<NullOrder>;
 };
 
 /** What activities can be sorted by. */
 export type ActivitySortField =
-  /** Ascending: open ones by when they are due, those that never are last; then those that are done, the latest first. */
+  /** Ascending: open ones by when they are due, those that never are last; then those that are done, the latest first. Served by an index. */
   | 'AGENDA'
-  /** When it has to be done; those without count as the earliest. */
+  /** When it has to be done; served by an index. */
   | 'DUE_AT'
-  /** When it was created. */
+  /** When it was created; served by an index. */
   | 'CREATED_AT'
-  /** When it was last changed. */
-  | 'UPDATED_AT';
+  /** When it was last changed; served by an index. */
+  | 'UPDATED_AT'
+  /** How much it matters, in the order of the values. */
+  | 'PRIORITY';
 
 /** A new activity. */
 export type CreateActivityInput = {
@@ -2042,20 +2098,37 @@ export type PriceListEntryEdge = {
   node: PriceListEntry;
 };
 
-/** Conditions on price lists; all that are given must hold. */
+/**
+ * Conditions on price lists; all that are given must hold. An index serves those whose description says so; each of the others
+ * costs 50.
+ */
 export type PriceListFilterInput = {
-  /** Any of these identifiers; at most 100. */
-  ids?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Any of these codes, without regard to case and width; at most 500. */
-  codes?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** In this currency. */
+  /** All of these hold. Of `and`, `or` and `not` at most 3 stand within each other; a filter has at most 50 conditions in all. */
+  and?: InputMaybe<Array<PriceListFilterInput>>;
+  /** At least one of these holds; an empty list matches nothing. */
+  or?: InputMaybe<Array<PriceListFilterInput>>;
+  /** This does not hold. */
+  not?: InputMaybe<PriceListFilterInput>;
+  /** Identifier; served by an index. */
+  id?: InputMaybe<IdFilterInput>;
+  /** What other systems call it, without regard to case and width; served by an index. */
+  code?: InputMaybe<TextFilterInput>;
+  /** Full name, without regard to case and width; served by an index. */
+  name?: InputMaybe<TextFilterInput>;
+  /** Currency of its prices; served by an index. */
   currency?: InputMaybe<Scalars['Currency']['input']>;
-  /** Is in use, or is not. */
+  /** Whether it is in use; served by an index. */
   isActive?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Is the default one of its currency, or is not. */
+  /** Whether it is the default one of its currency. */
   isDefault?: InputMaybe<Scalars['Boolean']['input']>;
   /** Holds on this day. */
   validOn?: InputMaybe<Scalars['Date']['input']>;
+  /** When it was created; served by an index. */
+  createdAt?: InputMaybe<DateTimeFilterInput>;
+  /** When it was last changed; served by an index. */
+  updatedAt?: InputMaybe<DateTimeFilterInput>;
+  /** Changed at this instant or later; served by an index. What was deleted since, `changes` tells. */
+  changedSince?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Order of a list of price lists. */
@@ -2064,14 +2137,20 @@ export type PriceListSortInput = {
   field: PriceListSortField;
   /** Which way. */
   direction: SortDirection;
+  /** Where those without a value come: first ascending and last descending when omitted. */
+  nulls?: InputMaybe<NullOrder>;
 };
 
 /** What price lists can be sorted by. */
 export type PriceListSortField =
-  /** The name in normal form. */
+  /** The name in normal form; served by an index. */
   | 'NAME'
-  /** When it was created. */
-  | 'CREATED_AT';
+  /** When it was created; served by an index. */
+  | 'CREATED_AT'
+  /** When it was last changed; served by an index. */
+  | 'UPDATED_AT'
+  /** First day on which it holds. */
+  | 'STARTS_ON';
 
 /** A new price list. */
 export type CreatePriceListInput = {
@@ -2604,6 +2683,7 @@ export type ResolversTypes = {
   OptionalMoneyFilterInput: ResolverTypeWrapper<Partial<OptionalMoneyFilterInput>>;
   OptionalDateFilterInput: ResolverTypeWrapper<Partial<OptionalDateFilterInput>>;
   DateTimeFilterInput: ResolverTypeWrapper<Partial<DateTimeFilterInput>>;
+  OptionalDateTimeFilterInput: ResolverTypeWrapper<Partial<OptionalDateTimeFilterInput>>;
   DuplicatePolicy: ResolverTypeWrapper<Partial<DuplicatePolicy>>;
   ImportRowStatus: ResolverTypeWrapper<Partial<ImportRowStatus>>;
   ImportRowResult: ResolverTypeWrapper<Partial<ImportRowResult>>;
@@ -2623,6 +2703,9 @@ export type ResolversTypes = {
   ActivityConnection: ResolverTypeWrapper<Partial<Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ActivityEdge']>, nodes: Array<ResolversTypes['Activity']> }>>;
   ActivityEdge: ResolverTypeWrapper<Partial<Omit<ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>>;
   ActivityFilterInput: ResolverTypeWrapper<Partial<ActivityFilterInput>>;
+  ActivityKindFilterInput: ResolverTypeWrapper<Partial<ActivityKindFilterInput>>;
+  ActivityPriorityFilterInput: ResolverTypeWrapper<Partial<ActivityPriorityFilterInput>>;
+  ActivityOutcomeFilterInput: ResolverTypeWrapper<Partial<ActivityOutcomeFilterInput>>;
   ActivitySortInput: ResolverTypeWrapper<Partial<ActivitySortInput>>;
   ActivitySortField: ResolverTypeWrapper<Partial<ActivitySortField>>;
   CreateActivityInput: ResolverTypeWrapper<Partial<CreateActivityInput>>;
@@ -2763,6 +2846,7 @@ export type ResolversParentTypes = {
   OptionalMoneyFilterInput: Partial<OptionalMoneyFilterInput>;
   OptionalDateFilterInput: Partial<OptionalDateFilterInput>;
   DateTimeFilterInput: Partial<DateTimeFilterInput>;
+  OptionalDateTimeFilterInput: Partial<OptionalDateTimeFilterInput>;
   ImportRowResult: Partial<ImportRowResult>;
   RecordChange: Partial<Omit<RecordChange, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   FieldChange: Partial<FieldChange>;
@@ -2775,6 +2859,9 @@ export type ResolversParentTypes = {
   ActivityConnection: Partial<Omit<ActivityConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ActivityEdge']>, nodes: Array<ResolversParentTypes['Activity']> }>;
   ActivityEdge: Partial<Omit<ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] }>;
   ActivityFilterInput: Partial<ActivityFilterInput>;
+  ActivityKindFilterInput: Partial<ActivityKindFilterInput>;
+  ActivityPriorityFilterInput: Partial<ActivityPriorityFilterInput>;
+  ActivityOutcomeFilterInput: Partial<ActivityOutcomeFilterInput>;
   ActivitySortInput: Partial<ActivitySortInput>;
   CreateActivityInput: Partial<CreateActivityInput>;
   UpdateActivityInput: Partial<UpdateActivityInput>;
