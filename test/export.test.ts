@@ -66,6 +66,9 @@ describe.each(testDatabases)('the export of what the graph holds on %s', (kind) 
     expect(exportCustomerData.data.sales.records.Opportunity.map(({ id }: Json) => id).sort()).toEqual(
       [...person.opportunities].sort(),
     );
+    expect(exportCustomerData.data.sales.records.Activity.map(({ id }: Json) => id).sort()).toEqual(
+      [...person.activities].sort(),
+    );
   });
 
   it('is the same for the customer itself without its contacts, for a contact their own, and for nobody else', async () => {
@@ -105,6 +108,7 @@ describe.each(testDatabases)('the export of what the graph holds on %s', (kind) 
     const { records, tables } = exportContactData.data.customers;
     expect(records.Contact.map(({ id }: Json) => id)).toEqual([person.contact]);
     expect(records.Interaction.map(({ id }: Json) => id)).toEqual([person.interactions[0]]);
+    expect(exportContactData.data.sales.records.Activity.map(({ id }: Json) => id)).toEqual([person.activities[1]]);
     expect(tables.contact_positions).toHaveLength(2);
     expect(records.Customer).toBeUndefined();
   });

@@ -54,5 +54,5 @@ export function newActivity(tx: TransactionScope, facts: ActivityFacts): Activit
     updatedAt: now,
     deletedAt: null,
   };
-  return { ...activity, agenda: agendaOf(activity) };
+  return Object.assign(activity, { agenda: agendaOf(activity) });
 }

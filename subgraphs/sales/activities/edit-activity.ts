@@ -36,7 +36,7 @@ export async function changeClaimed(
   path: string,
 ): Promise<Activity> {
   if (changes.ownerId !== undefined) changes = { ...changes, teamId: await teamOf(tx, changes.ownerId) };
-  changes = { ...changes, agenda: agendaOf({ ...before, ...changes }) };
+  changes = { ...changes, agenda: agendaOf(Object.assign({}, before, changes)) };
   const after: Activity = Object.assign({}, before, changes);
   assertSound(after, path, tx.now());
   const values = toSqlValues(Activity, changes);

@@ -32,7 +32,13 @@ const priceListSorts: Record<PriceListSortField, Sort<PriceList>> = {
   NAME: { name: 'NAME', column: 'l.name_sort', type: 'text', value: ({ nameSort }) => nameSort },
   CREATED_AT: { name: 'CREATED_AT', column: 'l.created_at', type: 'instant', value: ({ createdAt }) => createdAt },
   UPDATED_AT: { name: 'UPDATED_AT', column: 'l.updated_at', type: 'instant', value: ({ updatedAt }) => updatedAt },
-  STARTS_ON: { name: 'STARTS_ON', column: 'l.starts_on', type: 'text', nullable: true, value: ({ startsOn }) => startsOn },
+  STARTS_ON: {
+    name: 'STARTS_ON',
+    column: 'l.starts_on',
+    type: 'text',
+    nullable: true,
+    value: ({ startsOn }) => startsOn,
+  },
 };
 
 /** What the fields of the list's filter stand for. */
