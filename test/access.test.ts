@@ -39,7 +39,7 @@ const LISTS: Record<
     one: 'interaction',
     parts: ['interaction'],
     who: ['administrator', 'sales-manager', 'sales-rep', 'analyst'],
-    filter: ({ customerId }) => ({ customerId }),
+    filter: ({ customerId }) => ({ customerId: { eq: customerId } }),
   },
   opportunities: {
     one: 'opportunity',

@@ -1,0 +1,252 @@
+import { randomFor, type Random } from '../../gateway/demo/company/random.js';
+import { sortableName } from '../../shared/text/normal-form.js';
+import { listRankOf } from '../../subgraphs/customers/contacts/contact-facts.js';
+import { Contact } from '../../subgraphs/customers/contacts/contact.entity.js';
+import { CustomerTag } from '../../subgraphs/customers/customers/customer-tag.entity.js';
+import { Customer } from '../../subgraphs/customers/customers/customer.entity.js';
+import { Interaction } from '../../subgraphs/customers/interactions/interaction.entity.js';
+import { Team } from '../../subgraphs/identity/teams/team.entity.js';
+import { Territory } from '../../subgraphs/identity/territories/territory.entity.js';
+import { User } from '../../subgraphs/identity/users/user.entity.js';
+import { Opportunity } from '../../subgraphs/sales/opportunities/opportunity.entity.js';
+import { Product } from '../../subgraphs/sales/products/product.entity.js';
+
+/** Few values, so that many rows tie; odd ones among them. */
+export const NAMES = ['a', 'A', 'ａ', 'ab', 'Ab c', 'ß', 'SS', '张', '张𠮷', '𠮷', '😀', '\uff21\u0301', '%', '_'];
+export const WORDS = ['a', 'A', 'ａ', 'b', '', '张', '张𠮷', '😀', '%'];
+export const INSTANTS = ['2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.001Z', '2026-03-01T12:00:00.000Z'];
+export const DAYS = ['1900-01-01', '2026-02-28', '2026-03-01'];
+export const AMOUNTS = [0, 1, 500, 9_007_199_254_740_991];
+export const NUMBERS = [0, 1, 7, 2_147_483_647];
+export const REP = 'usr_01jd0000000000000000000102';
+export const OWNERS = [REP, 'usr_01jd0000000000000000000104'];
+export const PARTNERS = ['par_01jd0000000000000000000101', 'par_2'];
+export const STAGES = ['stg_00000000000000000000000001', 'stg_00000000000000000000000003'];
+export const PIPELINES = ['pip_00000000000000000000000001', 'pip_2'];
+export const INDUSTRIES = ['FINANCE', 'MEDICAL', 'OTHER'] as const;
+export const SOURCES = ['FAIR', 'OTHER'] as const;
+export const STATUSES = ['PROSPECT', 'ACTIVE', 'INACTIVE', 'FORMER', 'BLACKLISTED'] as const;
+export const LEVELS = ['STANDARD', 'KEY', 'VIP'] as const;
+export const TAGS = ['x', 'X', '𠮷'];
+
+/** An identifier that a row of this number has. */
+export const idOf = (prefix: string, index: number) => `${prefix}_${String(index).padStart(26, '0')}`;
+
+/** The rows of all lists. */
+export interface ListRows {
+  customers: Customer[];
+  tags: CustomerTag[];
+  contacts: Contact[];
+  interactions: Interaction[];
+  opportunities: Opportunity[];
+  products: Product[];
+  teams: Team[];
+  users: User[];
+  territories: Territory[];
+}
+
+/** Makes so many rows of each list, every ninth of them deleted. */
+export function listRows(count: number, seed: number): ListRows {
+  const each = <Row>(kind: string, make: (random: Random, index: number) => Row): Row[] =>
+    Array.from({ length: count }, (_, index) => make(randomFor(seed, kind, index), index));
+  const customers = each('customer', customer);
+  const contacts = each('contact', (random, index) => contact(random, index, random.pick(customers)));
+  const tags = customers.flatMap(({ id }, index) =>
+    TAGS.filter((_, position) => randomFor(seed, 'tag', index, position).chance(0.3)).map((tag) => ({
+      customerId: id,
+      tag,
+    })),
+  );
+  return {
+    customers,
+    tags,
+    contacts,
+    interactions: each('interaction', (random, index) => interaction(random, index, random.pick(customers), contacts)),
+    opportunities: each('opportunity', (random, index) => opportunity(random, index, random.pick(customers))),
+    products: each('product', product),
+    teams: each('team', team),
+    users: each('user', user),
+    territories: each('territory', territory),
+  };
+}
+
+const maybe = <T>(random: Random, values: readonly T[]) => (random.chance(0.3) ? null : random.pick(values));
+
+/** What rows of most kinds have. */
+function facts(random: Random, index: number) {
+  const name = random.pick(NAMES);
+  const externalId = maybe(random, [`X-${String(index)}`]);
+  const deletedAt = index % 9 === 8 ? INSTANTS[2]! : null;
+  return {
+    externalId,
+    externalIdLive: deletedAt === null ? externalId : null,
+    name,
+    nameSort: sortableName(name),
+    version: 1,
+    createdAt: random.pick(INSTANTS),
+    updatedAt: random.pick(INSTANTS),
+    deletedAt,
+  };
+}
+
+function access(random: Random) {
+  return {
+    ownerId: maybe(random, OWNERS),
+    teamId: maybe(random, [idOf('tem', 1), idOf('tem', 2)]),
+    territoryId: maybe(random, [idOf('ter', 1), idOf('ter', 2)]),
+    partnerId: maybe(random, PARTNERS),
+  };
+}
+
+function money(random: Random): [number, string] | [null, null] {
+  return random.chance(0.3) ? [null, null] : [random.pick(AMOUNTS), random.pick(['CNY', 'USD'])];
+}
+
+function customer(random: Random, index: number): Customer {
+  const base = facts(random, index);
+  const taxId = maybe(random, [`TAX${String(index)}`]);
+  const [annualRevenueAmount, annualRevenueCurrency] = money(random);
+  return {
+    ...base,
+    ...access(random),
+    id: idOf('cus', index),
+    kind: random.pick(['ORGANIZATION', 'PERSON']),
+    shortName: maybe(random, WORDS),
+    industry: maybe(random, INDUSTRIES),
+    employeeCount: maybe(random, NUMBERS),
+    annualRevenueAmount,
+    annualRevenueCurrency,
+    foundedYear: maybe(random, NUMBERS),
+    source: maybe(random, SOURCES),
+    status: random.pick(STATUSES),
+    level: random.pick(LEVELS),
+    taxId,
+    taxIdLive: base.deletedAt === null ? taxId : null,
+    website: null,
+    phones: [],
+    emails: [],
+    addresses: [],
+    parentId: maybe(random, [idOf('cus', 1), idOf('cus', 8), idOf('cus', random.int(0, index))]),
+  };
+}
+
+function belonging({ id, ownerId, teamId, territoryId, partnerId }: Customer) {
+  return { customerId: id, ownerId, teamId, territoryId, partnerId };
+}
+
+function contact(random: Random, index: number, of: Customer): Contact {
+  const base = facts(random, index);
+  const primaryOf = random.chance(0.3) ? idOf('cus', index) : null;
+  return {
+    ...base,
+    ...belonging(of),
+    id: idOf('con', index),
+    listRank: listRankOf({ nameSort: base.nameSort, primaryOf }),
+    title: maybe(random, WORDS),
+    role: random.pick(['USER', 'BILLING', 'OTHER']),
+    primaryOf,
+    phones: [],
+    emails: [],
+  };
+}
+
+function interaction(random: Random, index: number, of: Customer, contacts: readonly Contact[]): Interaction {
+  const { name: _name, nameSort: _nameSort, ...base } = facts(random, index);
+  return {
+    ...base,
+    ...belonging(of),
+    id: idOf('int', index),
+    contactId: maybe(random, contacts.slice(0, 12))?.id ?? null,
+    channel: random.pick(['PHONE', 'FAX', 'OTHER']),
+    direction: random.pick(['INBOUND', 'OUTBOUND']),
+    subject: random.pick(NAMES),
+    body: null,
+    occurredAt: random.pick(INSTANTS),
+    staffId: maybe(random, OWNERS),
+  };
+}
+
+function opportunity(random: Random, index: number, of: Customer): Opportunity {
+  const [amount, currency] = money(random);
+  return {
+    ...facts(random, index),
+    ...belonging(of),
+    id: idOf('opp', index),
+    pipelineId: random.pick(PIPELINES),
+    stageId: random.pick(STAGES),
+    status: random.pick(['OPEN', 'WON', 'LOST']),
+    amount,
+    currency,
+    openedOn: maybe(random, DAYS),
+    expectedCloseOn: maybe(random, DAYS),
+    closedOn: maybe(random, DAYS),
+    lossReason: null,
+  };
+}
+
+function product(random: Random, index: number): Product {
+  const [listPriceAmount, listPriceCurrency] = money(random);
+  return {
+    ...facts(random, index),
+    id: idOf('prd', index),
+    series: maybe(random, WORDS),
+    description: null,
+    listPriceAmount,
+    listPriceCurrency,
+    isActive: random.chance(0.7),
+  };
+}
+
+function team(random: Random, index: number): Team {
+  const { externalId: _externalId, externalIdLive: _live, ...base } = facts(random, index);
+  const nameSort = `team ${String(index)}`;
+  return { ...base, id: idOf('tem', index), nameSort, nameSortLive: base.deletedAt === null ? nameSort : null };
+}
+
+function user(random: Random, index: number): User {
+  return {
+    ...facts(random, index),
+    id: idOf('usr', index),
+    email: maybe(random, ['a@example.org', 'b@example.org']),
+    title: maybe(random, WORDS),
+    teamName: maybe(random, WORDS),
+    teamId: maybe(random, [idOf('tem', 1), idOf('tem', 8)]),
+    managerId: maybe(random, [idOf('usr', 1), idOf('usr', 8)]),
+    locale: null,
+    timeZone: null,
+    workingHours: null,
+    roles: null,
+    isActive: random.chance(0.7),
+  };
+}
+
+function territory(random: Random, index: number): Territory {
+  const { externalId: _externalId, externalIdLive: _live, ...base } = facts(random, index);
+  return {
+    ...base,
+    id: idOf('ter', index),
+    nameSortLive: base.deletedAt === null ? `${base.nameSort} ${String(index)}` : null,
+    parentId: maybe(random, [idOf('ter', 1), idOf('ter', 8)]),
+    priority: random.pick(NUMBERS),
+    rules: [],
+  };
+}
+
+/** The entities by the subgraph that keeps them, in an order in which they can be written. */
+export const ENTITIES = {
+  customers: [
+    [Customer, 'customers'],
+    [CustomerTag, 'tags'],
+    [Contact, 'contacts'],
+    [Interaction, 'interactions'],
+  ],
+  sales: [
+    [Opportunity, 'opportunities'],
+    [Product, 'products'],
+  ],
+  identity: [
+    [Team, 'teams'],
+    [User, 'users'],
+    [Territory, 'territories'],
+  ],
+} as const;
