@@ -47,7 +47,7 @@ export async function writeRows(graph: TestGraph, rows: ListRows): Promise<void>
       }
       for (const [entity, kind] of entities) {
         for (let start = 0; start < rows[kind].length; start += 500) {
-          await transaction.insert(entity as never, rows[kind].slice(start, start + 500) as never);
+          await transaction.insert(entity, rows[kind].slice(start, start + 500) as never);
         }
       }
     });

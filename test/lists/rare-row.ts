@@ -1,8 +1,6 @@
-import type { Customer } from '../../subgraphs/customers/customers/customer.entity.js';
-import type { User } from '../../subgraphs/identity/users/user.entity.js';
-import type { Opportunity } from '../../subgraphs/sales/opportunities/opportunity.entity.js';
-import type { Product } from '../../subgraphs/sales/products/product.entity.js';
 import { idOf, type ListRows } from './lists.js';
+
+const changed = <Row extends object>(row: Row, values: Partial<Row>): Row => Object.assign({}, row, values);
 
 /** Rows with a first one of each list that shares none of its values with many. */
 export function withRareRow(rows: ListRows): ListRows {
@@ -18,15 +16,14 @@ export function withRareRow(rows: ListRows): ListRows {
   };
   const owned = { ownerId: 'usr_rare', partnerId: 'par_rare' };
   const first = <Row extends object>(all: readonly Row[], values: Partial<Row>): Row[] => [
-    { ...all[0]!, ...values },
+    changed(all[0]!, values),
     ...all.slice(1),
   ];
   const customerId = customer!.id;
   return {
     ...rows,
     customers: [
-      {
-        ...customer!,
+      changed(customer!, {
         ...rare,
         ...owned,
         taxId: 'RARE',
@@ -35,13 +32,14 @@ export function withRareRow(rows: ListRows): ListRows {
         level: 'VIP',
         industry: 'OTHER',
         parentId: idOf('cus', 5),
-      },
-      ...customers.map((each): Customer => ({
-        ...each,
-        status: 'ACTIVE',
-        level: 'STANDARD',
-        industry: each.industry && 'FINANCE',
-      })),
+      }),
+      ...customers.map((each) =>
+        changed(each, {
+          status: 'ACTIVE',
+          level: 'STANDARD',
+          industry: each.industry && 'FINANCE',
+        }),
+      ),
     ],
     tags: [{ customerId, tag: 'rare' }, ...rows.tags],
     contacts: first(rows.contacts, { ...rare, ...owned, customerId }),
@@ -56,7 +54,7 @@ export function withRareRow(rows: ListRows): ListRows {
       staffId: 'usr_rare',
     }),
     opportunities: first(
-      rows.opportunities.map((each): Opportunity => ({ ...each, status: 'OPEN' })),
+      rows.opportunities.map((each) => changed(each, { status: 'OPEN' })),
       {
         ...rare,
         ...owned,
@@ -71,11 +69,11 @@ export function withRareRow(rows: ListRows): ListRows {
       },
     ),
     products: first(
-      rows.products.map((each): Product => ({ ...each, isActive: true })),
+      rows.products.map((each) => changed(each, { isActive: true })),
       { ...rare, series: 'rare', isActive: false },
     ),
     users: first(
-      rows.users.map((each): User => ({ ...each, isActive: true })),
+      rows.users.map((each) => changed(each, { isActive: true })),
       { ...rare, email: 'rare@example.org', teamId: idOf('tem', 5), isActive: false },
     ),
     territories: first(rows.territories, { name: 'rare name', nameSort: 'rare name', parentId: idOf('ter', 5) }),
