@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { testDatabases } from '../shared/testing/databases.js';
 import { verifyJournal } from '../shared/journal/verify-journal.js';
-import { foldedStates, statesOf, type States } from './kit/folded-journal.js';
+import { foldedStates, readableStates, statesOf, type States } from './kit/folded-journal.js';
 import { attemptMutation, KINDS } from './kit/random-mutations.js';
 import { startTestGraph, type TestGraph } from './kit/test-graph.js';
 import { scaled } from './setup/scale.js';
@@ -52,9 +52,9 @@ describe.each(testDatabases)('the journal on %s', (kind) => {
         for (const { subgraph, type } of recorded()) {
           const { states, faults } = await foldedStates(subgraph, type, begin.get(type.typeName)!);
           expect(faults).toEqual([]);
-          expect({ type: type.typeName, states: sorted(states) }).toEqual({
+          expect({ type: type.typeName, states: sorted(await readableStates(subgraph, type, states)) }).toEqual({
             type: type.typeName,
-            states: sorted(await statesOf(subgraph, type)),
+            states: sorted(await readableStates(subgraph, type, await statesOf(subgraph, type))),
           });
         }
       }),

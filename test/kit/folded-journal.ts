@@ -2,7 +2,12 @@ import type { MountedSubgraph } from '../../shared/graphql/mounted-subgraph.js';
 import type { RawRow } from '../../shared/db/rows.js';
 import { columnList, tableName } from '../../shared/db/rows.js';
 import { decrypt } from '../../shared/journal/data-keys.js';
-import { accessOfRow, recordedValues, type FieldChanges } from '../../shared/journal/entry-content.js';
+import {
+  accessOfRow,
+  personalFieldsOf,
+  recordedValues,
+  type FieldChanges,
+} from '../../shared/journal/entry-content.js';
 import type { JsonValue, RecordRow, RecordType } from '../../shared/journal/record-type.js';
 
 /** What is recorded of a record, by the names of fields; null counts as absent. */
@@ -39,6 +44,27 @@ export async function statesOf({ database: { reader } }: MountedSubgraph, type: 
       const values = withoutNulls(recordedValues(type, { row, details: details?.get(row.id) ?? {} }));
       const isGone = row.deletedAt !== null || gone.has(row.id);
       return [row.id, { values, access: accessOfRow(type, row).map(plain), version: row.version, isGone }];
+    }),
+  );
+}
+
+/**
+ * The states without what tells of a person where the key is destroyed that the journal would be read by: nothing leads there
+ * any more.
+ */
+export async function readableStates(
+  { database: { reader } }: MountedSubgraph,
+  type: RecordType,
+  states: States,
+): Promise<States> {
+  const rows = await reader.query('SELECT subject_id FROM data_subject_keys WHERE wrapped_key IS NULL');
+  const destroyed = new Set(rows.map(({ subject_id: id }) => id as string));
+  const personal = new Set(personalFieldsOf(type));
+  return new Map(
+    [...states].map(([id, state]) => {
+      if (!destroyed.has(id)) return [id, state];
+      const values = Object.fromEntries(Object.entries(state.values).filter(([field]) => !personal.has(field)));
+      return [id, { ...state, values }];
     }),
   );
 }

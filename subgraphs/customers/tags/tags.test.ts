@@ -232,6 +232,26 @@ describe.each(testDatabases)('tags on %s', (kind) => {
     expect(await contact(created!.id)).toEqual({ tags: ['c'], version: 2 });
   });
 
+  it('find contacts as they find customers', async () => {
+    const customerId = await world.newCustomer('Searched');
+    const [one, two, none] = [
+      await world.newContact(customerId, { name: 'One', tags: ['golf', 'tea'] }),
+      await world.newContact(customerId, { name: 'Two', tags: ['tea'] }),
+      await world.newContact(customerId, { name: 'None' }),
+    ];
+    const FIND = `query ($filter: ContactFilterInput) {
+      contacts(filter: $filter, sort: [{ field: CREATED_AT, direction: ASC }]) { nodes { id } }
+    }`;
+    const found = async (tags: Record<string, unknown>) => {
+      const filter = { customerId: { eq: customerId }, tags };
+      const { contacts } = await world.administrator.data<{ contacts: { nodes: { id: string }[] } }>(FIND, { filter });
+      return contacts.nodes.map(({ id }) => id).sort();
+    };
+    expect(await found({ any: ['golf', 'tea'] })).toEqual([one.id, two.id].sort());
+    expect(await found({ all: ['golf', 'tea'] })).toEqual([one.id]);
+    expect(await found({ isEmpty: true })).toEqual([none.id]);
+  });
+
   it('are listed for who sees somebody that carries them, and those that were made for everybody', async () => {
     await create({ name: 'list: made' });
     await world.newCustomer('Of Lin', { tags: ['list: lin'], ownerId: LIN });
