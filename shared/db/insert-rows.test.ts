@@ -12,7 +12,7 @@ describe.each(testDatabases)('rows that are inserted together on %s', (kind) => 
   test('may leave different properties to the defaults of their columns', async () => {
     const rows = [
       thing({ id: 'thing_1', name: 'first' }),
-      { ...thing({ id: 'thing_2', name: 'second' }), code: undefined, facts: undefined },
+      Object.assign(thing({ id: 'thing_2', name: 'second' }), { code: undefined, facts: undefined }),
       thing({ id: 'thing_3', code: 'C', facts: { a: [1] }, isOpen: true, happenedAt: '2026-01-05T08:00:00.000Z' }),
     ];
     await things.fill(rows as Thing[]);

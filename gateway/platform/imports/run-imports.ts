@@ -14,7 +14,7 @@ import { runImport } from '../../../shared/import/run-import.js';
 import type { JobDefinition, JobScope } from '../../../shared/jobs/job.js';
 import { haveRightsEnded } from '../../authentication/acting-principal.js';
 import { storeKeys } from '../files/file-store.js';
-import { File } from '../files/file.entity.js';
+import type { File } from '../files/file.entity.js';
 import type { PlatformServices } from '../services.js';
 import { graphAs } from './graph-as.js';
 import { ImportJob } from './import-job.entity.js';
@@ -63,11 +63,10 @@ async function carryOut(scope: ImportJobScope, job: ImportJob): Promise<void> {
     await finish(scope, job, { state: 'COMPLETED' }, await reported(scope, job, { folder, refusals, header }));
   } catch (error) {
     if (scope.signal.aborted || error instanceof TakenOver) return;
-    if (error instanceof Cancelled) return await finish(scope, job, { state: 'CANCELLED' });
-    const failure = lastingFailure(error);
+    const failure = error instanceof Cancelled ? { state: 'CANCELLED' as const } : lastingFailure(error);
     // What passes is tried again: the job comes back later.
     if (!failure) throw error;
-    await finish(scope, job, { state: 'FAILED', ...failure });
+    await finish(scope, job, failure);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -181,9 +180,9 @@ async function forgetRows(db: TransactionScope['db'], id: string): Promise<void>
 }
 
 /** What an import ends with for good; undefined where another attempt may succeed, or the fault is ours. */
-function lastingFailure(error: unknown): { errorCode: string; errorMessage: string } | undefined {
+function lastingFailure(error: unknown): End | undefined {
   if (!isAppError(error)) return undefined;
   const code = (error.details.code ?? error.code) as ErrorCode;
   if (ERROR_CODES[code].retryable || code === 'INTERNAL') return undefined;
-  return { errorCode: code, errorMessage: error.message };
+  return { state: 'FAILED', errorCode: code, errorMessage: error.message };
 }
