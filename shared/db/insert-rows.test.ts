@@ -15,7 +15,7 @@ describe.each(testDatabases)('rows that are inserted together on %s', (kind) => 
       Object.assign(thing({ id: 'thing_2', name: 'second' }), { code: undefined, facts: undefined }),
       thing({ id: 'thing_3', code: 'C', facts: { a: [1] }, isOpen: true, happenedAt: '2026-01-05T08:00:00.000Z' }),
     ];
-    await things.fill(rows as Thing[]);
+    await things.fill(rows);
     expect(await things.rows()).toEqual([rows[0], thing({ id: 'thing_2', name: 'second' }), rows[2]]);
   });
 

@@ -22,7 +22,9 @@ export const purgeImports: JobDefinition<PlatformServices> = {
       order: 'finished_at, id',
       index: 'ix_import_jobs_finished_at',
       // It stays due; the run goes on to the others.
-      failed: (_tx, _row, error) => Promise.reject(error),
+      failed: (_tx, _row, error) => {
+        throw error;
+      },
       handle: async (tx, row) => {
         const id = row.id as string;
         const files = await tx.changes.trackWhere(File, 'record_id = ? AND deleted_at IS NULL', [id]);
