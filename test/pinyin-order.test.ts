@@ -87,7 +87,8 @@ describe.each(testDatabases)('the order by pinyin on %s', (kind) => {
         }`,
         { first, after },
       );
-      const page = data[list] as Page;
+      const page = data[list];
+      if (!page) throw new Error(`There is no list ${list}.`);
       found.push(...page.nodes.map(({ name }) => name));
       if (!page.pageInfo.hasNextPage) return found;
       after = page.pageInfo.endCursor;

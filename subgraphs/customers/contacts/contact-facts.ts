@@ -11,7 +11,10 @@ export type ContactInput = Partial<Omit<UpdateContactInput, 'id' | 'expectedVers
 
 /** Columns of a contact that an input sets. */
 export type ContactFacts = Partial<
-  Pick<Contact, 'externalId' | 'externalIdLive' | 'name' | 'nameSort' | 'namePinyin' | 'title' | 'role' | 'phones' | 'emails'>
+  Pick<
+    Contact,
+    'externalId' | 'externalIdLive' | 'name' | 'nameSort' | 'namePinyin' | 'title' | 'role' | 'phones' | 'emails'
+  >
 >;
 
 /** Checks what an input says of a contact and brings it to the form of the columns. Fails with `BAD_USER_INPUT`. */
