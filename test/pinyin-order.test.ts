@@ -2,6 +2,8 @@ import { SortCustomersByPinyin1765400000000 } from '../subgraphs/customers/migra
 import { testDatabases } from '../shared/testing/databases.js';
 import { startTestGraph, type TestClient, type TestGraph } from './kit/test-graph.js';
 
+import.meta.jest.setTimeout(180_000);
+
 interface Page {
   readonly nodes: { id: string; name: string }[];
   readonly pageInfo: { hasNextPage: boolean; endCursor: string | null };
