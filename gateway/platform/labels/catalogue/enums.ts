@@ -256,7 +256,11 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
   },
   SortDirection: { label: '排序方向', values: { ASC: '升序', DESC: '降序' } },
   StageOutcome: { label: '阶段结果', values: { OPEN: '进行中', WON: '赢单', LOST: '输单' } },
-  UserSortField: { label: '员工排序字段', values: { ...PERSON_SORT, CREATED_AT: '创建时间' } },
+  TerritorySortField: { label: '区域排序字段', values: { ...SORT_FIELD, NAME: '区域名称', PRIORITY: '优先级' } },
+  UserSortField: {
+    label: '员工排序字段',
+    values: { ...SORT_FIELD, ...PERSON_SORT, TITLE: '职位', TEAM_NAME: '团队名称' },
+  },
   WebhookDeliveryState: {
     label: 'Webhook 投递状态',
     values: { PENDING: '待投递', DELIVERED: '已投递', DEAD: '已放弃' },
