@@ -1,6 +1,7 @@
 /* Generated from the SDL by "npm run generate"; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { File as FileRow } from '../files/file.entity.js';
+import type { ImportJob as ImportJobRow } from '../imports/import-job.entity.js';
 import type { WebhookDelivery as WebhookDeliveryRow } from '../webhooks/webhook-delivery.entity.js';
 import type { Webhook as WebhookRow } from '../webhooks/webhook.entity.js';
 import type { Context } from '../context.js';
@@ -92,10 +93,23 @@ export type Query = {
    */
   files?: Maybe<FileConnection>;
   /**
+   * Finds one import that `startImport` began; null when it does not exist or the caller may not see it. Whoever started an
+   * import sees it, and operators see all.
+   */
+  importJob?: Maybe<ImportJob>;
+  /** Lists the imports that the caller may see, newest first. */
+  importJobs?: Maybe<ImportJobConnection>;
+  /**
    * The work that comes back in every subgraph, and how each job stands; those of one subgraph together. In the place of
    * the jobs of a subgraph that does not answer stands one null, with an error that names the subgraph.
    */
   jobs?: Maybe<Array<Maybe<Job>>>;
+  /**
+   * Lists what types, their fields and the values of enums are called, for forms, tables and reports: those of the schema
+   * that the caller sees, by their names. A name that is none in it is left out.
+   * Fails with `BAD_USER_INPUT` on more than 100 names.
+   */
+  labels?: Maybe<Array<TypeLabels>>;
   /** Finds an erasure, with how far it is in each part of the graph; null when there is none of this id. */
   erasure?: Maybe<Erasure>;
   /** The release of Kehu that answers, such as `0.1.0`. */
@@ -170,6 +184,28 @@ export type QueryFilesArgs = {
 
 
 /** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryImportJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryImportJobsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryLabelsArgs = {
+  types?: InputMaybe<Array<Scalars['String']['input']>>;
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
 export type QueryErasureArgs = {
   id: Scalars['ID']['input'];
 };
@@ -237,6 +273,20 @@ export type Mutation = {
    * Fails with `STALE_VERSION` when the file changed since it was read.
    */
   deleteFile?: Maybe<DeleteFilePayload>;
+  /**
+   * Imports the rows of a CSV file that was uploaded, as a job of the server, with the rights of the caller as they are while
+   * it runs. The file belongs to the import from then on: who sees the one sees the other. It goes on after a restart where it
+   * was, and takes no row twice. Rows that are refused stand in a report at the end.
+   * Fails with `NOT_FOUND` when there is no such file, `CONFLICT` when it is not complete or belongs to an import already or
+   * when the caller has 5 imports that have not ended, `FORBIDDEN` when the caller did not upload it or may not import such
+   * rows, `BAD_USER_INPUT` on a fault in the mapping, with its place.
+   */
+  startImport?: Maybe<StartImportPayload>;
+  /**
+   * Ends an import after the batch under way. What was stored by then stays.
+   * Fails with `NOT_FOUND`, or `CONFLICT` when it has ended.
+   */
+  cancelImport?: Maybe<CancelImportPayload>;
   /**
    * Starts a job now, whether or not it is due. What comes of it is shown by `jobs` once it has ended.
    * Fails with `NOT_FOUND` when the subgraph has no job of this name, `CONFLICT` while the job is running.
@@ -343,6 +393,18 @@ export type MutationCompleteUploadArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationDeleteFileArgs = {
   input: DeleteFileInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationStartImportArgs = {
+  input: StartImportInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationCancelImportArgs = {
+  input: CancelImportInput;
 };
 
 
@@ -850,6 +912,10 @@ export type RecordTypeName =
   | 'FORM'
   /** Which customer an account of the portal stands for. */
   | 'PORTAL_LINK'
+  /** A tag of customers and contacts. */
+  | 'TAG'
+  /** How the company uses tags. */
+  | 'TAG_VOCABULARY'
   /** An opportunity. */
   | 'OPPORTUNITY'
   /** Something that staff plan to do, or did. */
@@ -924,10 +990,28 @@ export type Contact = Node & {
 export type Interaction = Node & {
   __typename?: 'Interaction';
   id: Scalars['ID']['output'];
+  /** Complete files that belong to it, newest first; `startUpload` with its identifier adds one. */
+  attachments?: Maybe<FileConnection>;
+};
+
+
+export type InteractionAttachmentsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 export type Consent = Node & {
   __typename?: 'Consent';
+  id: Scalars['ID']['output'];
+};
+
+export type Tag = Node & {
+  __typename?: 'Tag';
+  id: Scalars['ID']['output'];
+};
+
+export type TagVocabulary = Node & {
+  __typename?: 'TagVocabulary';
   id: Scalars['ID']['output'];
 };
 
@@ -1219,6 +1303,150 @@ export type DeleteFilePayload = {
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
+/** An import of the rows of a file, carried out by the server. It is forgotten, with its files, 30 days after its end. */
+export type ImportJob = Node & {
+  __typename?: 'ImportJob';
+  /** Identifier; its prefix is `imp`. */
+  id: Scalars['ID']['output'];
+  /** What the rows are. */
+  type: ImportType;
+  /** How far it is. */
+  state: ImportJobState;
+  /** What is done with a row that is there already. */
+  onDuplicate: DuplicatePolicy;
+  /** Whether it only tries the rows out and stores nothing. */
+  isDryRun: Scalars['Boolean']['output'];
+  /** How the rows fared so far. */
+  counts: ImportCounts;
+  /** Code of the error that ended it, as in `extensions.code`; null unless the state is `FAILED`. */
+  errorCode?: Maybe<Scalars['String']['output']>;
+  /** What went wrong, in a sentence; null unless the state is `FAILED`. */
+  errorMessage?: Maybe<Scalars['String']['output']>;
+  /** The file with the rows; null once it was deleted. */
+  file?: Maybe<File>;
+  /** The rows that were refused, each with its line and the reasons, as a CSV file; null before the end and with none refused. */
+  report?: Maybe<File>;
+  /** Who started it, if it was a member of staff. */
+  createdBy?: Maybe<User>;
+  /** When it was asked for. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When its first row was looked at; null before. */
+  startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it ended; null before. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What the rows of an import can be. */
+export type ImportType =
+  /** Members of staff. */
+  | 'USERS'
+  /** Customers. */
+  | 'CUSTOMERS'
+  /** Contacts at customers. */
+  | 'CONTACTS'
+  /** Conversations with customers. */
+  | 'INTERACTIONS'
+  /** Products. */
+  | 'PRODUCTS'
+  /** Opportunities with their line items. */
+  | 'OPPORTUNITIES';
+
+/** How far an import is. */
+export type ImportJobState =
+  /** It waits for its turn. */
+  | 'WAITING'
+  /** Rows are being imported. */
+  | 'RUNNING'
+  /** It ends after the batch under way, because somebody cancelled it. */
+  | 'CANCELLING'
+  /** Every row was looked at. */
+  | 'COMPLETED'
+  /** Somebody cancelled it. */
+  | 'CANCELLED'
+  /** It ended early; `errorCode` says why. Rows that were stored by then stay. */
+  | 'FAILED';
+
+/** How the rows of an import fared; every row that was read is counted under one of the others in the end. */
+export type ImportCounts = {
+  __typename?: 'ImportCounts';
+  /** Rows that were read. */
+  read: Scalars['Int']['output'];
+  /** Rows that became new records. */
+  created: Scalars['Int']['output'];
+  /** Rows that changed a record. */
+  updated: Scalars['Int']['output'];
+  /** Rows whose record was just so. */
+  unchanged: Scalars['Int']['output'];
+  /** Rows whose record was there and was left alone. */
+  skipped: Scalars['Int']['output'];
+  /** Rows that were refused; the report has them. */
+  refused: Scalars['Int']['output'];
+};
+
+/** A page of a list of imports. */
+export type ImportJobConnection = {
+  __typename?: 'ImportJobConnection';
+  /** The imports of this page with their cursors. */
+  edges: Array<ImportJobEdge>;
+  /** The imports of this page. */
+  nodes: Array<ImportJob>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many imports there are; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An import at its place in a list. */
+export type ImportJobEdge = {
+  __typename?: 'ImportJobEdge';
+  /** Marks the place; give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The import. */
+  node: ImportJob;
+};
+
+/** An import to start. */
+export type StartImportInput = {
+  /** What the rows are. */
+  type: ImportType;
+  /** Identifier of a complete file that the caller uploaded. */
+  fileId: Scalars['ID']['input'];
+  /** Says, field by field, where a value comes from: an object as in a mapping file of `npm run import`, at most 60,000 bytes. */
+  mapping: Scalars['JSON']['input'];
+  /** What is done with a row that is there already; what the mapping says when omitted, else `SKIP`. */
+  onDuplicate?: InputMaybe<DuplicatePolicy>;
+  /** Whether to try the rows out and store nothing. */
+  dryRun: Scalars['Boolean']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An import to end. */
+export type CancelImportInput = {
+  /** Identifier of the import. */
+  id: Scalars['ID']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `startImport` did. */
+export type StartImportPayload = {
+  __typename?: 'StartImportPayload';
+  /** The import, which waits for its turn. */
+  importJob?: Maybe<ImportJob>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `cancelImport` did. */
+export type CancelImportPayload = {
+  __typename?: 'CancelImportPayload';
+  /** The import, cancelled or about to be. */
+  importJob?: Maybe<ImportJob>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
 /** Work that comes back. However many processes there are, one of them runs it at a time. */
 export type Job = {
   __typename?: 'Job';
@@ -1274,6 +1502,28 @@ export type RunJobPayload = {
   job?: Maybe<Job>;
   /** The `clientMutationId` of the input. */
   clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What a type or an enum is called, and what it holds. */
+export type TypeLabels = {
+  __typename?: 'TypeLabels';
+  /** Its name in the schema. */
+  name: Scalars['String']['output'];
+  /** What it is called. */
+  label: Scalars['String']['output'];
+  /** What its fields are called; none of an enum. */
+  fields?: Maybe<Array<NameLabel>>;
+  /** What its values are called; none of a type with fields. */
+  values?: Maybe<Array<NameLabel>>;
+};
+
+/** What something that has a name in the schema is called. */
+export type NameLabel = {
+  __typename?: 'NameLabel';
+  /** Its name in the schema. */
+  name: Scalars['String']['output'];
+  /** What it is called. */
+  label: Scalars['String']['output'];
 };
 
 /** Whose data are asked for. */
@@ -1805,16 +2055,24 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Interaction: Interaction;
   File: File;
+  ImportJob: ImportJob;
   Webhook: Webhook;
   WebhookDelivery: WebhookDelivery;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Interaction:
+    ( { __typename: 'Interaction' }
+    & GraphQLRecursivePick<FederationTypes['Interaction'], {"id":true}> );
   File:
     ( { __typename: 'File' }
     & GraphQLRecursivePick<FederationTypes['File'], {"id":true}> );
+  ImportJob:
+    ( { __typename: 'ImportJob' }
+    & GraphQLRecursivePick<FederationTypes['ImportJob'], {"id":true}> );
   Webhook:
     ( { __typename: 'Webhook' }
     & GraphQLRecursivePick<FederationTypes['Webhook'], {"id":true}> );
@@ -1834,7 +2092,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Customer> )
     | ( FileRow )
     | ( Partial<Form> )
-    | ( Partial<Interaction> )
+    | ( ImportJobRow )
+    | ( Partial<Omit<Interaction, 'attachments'> & { attachments?: Maybe<_RefType['FileConnection']> }> )
     | ( Partial<Opportunity> )
     | ( Partial<Pipeline> )
     | ( Partial<PortalLink> )
@@ -1843,6 +2102,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<Product> )
     | ( Partial<Role> )
     | ( Partial<Stage> )
+    | ( Partial<Tag> )
+    | ( Partial<TagVocabulary> )
     | ( Partial<Team> )
     | ( Partial<Territory> )
     | ( Partial<User> )
@@ -1864,8 +2125,10 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<PortalLink> )
     | ( Partial<Customer> )
     | ( Partial<Contact> )
-    | ( Partial<Interaction> )
+    | ( Partial<Omit<Interaction, 'attachments'> & { attachments?: Maybe<_RefType['FileConnection']> }> )
     | ( Partial<Consent> )
+    | ( Partial<Tag> )
+    | ( Partial<TagVocabulary> )
     | ( Partial<Opportunity> )
     | ( Partial<Activity> )
     | ( Partial<Pipeline> )
@@ -1874,6 +2137,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<PriceList> )
     | ( Partial<PriceListEntry> )
     | ( FileRow )
+    | ( ImportJobRow )
     | ( WebhookRow )
     | ( WebhookDeliveryRow )
   ;
@@ -1938,8 +2202,10 @@ export type ResolversTypes = {
   PortalLink: ResolverTypeWrapper<Partial<PortalLink>>;
   Customer: ResolverTypeWrapper<Partial<Customer>>;
   Contact: ResolverTypeWrapper<Partial<Contact>>;
-  Interaction: ResolverTypeWrapper<Partial<Interaction>>;
+  Interaction: ResolverTypeWrapper<Partial<Omit<Interaction, 'attachments'> & { attachments?: Maybe<ResolversTypes['FileConnection']> }>>;
   Consent: ResolverTypeWrapper<Partial<Consent>>;
+  Tag: ResolverTypeWrapper<Partial<Tag>>;
+  TagVocabulary: ResolverTypeWrapper<Partial<TagVocabulary>>;
   Opportunity: ResolverTypeWrapper<Partial<Opportunity>>;
   Activity: ResolverTypeWrapper<Partial<Activity>>;
   Pipeline: ResolverTypeWrapper<Partial<Pipeline>>;
@@ -1966,10 +2232,22 @@ export type ResolversTypes = {
   StartUploadPayload: ResolverTypeWrapper<Partial<Omit<StartUploadPayload, 'file'> & { file?: Maybe<ResolversTypes['File']> }>>;
   CompleteUploadPayload: ResolverTypeWrapper<Partial<Omit<CompleteUploadPayload, 'file'> & { file?: Maybe<ResolversTypes['File']> }>>;
   DeleteFilePayload: ResolverTypeWrapper<Partial<DeleteFilePayload>>;
+  ImportJob: ResolverTypeWrapper<ImportJobRow>;
+  ImportType: ResolverTypeWrapper<Partial<ImportType>>;
+  ImportJobState: ResolverTypeWrapper<Partial<ImportJobState>>;
+  ImportCounts: ResolverTypeWrapper<Partial<ImportCounts>>;
+  ImportJobConnection: ResolverTypeWrapper<Partial<Omit<ImportJobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ImportJobEdge']>, nodes: Array<ResolversTypes['ImportJob']> }>>;
+  ImportJobEdge: ResolverTypeWrapper<Partial<Omit<ImportJobEdge, 'node'> & { node: ResolversTypes['ImportJob'] }>>;
+  StartImportInput: ResolverTypeWrapper<Partial<StartImportInput>>;
+  CancelImportInput: ResolverTypeWrapper<Partial<CancelImportInput>>;
+  StartImportPayload: ResolverTypeWrapper<Partial<Omit<StartImportPayload, 'importJob'> & { importJob?: Maybe<ResolversTypes['ImportJob']> }>>;
+  CancelImportPayload: ResolverTypeWrapper<Partial<Omit<CancelImportPayload, 'importJob'> & { importJob?: Maybe<ResolversTypes['ImportJob']> }>>;
   Job: ResolverTypeWrapper<Partial<Job>>;
   JobState: ResolverTypeWrapper<Partial<JobState>>;
   RunJobInput: ResolverTypeWrapper<Partial<RunJobInput>>;
   RunJobPayload: ResolverTypeWrapper<Partial<RunJobPayload>>;
+  TypeLabels: ResolverTypeWrapper<Partial<TypeLabels>>;
+  NameLabel: ResolverTypeWrapper<Partial<NameLabel>>;
   ExportCustomerDataInput: ResolverTypeWrapper<Partial<ExportCustomerDataInput>>;
   ExportCustomerDataPayload: ResolverTypeWrapper<Partial<ExportCustomerDataPayload>>;
   ExportContactDataInput: ResolverTypeWrapper<Partial<ExportContactDataInput>>;
@@ -2069,8 +2347,10 @@ export type ResolversParentTypes = {
   PortalLink: Partial<PortalLink>;
   Customer: Partial<Customer>;
   Contact: Partial<Contact>;
-  Interaction: Partial<Interaction>;
+  Interaction: Partial<Omit<Interaction, 'attachments'> & { attachments?: Maybe<ResolversParentTypes['FileConnection']> } | FederationReferenceTypes['Interaction']>;
   Consent: Partial<Consent>;
+  Tag: Partial<Tag>;
+  TagVocabulary: Partial<TagVocabulary>;
   Opportunity: Partial<Opportunity>;
   Activity: Partial<Activity>;
   Pipeline: Partial<Pipeline>;
@@ -2096,9 +2376,19 @@ export type ResolversParentTypes = {
   StartUploadPayload: Partial<Omit<StartUploadPayload, 'file'> & { file?: Maybe<ResolversParentTypes['File']> }>;
   CompleteUploadPayload: Partial<Omit<CompleteUploadPayload, 'file'> & { file?: Maybe<ResolversParentTypes['File']> }>;
   DeleteFilePayload: Partial<DeleteFilePayload>;
+  ImportJob: ImportJobRow;
+  ImportCounts: Partial<ImportCounts>;
+  ImportJobConnection: Partial<Omit<ImportJobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ImportJobEdge']>, nodes: Array<ResolversParentTypes['ImportJob']> }>;
+  ImportJobEdge: Partial<Omit<ImportJobEdge, 'node'> & { node: ResolversParentTypes['ImportJob'] }>;
+  StartImportInput: Partial<StartImportInput>;
+  CancelImportInput: Partial<CancelImportInput>;
+  StartImportPayload: Partial<Omit<StartImportPayload, 'importJob'> & { importJob?: Maybe<ResolversParentTypes['ImportJob']> }>;
+  CancelImportPayload: Partial<Omit<CancelImportPayload, 'importJob'> & { importJob?: Maybe<ResolversParentTypes['ImportJob']> }>;
   Job: Partial<Job>;
   RunJobInput: Partial<RunJobInput>;
   RunJobPayload: Partial<RunJobPayload>;
+  TypeLabels: Partial<TypeLabels>;
+  NameLabel: Partial<NameLabel>;
   ExportCustomerDataInput: Partial<ExportCustomerDataInput>;
   ExportCustomerDataPayload: Partial<ExportCustomerDataPayload>;
   ExportContactDataInput: Partial<ExportContactDataInput>;
@@ -2239,7 +2529,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   deadLetters?: Resolver<Maybe<Array<Maybe<ResolversTypes['DeadLetter']>>>, ParentType, ContextType, RequireFields<QueryDeadLettersArgs, 'first'>>;
   file?: Resolver<Maybe<ResolversTypes['File']>, ParentType, ContextType, RequireFields<QueryFileArgs, 'id'>>;
   files?: Resolver<Maybe<ResolversTypes['FileConnection']>, ParentType, ContextType, RequireFields<QueryFilesArgs, 'recordId'>>;
+  importJob?: Resolver<Maybe<ResolversTypes['ImportJob']>, ParentType, ContextType, RequireFields<QueryImportJobArgs, 'id'>>;
+  importJobs?: Resolver<Maybe<ResolversTypes['ImportJobConnection']>, ParentType, ContextType, Partial<QueryImportJobsArgs>>;
   jobs?: Resolver<Maybe<Array<Maybe<ResolversTypes['Job']>>>, ParentType, ContextType>;
+  labels?: Resolver<Maybe<Array<ResolversTypes['TypeLabels']>>, ParentType, ContextType, Partial<QueryLabelsArgs>>;
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasureArgs, 'id'>>;
   release?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType, RequireFields<QueryWebhookArgs, 'id'>>;
@@ -2253,6 +2546,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   startUpload?: Resolver<Maybe<ResolversTypes['StartUploadPayload']>, ParentType, ContextType, RequireFields<MutationStartUploadArgs, 'input'>>;
   completeUpload?: Resolver<Maybe<ResolversTypes['CompleteUploadPayload']>, ParentType, ContextType, RequireFields<MutationCompleteUploadArgs, 'input'>>;
   deleteFile?: Resolver<Maybe<ResolversTypes['DeleteFilePayload']>, ParentType, ContextType, RequireFields<MutationDeleteFileArgs, 'input'>>;
+  startImport?: Resolver<Maybe<ResolversTypes['StartImportPayload']>, ParentType, ContextType, RequireFields<MutationStartImportArgs, 'input'>>;
+  cancelImport?: Resolver<Maybe<ResolversTypes['CancelImportPayload']>, ParentType, ContextType, RequireFields<MutationCancelImportArgs, 'input'>>;
   runJob?: Resolver<Maybe<ResolversTypes['RunJobPayload']>, ParentType, ContextType, RequireFields<MutationRunJobArgs, 'input'>>;
   exportCustomerData?: Resolver<Maybe<ResolversTypes['ExportCustomerDataPayload']>, ParentType, ContextType, RequireFields<MutationExportCustomerDataArgs, 'input'>>;
   exportContactData?: Resolver<Maybe<ResolversTypes['ExportContactDataPayload']>, ParentType, ContextType, RequireFields<MutationExportContactDataArgs, 'input'>>;
@@ -2305,7 +2600,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Team' | 'Territory' | 'Role' | 'Account' | 'ApiClient' | 'Form' | 'PortalLink' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Opportunity' | 'Activity' | 'Pipeline' | 'Stage' | 'Product' | 'PriceList' | 'PriceListEntry' | 'File' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Team' | 'Territory' | 'Role' | 'Account' | 'ApiClient' | 'Form' | 'PortalLink' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Tag' | 'TagVocabulary' | 'Opportunity' | 'Activity' | 'Pipeline' | 'Stage' | 'Product' | 'PriceList' | 'PriceListEntry' | 'File' | 'ImportJob' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -2455,12 +2750,24 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InteractionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction']> = {
+export type InteractionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Interaction'] = ResolversParentTypes['Interaction'], FederationReferenceType extends FederationReferenceTypes['Interaction'] = FederationReferenceTypes['Interaction']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Interaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  attachments?: Resolver<Maybe<ResolversTypes['FileConnection']>, ParentType, ContextType, RequireFields<InteractionAttachmentsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ConsentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consent'] = ResolversParentTypes['Consent']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TagVocabularyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagVocabulary'] = ResolversParentTypes['TagVocabulary']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2599,6 +2906,56 @@ export type DeleteFilePayloadResolvers<ContextType = Context, ParentType extends
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ImportJobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportJob'] = ResolversParentTypes['ImportJob'], FederationReferenceType extends FederationReferenceTypes['ImportJob'] = FederationReferenceTypes['ImportJob']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ImportJob']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ImportType'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ImportJobState'], ParentType, ContextType>;
+  onDuplicate?: Resolver<ResolversTypes['DuplicatePolicy'], ParentType, ContextType>;
+  isDryRun?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['ImportCounts'], ParentType, ContextType>;
+  errorCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errorMessage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['File']>, ParentType, ContextType>;
+  report?: Resolver<Maybe<ResolversTypes['File']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportCountsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportCounts'] = ResolversParentTypes['ImportCounts']> = {
+  read?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportJobConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportJobConnection'] = ResolversParentTypes['ImportJobConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ImportJobEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ImportJob']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportJobEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportJobEdge'] = ResolversParentTypes['ImportJobEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ImportJob'], ParentType, ContextType>;
+};
+
+export type StartImportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StartImportPayload'] = ResolversParentTypes['StartImportPayload']> = {
+  importJob?: Resolver<Maybe<ResolversTypes['ImportJob']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CancelImportPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelImportPayload'] = ResolversParentTypes['CancelImportPayload']> = {
+  importJob?: Resolver<Maybe<ResolversTypes['ImportJob']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
   subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2617,6 +2974,18 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
 export type RunJobPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunJobPayload'] = ResolversParentTypes['RunJobPayload']> = {
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TypeLabelsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TypeLabels'] = ResolversParentTypes['TypeLabels']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Maybe<Array<ResolversTypes['NameLabel']>>, ParentType, ContextType>;
+  values?: Resolver<Maybe<Array<ResolversTypes['NameLabel']>>, ParentType, ContextType>;
+};
+
+export type NameLabelResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NameLabel'] = ResolversParentTypes['NameLabel']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ExportCustomerDataPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportCustomerDataPayload'] = ResolversParentTypes['ExportCustomerDataPayload']> = {
@@ -2789,7 +3158,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Activity' | 'ApiClient' | 'Consent' | 'Contact' | 'Customer' | 'File' | 'Form' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'PortalLink' | 'PriceList' | 'PriceListEntry' | 'Product' | 'Role' | 'Stage' | 'Team' | 'Territory' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Activity' | 'ApiClient' | 'Consent' | 'Contact' | 'Customer' | 'File' | 'Form' | 'ImportJob' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'PortalLink' | 'PriceList' | 'PriceListEntry' | 'Product' | 'Role' | 'Stage' | 'Tag' | 'TagVocabulary' | 'Team' | 'Territory' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -2830,6 +3199,8 @@ export type Resolvers<ContextType = Context> = {
   Contact?: ContactResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
+  Tag?: TagResolvers<ContextType>;
+  TagVocabulary?: TagVocabularyResolvers<ContextType>;
   Opportunity?: OpportunityResolvers<ContextType>;
   Activity?: ActivityResolvers<ContextType>;
   Pipeline?: PipelineResolvers<ContextType>;
@@ -2850,8 +3221,16 @@ export type Resolvers<ContextType = Context> = {
   StartUploadPayload?: StartUploadPayloadResolvers<ContextType>;
   CompleteUploadPayload?: CompleteUploadPayloadResolvers<ContextType>;
   DeleteFilePayload?: DeleteFilePayloadResolvers<ContextType>;
+  ImportJob?: ImportJobResolvers<ContextType>;
+  ImportCounts?: ImportCountsResolvers<ContextType>;
+  ImportJobConnection?: ImportJobConnectionResolvers<ContextType>;
+  ImportJobEdge?: ImportJobEdgeResolvers<ContextType>;
+  StartImportPayload?: StartImportPayloadResolvers<ContextType>;
+  CancelImportPayload?: CancelImportPayloadResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   RunJobPayload?: RunJobPayloadResolvers<ContextType>;
+  TypeLabels?: TypeLabelsResolvers<ContextType>;
+  NameLabel?: NameLabelResolvers<ContextType>;
   ExportCustomerDataPayload?: ExportCustomerDataPayloadResolvers<ContextType>;
   ExportContactDataPayload?: ExportContactDataPayloadResolvers<ContextType>;
   ExportMyDataPayload?: ExportMyDataPayloadResolvers<ContextType>;
