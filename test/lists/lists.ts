@@ -1,6 +1,8 @@
 import { randomFor, type Random } from '../../gateway/demo/company/random.js';
 import { sortableName } from '../../shared/text/normal-form.js';
+import { pinyinKey } from '../../shared/text/pinyin-key.js';
 import { listRankOf } from '../../subgraphs/customers/contacts/contact-facts.js';
+import { ContactTag } from '../../subgraphs/customers/contacts/contact-tag.entity.js';
 import { Contact } from '../../subgraphs/customers/contacts/contact.entity.js';
 import { CustomerTag } from '../../subgraphs/customers/customers/customer-tag.entity.js';
 import { Customer } from '../../subgraphs/customers/customers/customer.entity.js';
@@ -36,6 +38,7 @@ export const idOf = (prefix: string, index: number) => `${prefix}_${String(index
 export interface ListRows {
   customers: Customer[];
   tags: CustomerTag[];
+  contactTags: ContactTag[];
   contacts: Contact[];
   interactions: Interaction[];
   opportunities: Opportunity[];
@@ -51,16 +54,17 @@ export function listRows(count: number, seed: number): ListRows {
     Array.from({ length: count }, (_, index) => make(randomFor(seed, kind, index), index));
   const customers = each('customer', customer);
   const contacts = each('contact', (random, index) => contact(random, index, random.pick(customers)));
-  const tags = customers.flatMap(({ id }, index) =>
-    TAGS.filter((_, position) => randomFor(seed, 'tag', index, position).chance(0.3)).map((tag) => ({
-      customerId: id,
-      tag,
-    })),
+  const tagsOf = (kind: string, index: number) =>
+    TAGS.filter((_, position) => randomFor(seed, kind, index, position).chance(0.3));
+  const tags = customers.flatMap(({ id }, index) => tagsOf('tag', index).map((tag) => ({ customerId: id, tag })));
+  const contactTags = contacts.flatMap(({ id }, index) =>
+    tagsOf('contact tag', index).map((tag) => ({ contactId: id, tag })),
   );
   return {
     customers,
     tags,
     contacts,
+    contactTags,
     interactions: each('interaction', (random, index) => interaction(random, index, random.pick(customers), contacts)),
     opportunities: each('opportunity', (random, index) => opportunity(random, index, random.pick(customers))),
     products: each('product', product),
@@ -82,6 +86,7 @@ function facts(random: Random, index: number) {
     externalIdLive: deletedAt === null ? externalId : null,
     name,
     nameSort: sortableName(name),
+    namePinyin: pinyinKey(name, 'thing'),
     version: 1,
     createdAt: random.pick(INSTANTS),
     updatedAt: random.pick(INSTANTS),
@@ -151,7 +156,7 @@ function contact(random: Random, index: number, of: Customer): Contact {
 }
 
 function interaction(random: Random, index: number, of: Customer, contacts: readonly Contact[]): Interaction {
-  const { name: _name, nameSort: _nameSort, ...base } = facts(random, index);
+  const { name: _name, nameSort: _nameSort, namePinyin: _namePinyin, ...base } = facts(random, index);
   return {
     ...base,
     ...belonging(of),
@@ -162,6 +167,8 @@ function interaction(random: Random, index: number, of: Customer, contacts: read
     subject: random.pick(NAMES),
     body: null,
     occurredAt: random.pick(INSTANTS),
+    durationMinutes: null,
+    place: null,
     staffId: maybe(random, OWNERS),
   };
 }
@@ -238,6 +245,7 @@ export const ENTITIES = {
     [Customer, 'customers'],
     [CustomerTag, 'tags'],
     [Contact, 'contacts'],
+    [ContactTag, 'contactTags'],
     [Interaction, 'interactions'],
   ],
   sales: [

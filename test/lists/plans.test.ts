@@ -80,7 +80,7 @@ describe.each(testDatabases)('plans of lists on %s', (kind) => {
 function explaining(reader: Reader, kind: DatabaseKind, plans: PlanLine[][]): Reader {
   const noted = async (sql: string, parameters: readonly SqlValue[] = []) => {
     const explain = kind === 'sqlite' ? 'EXPLAIN QUERY PLAN' : 'EXPLAIN';
-    plans.push((await reader.query(`${explain} ${sql}`, parameters)));
+    plans.push(await reader.query(`${explain} ${sql}`, parameters));
   };
   return {
     query: async (sql, parameters) => {

@@ -64,6 +64,8 @@ const timeSorts = {
 };
 const nameSorts = { ...timeSorts, NAME: ({ nameSort }: { nameSort: string }) => nameSort };
 
+const namedSorts = { ...nameSorts, NAME_PINYIN: ({ namePinyin }: { namePinyin: string }) => namePinyin };
+
 /** Every list over these rows, as somebody sees them who sees the rows for which `sees` holds. */
 export function listSpecs(rows: ListRows, sees: (row: { ownerId: string | null }) => boolean) {
   const customers = rows.customers.filter((row) => row.deletedAt === null && sees(row));
@@ -108,7 +110,7 @@ export function listSpecs(rows: ListRows, sees: (row: { ownerId: string | null }
       ),
     },
     sorts: {
-      ...nameSorts,
+      ...namedSorts,
       STATUS: ({ status }) => STATUSES.indexOf(status),
       LEVEL: ({ level }) => LEVELS.indexOf(level),
       INDUSTRY: ({ industry }) => industry,
@@ -128,8 +130,12 @@ export function listSpecs(rows: ListRows, sees: (row: { ownerId: string | null }
       role: choice(({ role }) => role, ['USER', 'BILLING', 'INFLUENCER']),
       isPrimary: truth(({ primaryOf }) => primaryOf !== null),
       customerId: choice(({ customerId }) => seen(customers, customerId), ids('cus')),
+      tags: tags(
+        ({ id }) => rows.contactTags.filter(({ contactId }) => contactId === id).map(({ tag }) => tag),
+        [...values.TAGS, 'none'],
+      ),
     },
-    sorts: { ...nameSorts, TITLE: ({ title }) => title },
+    sorts: { ...namedSorts, TITLE: ({ title }) => title },
   };
   const interactionList: ListSpec<Interaction> = {
     type: 'Interaction',
@@ -195,7 +201,7 @@ export function listSpecs(rows: ListRows, sees: (row: { ownerId: string | null }
       ),
       isActive: truth(({ isActive }) => isActive),
     },
-    sorts: { ...nameSorts, SERIES: ({ series }) => series, LIST_PRICE: ({ listPriceAmount }) => listPriceAmount },
+    sorts: { ...namedSorts, SERIES: ({ series }) => series, LIST_PRICE: ({ listPriceAmount }) => listPriceAmount },
   };
   const userList: ListSpec<User> = {
     type: 'User',
@@ -215,7 +221,7 @@ export function listSpecs(rows: ListRows, sees: (row: { ownerId: string | null }
       managerId: choice(({ managerId }) => seen(present(rows.users), managerId), ids('usr'), true),
       isActive: truth(({ isActive }) => isActive),
     },
-    sorts: { ...nameSorts, TITLE: ({ title }) => title, TEAM_NAME: ({ teamName }) => teamName },
+    sorts: { ...namedSorts, TITLE: ({ title }) => title, TEAM_NAME: ({ teamName }) => teamName },
   };
   const territoryList: ListSpec<Territory> = {
     type: 'Territory',
