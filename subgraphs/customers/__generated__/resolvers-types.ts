@@ -1226,7 +1226,7 @@ export type ContactSortField =
   | 'UPDATED_AT'
   /** The name in normal form; served by an index. */
   | 'NAME'
-  /** The name by its pinyin: Chinese and Latin names in one alphabet. */
+  /** The name by its pinyin: Chinese and Latin names in one alphabet; served by an index. */
   | 'NAME_PINYIN'
   /** Title of the present position, as it is written. */
   | 'TITLE';
@@ -1731,7 +1731,7 @@ export type CustomerSortField =
   | 'UPDATED_AT'
   /** Its name in normal form; served by an index. */
   | 'NAME'
-  /** The name by its pinyin: Chinese and Latin names in one alphabet. */
+  /** The name by its pinyin: Chinese and Latin names in one alphabet; served by an index. */
   | 'NAME_PINYIN'
   /** Where it stands with us, in the order of the values. */
   | 'STATUS'

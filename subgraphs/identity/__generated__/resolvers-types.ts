@@ -2493,7 +2493,7 @@ export type UserSortInput = {
 export type UserSortField =
   /** The name in normal form; served by an index. */
   | 'NAME'
-  /** The name by its pinyin: Chinese and Latin names in one alphabet. */
+  /** The name by its pinyin: Chinese and Latin names in one alphabet; served by an index. */
   | 'NAME_PINYIN'
   /** When it was created; served by an index. */
   | 'CREATED_AT'
