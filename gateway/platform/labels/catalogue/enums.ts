@@ -23,6 +23,22 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
     label: '访问规则',
     values: { HOLDER: '持有者', OPERATION: '操作', SCOPE: '权限', ROW_LEVEL: '数据范围', RECORD: '记录' },
   },
+  ActivityKind: { label: '活动类别', values: { TASK: '待办', CALL: '电话', MEETING: '会议', VISIT: '拜访' } },
+  ActivityOutcome: {
+    label: '活动结果',
+    values: { COMPLETED: '已完成', NOT_REACHED: '未联系上或未到场', CANCELLED: '已取消' },
+  },
+  ActivityPriority: { label: '活动优先级', values: { LOW: '低', NORMAL: '普通', HIGH: '高' } },
+  ActivitySortField: {
+    label: '活动排序字段',
+    values: {
+      AGENDA: '日程',
+      DUE_AT: '截止时间',
+      CREATED_AT: '创建时间',
+      UPDATED_AT: '更新时间',
+      PRIORITY: '优先级',
+    },
+  },
   ApiClientKind: { label: '应用类别', values: { PARTNER_APP: '合作伙伴应用', BI: '数据分析工具' } },
   ConsentChannel: { label: '授权同意渠道', values: CONSENT_CHANNEL },
   ConsentDecision: { label: '授权同意决定', values: { GIVEN: '同意', WITHDRAWN: '撤回' } },
@@ -96,9 +112,38 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
     values: { TEXT: '文本', EMAIL: '邮箱', PHONE: '电话', SELECT: '单选', BOOLEAN: '勾选', DATE: '日期' },
   },
   FormPurpose: { label: '表单用途', values: { REGISTRATION: '注册', PROFILE: '客户资料' } },
+  ImportJobState: {
+    label: '导入任务状态',
+    values: {
+      WAITING: '等待中',
+      RUNNING: '运行中',
+      CANCELLING: '取消中',
+      COMPLETED: '已完成',
+      CANCELLED: '已取消',
+      FAILED: '失败',
+    },
+  },
   ImportRowStatus: {
     label: '导入行状态',
-    values: { CREATED: '已新建', UPDATED: '已更新', UNCHANGED: '无变化', SKIPPED: '已跳过', REFUSED: '已拒绝' },
+    values: {
+      CREATED: '已新建',
+      UPDATED: '已更新',
+      REMOVED: '已移除',
+      UNCHANGED: '无变化',
+      SKIPPED: '已跳过',
+      REFUSED: '已拒绝',
+    },
+  },
+  ImportType: {
+    label: '导入类型',
+    values: {
+      USERS: '员工',
+      CUSTOMERS: '客户',
+      CONTACTS: '联系人',
+      INTERACTIONS: '互动记录',
+      PRODUCTS: '产品',
+      OPPORTUNITIES: '商机',
+    },
   },
   Industry: {
     label: '行业',
@@ -146,6 +191,10 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
     },
   },
   InteractionDirection: { label: '互动方向', values: { INBOUND: '客户发起', OUTBOUND: '我方发起' } },
+  InteractionRole: {
+    label: '互动参与角色',
+    values: { HOST: '主持人', SPEAKER: '主讲人', LISTENER: '听众', INTERPRETER: '翻译', OTHER: '其他' },
+  },
   InteractionSortField: {
     label: '互动记录排序字段',
     values: { OCCURRED_AT: '发生时间', CREATED_AT: '创建时间', UPDATED_AT: '更新时间' },
@@ -188,6 +237,10 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
       CONTACT_GONE: '联系人已不存在',
     },
   },
+  PriceListSortField: {
+    label: '价目表排序字段',
+    values: { ...SORT_FIELD, NAME: '价目表名称', STARTS_ON: '生效日期' },
+  },
   ProductSortField: {
     label: '产品排序字段',
     values: { ...SORT_FIELD, NAME: '产品名称', NAME_PINYIN: '产品名称拼音', SERIES: '系列', LIST_PRICE: '标准价格' },
@@ -215,6 +268,8 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
       CONTACT: '联系人',
       INTERACTION: '互动记录',
       CONSENT: '授权同意',
+      TAG: '标签',
+      TAG_VOCABULARY: '标签库',
       USER: '员工',
       TEAM: '团队',
       TERRITORY: '区域',
@@ -227,6 +282,9 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
       PIPELINE: '销售流程',
       STAGE: '销售阶段',
       PRODUCT: '产品',
+      PRICE_LIST: '价目表',
+      PRICE_LIST_ENTRY: '价目表条目',
+      ACTIVITY: '活动',
       FILE: '文件',
       WEBHOOK: 'Webhook',
     },
@@ -256,6 +314,7 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
   },
   SortDirection: { label: '排序方向', values: { ASC: '升序', DESC: '降序' } },
   StageOutcome: { label: '阶段结果', values: { OPEN: '进行中', WON: '赢单', LOST: '输单' } },
+  TagSortField: { label: '标签排序字段', values: { ...SORT_FIELD, NAME: '标签名称' } },
   TerritorySortField: { label: '区域排序字段', values: { ...SORT_FIELD, NAME: '区域名称', PRIORITY: '优先级' } },
   UserSortField: {
     label: '员工排序字段',

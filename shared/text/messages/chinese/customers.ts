@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 
-/** What is said of customers, contacts, interactions, consents and the portal. */
+/** What is said of customers, contacts, interactions, tags, consents and the portal. */
 export const customers: Messages = {
   'The customer has subsidiaries; move or delete them first.': '该客户有下属公司，请先移动或删除。',
   'would make the customer a part of its own subsidiary.': '会使该客户隶属于自己的下属公司。',
@@ -17,6 +17,20 @@ export const customers: Messages = {
 
   'the interaction with this external id was with another customer.': '使用此外部编号的互动记录属于另一个客户。',
   'must not be more than a day ahead.': '不能晚于当前时间一天以上。',
+  'does not go with the channel {channel}.': '不适用于渠道 {channel}。',
+  'names somebody a second time.': '与前面的参与人重复。',
+  'must name a contact, a member of staff or somebody else, and no more than one of them.':
+    '必须且只能指定联系人、员工或其他人员中的一项。',
+
+  '{count} customers and contacts carry the tag; take it from them, or delete it by force.':
+    '有 {count} 个客户和联系人带有此标签，请先从中移除，或强制删除。',
+  'The tag is carried by {count} customers and contacts; at most {maximum} can be changed at once.':
+    '有 {count} 个客户和联系人带有此标签，一次最多可以更改 {maximum} 个。',
+  'holds {name}, which is no tag of {resources}.': '包含“{name}”，该标签不能用于{resources}。',
+  'holds {names}; only tags that were made before may be used.': '只能使用已创建的标签，以下标签尚未创建：{names}。',
+  'must name at least one tag.': '必须至少指定一个标签。',
+  'must not hold the tag that the others become.': '不能包含合并后的目标标签。',
+  'must be a colour such as #1f77b4.': '必须是颜色，例如 #1f77b4。',
 
   'must not be before {instant}, when the latest decision was made.': '不能早于最近一次决定的时间 {instant}。',
   'must not be ahead.': '不能晚于当前时间。',

@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 
-/** What is said of files, webhooks, live updates, explanations of access and exports. */
+/** What is said of files, imports, webhooks, live updates, explanations of access and exports. */
 export const platform: Messages = {
   // Files
   'must be a SHA-256 of 64 hexadecimal digits.': '必须是 64 位十六进制数字的 SHA-256 值。',
@@ -29,6 +29,18 @@ export const platform: Messages = {
     '没有从文件存储中删除任何内容：在 {count} 个超过一天的内容中，有 {orphans} 个不属于任何文件。要么数据库与此存储不匹配，要么数据库丢失了记录。',
   'Nothing is removed from the store of files: it belongs to another deployment as well, or to what this one was before a backup was restored or its database was begun anew. When no such one is in use, remove all of {prefix} there but {own}.':
     '没有从文件存储中删除任何内容：此存储还属于另一个部署，或属于恢复备份、重建数据库之前的本部署。确认没有其他部署在使用后，请删除其中 {prefix} 下除 {own} 以外的全部内容。',
+
+  // Imports
+  'You may not import {resources}.': '您没有权限导入{resources}。',
+  'Only who uploaded a file may import it.': '只有上传文件的人才能导入该文件。',
+  'The upload of the file is not complete.': '文件尚未上传完成。',
+  'The file belongs to an import already.': '此文件已用于其他导入任务。',
+  'You have {count} imports that have not ended.': '您有 {count} 个导入任务尚未结束。',
+  'The import has ended.': '此导入任务已结束。',
+  'The rights of who started the import have ended or changed since.': '导入任务发起人的权限已失效或已变更。',
+  'The file of the import was deleted.': '导入任务的文件已被删除。',
+  'opportunities are found by externalId only': '商机只能按 externalId 查找。',
+  'stages are found by name only': '阶段只能按 name 查找。',
 
   // Webhooks
   'must be an address.': '必须是网址。',

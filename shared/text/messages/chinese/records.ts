@@ -6,6 +6,7 @@ export const records: Messages = {
     '{record}已被他人修改，请重新读取。当前版本为 {version}。',
   'No {record} with this id exists, or you may not see it.': '没有此标识的{record}，或您无权查看。',
   'no {record} with this id exists, or you may not see it.': '没有此标识的{record}，或您无权查看。',
+  'no such {record} exists, or you may not see it.': '没有此{record}，或您无权查看。',
   'another {record} has this {property}.': '已有其他{record}使用此{property}。',
   'Too many others are changing the same records; try again in a moment.': '修改相同记录的人过多，请稍后再试。',
 

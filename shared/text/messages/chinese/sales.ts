@@ -1,6 +1,6 @@
 import type { Messages } from '../messages.js';
 
-/** What is said of products, pipelines and opportunities. */
+/** What is said of products, price lists, pipelines, opportunities and activities. */
 export const sales: Messages = {
   'there is no default pipeline, or you may not see it.': '没有默认的销售流程，或您无权查看。',
   'is needed for a lost stage.': '在输单阶段为必填项。',
@@ -18,4 +18,15 @@ export const sales: Messages = {
   'must be {expected} where the outcome is {outcome}.': '结果为 {outcome} 时必须是{expected}。',
   'must hold a stage that is {outcome}.': '必须包含结果为 {outcome} 的阶段。',
   'is the name of an earlier stage.': '与前面的阶段名称重复。',
+
+  'The price list is full: it has {count} entries.': '价目表已满：已有 {count} 个条目。',
+  'must not be before startsOn, {date}.': '不能早于 startsOn（{date}）。',
+  'must be that of the price list, {currency}.': '必须与价目表的币种 {currency} 相同。',
+  'is not for what is removed.': '不能用于要移除的条目。',
+
+  'The activity is open.': '此活动尚未完成。',
+  'is for meetings and visits only.': '仅用于会议和拜访。',
+  'must be after startsAt.': '必须晚于 startsAt。',
+  'is only for what is done.': '仅用于已完成的活动。',
+  'is an opportunity of another customer.': '此商机属于另一个客户。',
 };

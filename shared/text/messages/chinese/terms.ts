@@ -3,6 +3,7 @@ import type { Messages } from '../messages.js';
 /** Words that stand for values within messages: kinds of records, their properties, what a limit counts. */
 export const terms: Messages = {
   account: '账户',
+  activity: '活动',
   'api client': '应用',
   consent: '授权同意',
   contact: '联系人',
@@ -10,6 +11,7 @@ export const terms: Messages = {
   'dead letter': '死信',
   'deleted customer': '已删除的客户',
   'deleted opportunity': '已删除的商机',
+  'entry of this product and quantity': '产品和起始数量对应的条目',
   file: '文件',
   form: '表单',
   interaction: '互动记录',
@@ -17,6 +19,8 @@ export const terms: Messages = {
   pipeline: '销售流程',
   'portal account': '门户账户',
   'portal link': '门户关联',
+  'price list': '价目表',
+  'price list entry': '价目表条目',
   product: '产品',
   projection: '投影',
   record: '记录',
@@ -24,6 +28,8 @@ export const terms: Messages = {
   session: '会话',
   stage: '阶段',
   'stage of the pipeline': '销售阶段',
+  tag: '标签',
+  'tag vocabulary': '标签库',
   team: '团队',
   territory: '区域',
   user: '员工',
@@ -36,6 +42,14 @@ export const terms: Messages = {
   name: '名称',
   'rank at the customer': '主要联系人身份',
   'tax id': '税号',
+
+  users: '员工',
+  customers: '客户',
+  contacts: '联系人',
+  interactions: '互动记录',
+  products: '产品',
+  opportunities: '商机',
+  activities: '活动',
 
   streams: '实时更新连接',
   'transfers of files': '文件传输',

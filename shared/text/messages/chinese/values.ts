@@ -5,10 +5,12 @@ export const values: Messages = {
   // Texts
   'must not be empty.': '不能为空。',
   'must not be null.': '不能为 null。',
+  'is needed.': '为必填项。',
   'holds half of a character (a lone surrogate).': '含有不完整的字符（单独的代理项）。',
   'holds a control character.': '含有控制字符。',
   'is {length} characters long; at most {maximum} are allowed.': '长度为 {length} 个字符，最多允许 {maximum} 个。',
   'must have at most {maximum} characters.': '不能超过 {maximum} 个字符。',
+  'must have at most {maximum} bytes.': '不能超过 {maximum} 字节。',
   'must have from {least} to {most} characters.': '长度必须在 {least} 到 {most} 个字符之间。',
   'must have from {least} to {most} printable ASCII characters without blanks.':
     '必须是 {least} 到 {most} 个不含空格的可打印 ASCII 字符。',
