@@ -148,6 +148,6 @@ export async function joinSubgraphs(
     budgets: database.kind === 'sqlite' ? new LocalBudgets() : new SharedBudgets(database, log),
   });
   mountedPlatform.services.sight.graph = graph.sight;
-  mountedPlatform.services.sight.execute = graph.execute;
+  mountedPlatform.services.sight.execute = (request, context) => graph.execute(request, context);
   return graph;
 }

@@ -214,7 +214,8 @@ describe.each(testDatabases)('clients of a server on %s', (kind) => {
       'customers (customers:read): id, externalId, kind, name, shortName, industry, employeeCount, annualRevenue.amount, ' +
         'annualRevenue.currency, foundedYear, source, status, level, website, partnerId, teamId, territoryId, version, ' +
         'createdAt, updatedAt',
-      'interactions (interactions:read): id, externalId, channel, direction, subject, occurredAt, version, createdAt, updatedAt',
+      'interactions (interactions:read): id, externalId, channel, direction, subject, occurredAt, durationMinutes, ' +
+        'place, version, createdAt, updatedAt',
       'products (): id, externalId, name, series, description, isActive, version, createdAt, updatedAt',
     ]);
     const { interactions } = await administrator.data<{ interactions: { totalCount: number } }>(

@@ -1,3 +1,4 @@
+import type { DomainEvent } from '../shared/events/domain-event.js';
 import fc from 'fast-check';
 import type { MountedSubgraph } from '../shared/graphql/mounted-subgraph.js';
 import { testDatabases } from '../shared/testing/databases.js';
@@ -271,12 +272,21 @@ describe.each(testDatabases)('projections on %s', (kind) => {
   describe('and events that cannot be digested', () => {
     it('wait as dead letters, seen and replayed by operators, while others go on', async () => {
       const poisoned = handler(sales, 'known-customers');
-      const { apply } = poisoned;
+      const { apply, applyAll } = poisoned;
       let broken = true;
-      const fails = poisoned as { apply: typeof apply };
+      const fails = poisoned as { apply: typeof apply; applyAll: typeof applyAll };
+      const failAt = (...events: DomainEvent[]) => {
+        if (broken && events.some(({ payload }) => payload.facts.level === 'VIP'))
+          throw new Error('planted: +8613800000009');
+      };
       fails.apply = async (tx, event) => {
-        await apply(tx, event);
-        if (broken && event.payload.facts.level === 'VIP') throw new Error('planted: +8613800000009');
+        const outcome = await apply(tx, event);
+        failAt(event);
+        return outcome;
+      };
+      fails.applyAll = async (tx, events) => {
+        await applyAll?.(tx, events);
+        failAt(...events);
       };
       try {
         const bad = (
@@ -330,7 +340,7 @@ describe.each(testDatabases)('projections on %s', (kind) => {
         expect(await found('+8613800000009')).toEqual([bad]);
         expect(await graph.as('administrator').refusal(replay, { input })).toMatchObject({ code: 'NOT_FOUND' });
       } finally {
-        fails.apply = apply;
+        Object.assign(fails, { apply, applyAll });
       }
     });
   });

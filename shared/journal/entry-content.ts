@@ -25,7 +25,9 @@ export function recordedValues(type: RecordType, { row, details }: Snapshot): Re
 }
 
 function isDerived(type: RecordType, property: string): boolean {
-  return TECHNICAL.has(property) || /(?:Live|Sort)$/.test(property) || (type.derived?.includes(property) ?? false);
+  return (
+    TECHNICAL.has(property) || /(?:Live|Sort|Pinyin)$/.test(property) || (type.derived?.includes(property) ?? false)
+  );
 }
 
 /** Whether a field of the history tells of a person. */

@@ -54,7 +54,16 @@ describe.each(testDatabases)('a customer on the portal on %s', (kind) => {
     expect(await portal.ownProfile(accessToken)).toEqual(changed);
     const after = await columnsOf(row);
     const differing = Object.keys(after).filter((name) => JSON.stringify(after[name]) !== JSON.stringify(before[name]));
-    expect(differing.sort()).toEqual(['addresses', 'name', 'name_pinyin', 'name_sort', 'phones', 'updated_at', 'version', 'website']);
+    expect(differing.sort()).toEqual([
+      'addresses',
+      'name',
+      'name_pinyin',
+      'name_sort',
+      'phones',
+      'updated_at',
+      'version',
+      'website',
+    ]);
   });
 
   test('keeps of an address what still holds after a move', async () => {

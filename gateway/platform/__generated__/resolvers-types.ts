@@ -1349,7 +1349,9 @@ export type ImportType =
   /** Products. */
   | 'PRODUCTS'
   /** Opportunities with their line items. */
-  | 'OPPORTUNITIES';
+  | 'OPPORTUNITIES'
+  /** What staff plan to do and did. */
+  | 'ACTIVITIES';
 
 /** How far an import is. */
 export type ImportJobState =

@@ -143,6 +143,7 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
       INTERACTIONS: '互动记录',
       PRODUCTS: '产品',
       OPPORTUNITIES: '商机',
+      ACTIVITIES: '活动',
     },
   },
   Industry: {
