@@ -25,15 +25,27 @@ export function erasureEventsOf(erasable: ErasableTables): string[] {
  */
 export function followingErasures(handler: EventHandler, erasable: ErasableTables): EventHandler {
   const types = erasureEventsOf(erasable);
+  const { applyAll } = handler;
+  const isForHandler = ({ type }: DomainEvent) => handler.types.includes(type);
+  const eraseBy = async (tx: TransactionScope, event: DomainEvent) => {
+    if (event.type === ERASURE_REQUESTED) await noteFollowed(tx, handler.name, event);
+    else if (types.includes(event.type)) await follow(tx, erasable, event);
+  };
+  // First what the handler does: it waits for whoever is adding to a record, and what was added is then erased too.
   return {
     ...handler,
     types: [...new Set([...handler.types, ...types])],
     apply: async (tx, event) => {
-      // First what the handler does: it waits for whoever is adding to a record, and what was added is then erased too.
-      if (handler.types.includes(event.type)) await handler.apply(tx, event);
-      if (event.type === ERASURE_REQUESTED) await noteFollowed(tx, handler.name, event);
-      else if (types.includes(event.type)) await follow(tx, erasable, event);
+      if (isForHandler(event)) await handler.apply(tx, event);
+      await eraseBy(tx, event);
     },
+    ...(applyAll && {
+      applyAll: async (tx, events) => {
+        const own = events.filter(isForHandler);
+        if (own.length > 0) await applyAll(tx, own);
+        for (const event of events) await eraseBy(tx, event);
+      },
+    }),
   };
 }
 
