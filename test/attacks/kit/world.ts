@@ -203,6 +203,7 @@ function worldOf(tables: Tables, { administrators, files }: OtherRows): World {
     plain: (text, id) =>
       text
         .replaceAll(id, '<id>')
+        .replaceAll(NO_SUCH_ID, '<id>')
         .replace(/\b[a-z]{3}_01[0-9a-z]{24}\b/g, (found) => (known.has(found) ? found : '<new>'))
         .replace(/"version":\d+/g, '"version":"<version>"')
         .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<instant>'),
