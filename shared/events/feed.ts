@@ -55,25 +55,18 @@ interface Place {
   chain: string;
 }
 
-/** The database looks through all of them for each entry. */
-const PLACES_PER_STATEMENT = 25;
-
+/** One statement, which finds each entry by its key: a CASE would be looked through for every one of them. */
 async function setPlaces(db: Transaction, places: readonly Place[]): Promise<void> {
-  for (let start = 0; start < places.length; start += PLACES_PER_STATEMENT) {
-    await setSomePlaces(db, places.slice(start, start + PLACES_PER_STATEMENT));
-  }
-}
-
-async function setSomePlaces(db: Transaction, places: readonly Place[]): Promise<void> {
-  const whens = places.map(() => 'WHEN ? THEN ?').join(' ');
+  const values = places.flatMap(({ sequence, position, chain }) => [sequence, position, chain]);
+  const locksRows = db.forUpdate !== '';
   await db.run(
-    `UPDATE journal_entries SET position = CASE sequence ${whens} END, chain = CASE sequence ${whens} END ` +
-      `WHERE sequence IN (${placeholders(places)})`,
-    [
-      ...places.flatMap(({ sequence, position }) => [sequence, position]),
-      ...places.flatMap(({ sequence, chain }) => [sequence, chain]),
-      ...places.map(({ sequence }) => sequence),
-    ],
+    locksRows
+      ? 'UPDATE journal_entries e JOIN (SELECT ? AS sequence, ? AS position, ? AS chain' +
+          `${' UNION ALL SELECT ?, ?, ?'.repeat(places.length - 1)}) p ON e.sequence = p.sequence ` +
+          'SET e.position = p.position, e.chain = p.chain'
+      : `WITH p (sequence, position, chain) AS (VALUES ${places.map(() => '(?, ?, ?)').join(', ')}) ` +
+          'UPDATE journal_entries SET position = p.position, chain = p.chain FROM p WHERE journal_entries.sequence = p.sequence',
+    values,
   );
 }
 
