@@ -1,8 +1,8 @@
-import type { DomainEvent } from '../shared/events/domain-event.js';
 import fc from 'fast-check';
 import type { MountedSubgraph } from '../shared/graphql/mounted-subgraph.js';
 import { testDatabases } from '../shared/testing/databases.js';
 import { recogniseCustomers } from '../subgraphs/sales/identities/known-customers.js';
+import { replaceApply } from './kit/held-handler.js';
 import { startTestGraph, TEST_SUBJECTS, type TestGraph } from './kit/test-graph.js';
 import { scaled } from './setup/scale.js';
 import type { Json } from './kit/graph-server.js';
@@ -25,8 +25,6 @@ describe.each(testDatabases)('projections on %s', (kind) => {
     const data = await graph.as('administrator').data<Json>(mutate(name, selection), { input });
     return data[name];
   };
-  const handler = (subgraph: MountedSubgraph, name: string) =>
-    subgraph.definition.handlers!.find((each) => each.name === name)!;
   const rebuild = async (subgraph: MountedSubgraph, name: string) => {
     const input = { subgraph: subgraph.definition.name, handler: name };
     expect(await run('rebuildProjection', input, 'handler')).toEqual({ handler: name });
@@ -271,23 +269,12 @@ describe.each(testDatabases)('projections on %s', (kind) => {
 
   describe('and events that cannot be digested', () => {
     it('wait as dead letters, seen and replayed by operators, while others go on', async () => {
-      const poisoned = handler(sales, 'known-customers');
-      const { apply, applyAll } = poisoned;
       let broken = true;
-      const fails = poisoned as { apply: typeof apply; applyAll: typeof applyAll };
-      const failAt = (...events: DomainEvent[]) => {
-        if (broken && events.some(({ payload }) => payload.facts.level === 'VIP'))
-          throw new Error('planted: +8613800000009');
-      };
-      fails.apply = async (tx, event) => {
-        const outcome = await apply(tx, event);
-        failAt(event);
+      const { restore } = replaceApply(sales, 'known-customers', async (own, tx, event) => {
+        const outcome = await own(tx, event);
+        if (broken && event.payload.facts.level === 'VIP') throw new Error('planted: +8613800000009');
         return outcome;
-      };
-      fails.applyAll = async (tx, events) => {
-        await applyAll?.(tx, events);
-        failAt(...events);
-      };
+      });
       try {
         const bad = (
           await run(
@@ -340,7 +327,7 @@ describe.each(testDatabases)('projections on %s', (kind) => {
         expect(await found('+8613800000009')).toEqual([bad]);
         expect(await graph.as('administrator').refusal(replay, { input })).toMatchObject({ code: 'NOT_FOUND' });
       } finally {
-        Object.assign(fails, { apply, applyAll });
+        restore();
       }
     });
   });

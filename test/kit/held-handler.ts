@@ -21,14 +21,14 @@ export function replaceApply(
     event: DomainEvent,
   ) => ReturnType<EventHandler['apply']>,
 ): { restore(): void } {
-  const handler = definition.handlers?.find((each) => each.name === name) as { apply: EventHandler['apply'] };
-  const { apply } = handler;
-  handler.apply = (tx, event) => replacement(apply, tx, event);
-  return {
-    restore: () => {
-      handler.apply = apply;
-    },
-  };
+  const handler = definition.handlers?.find((each) => each.name === name) as Pick<EventHandler, 'apply' | 'applyAll'>;
+  const { apply, applyAll } = handler;
+  // Each event comes alone meanwhile.
+  Object.assign(handler, {
+    apply: (tx: TransactionScope, event: DomainEvent) => replacement(apply, tx, event),
+    applyAll: undefined,
+  });
+  return { restore: () => void Object.assign(handler, { apply, applyAll }) };
 }
 
 /** Holds a handler up, in the transaction of the first event that it gets. */
