@@ -38,7 +38,7 @@ export async function statesOf({ database: { reader } }: MountedSubgraph, type: 
           reader,
           rows.map(({ id }) => id),
         );
-  const gone = new Set(await goneWithTheirCustomer(reader, type));
+  const gone = new Set(await goneWithTheirParent(reader, type));
   return new Map(
     rows.map((row) => {
       const values = withoutNulls(recordedValues(type, { row, details: details?.get(row.id) ?? {} }));
@@ -69,10 +69,20 @@ export async function readableStates(
   );
 }
 
-async function goneWithTheirCustomer(reader: MountedSubgraph['database']['reader'], { typeName, entity }: RecordType) {
-  if (!['Contact', 'Interaction', 'Consent'].includes(typeName)) return [];
+/** What goes with something else, by its type: the table of that, and the column that names it. */
+const PARENTS: Readonly<Record<string, readonly [table: string, column: string]>> = {
+  Contact: ['customers', 'customer_id'],
+  Interaction: ['customers', 'customer_id'],
+  Consent: ['customers', 'customer_id'],
+  PriceListEntry: ['price_lists', 'price_list_id'],
+};
+
+async function goneWithTheirParent(reader: MountedSubgraph['database']['reader'], { typeName, entity }: RecordType) {
+  const parent = PARENTS[typeName];
+  if (!parent) return [];
+  const [table, column] = parent;
   const rows = await reader.query(
-    `SELECT t.id FROM ${tableName(entity)} t JOIN customers c ON c.id = t.customer_id WHERE c.deleted_at IS NOT NULL`,
+    `SELECT t.id FROM ${tableName(entity)} t JOIN ${table} p ON p.id = t.${column} WHERE p.deleted_at IS NOT NULL`,
   );
   return rows.map(({ id }) => id as string);
 }

@@ -224,7 +224,12 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
           c,
         ),
       },
-      { ...row, isRemoved: c % 2 === 0, unitPrice: c % 2 === 0 ? undefined : { amount: c, currency: 'USD' } },
+      {
+        ...row,
+        minimumQuantity: ((c + 1) % 3) + 1,
+        isRemoved: c % 2 === 0,
+        unitPrice: c % 2 === 0 ? undefined : { amount: c, currency: 'USD' },
+      },
     ];
     return { priceListId: choose.id('price_lists', a), rows };
   },

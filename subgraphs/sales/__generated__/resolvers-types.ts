@@ -286,7 +286,8 @@ export type Mutation = {
   restorePriceList?: Maybe<RestorePriceListPayload>;
   /**
    * Sets up to 500 prices of a list and takes some away; each row succeeds or is refused on its own, and its outcome is in
-   * `results`. A row means the entry of the same product and minimum quantity. A list holds at most 5,000 entries.
+   * `results`. A row means the entry of the same product and minimum quantity, each of which may stand there once. A list
+   * holds at most 5,000 entries.
    * Fails with `NOT_FOUND` when the price list does not exist.
    */
   setPriceListEntries?: Maybe<SetPriceListEntriesPayload>;

@@ -167,6 +167,10 @@ describe.each(testDatabases)('price lists on %s', (kind) => {
       ['BAD_USER_INPUT', 'row.unitPrice'],
       ['BAD_USER_INPUT', 'row.unitPrice'],
       ['NOT_FOUND', 'row.minimumQuantity'],
+      ['BAD_USER_INPUT', 'row.minimumQuantity'],
+      ['BAD_USER_INPUT', 'row.minimumQuantity'],
+    ]);
+    expect(codes(await set(id, [price(week, 1, 1_100), { productId: inactive, isRemoved: true }]))).toEqual([
       'UPDATED',
       'REMOVED',
     ]);
@@ -179,9 +183,8 @@ describe.each(testDatabases)('price lists on %s', (kind) => {
     const stale = { ...price(week, 1, 7), expectedVersion: 1 };
     expect(outcomes(await set(id, [stale, price(film, 1, 0)]))).toEqual([['STALE_VERSION', null], 'UNCHANGED']);
     expect(await entries(id)).toEqual(expected);
-    expect(codes(await set(id, [{ productId: film, isRemoved: true, expectedVersion: 1 }, price(film, 1, 3)]))).toEqual(
-      ['REMOVED', 'CREATED'],
-    );
+    expect(codes(await set(id, [{ productId: film, isRemoved: true, expectedVersion: 1 }]))).toEqual(['REMOVED']);
+    expect(codes(await set(id, [price(film, 1, 3)]))).toEqual(['CREATED']);
     expect(await entries(id)).toEqual([[film, 1, 3, 1], ...expected.slice(1)]);
   });
 

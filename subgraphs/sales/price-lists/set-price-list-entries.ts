@@ -5,7 +5,7 @@ import type { RequestScope } from '../../../shared/request-scope.js';
 import type { SetPriceListEntriesInput, SetPriceListEntryRowInput } from '../__generated__/resolvers-types.js';
 import { PriceList } from './price-list.entity.js';
 import { priceListPolicy } from './price-list.policy.js';
-import { preparedEntry, storeEntries, type PreparedEntry } from './store-entries.js';
+import { placeOf, preparedEntry, storeEntries, type PreparedEntry } from './store-entries.js';
 
 /** Carries a refusal of all rows past the trial of each. */
 class NoSuchList extends Error {
@@ -23,11 +23,23 @@ export async function setPriceListEntries(
     return await importRows(
       scope,
       { rows, onDuplicate: 'UPDATE', dryRun: false },
-      { prepare: prepareRow, store: (tx, prepared) => store(tx, priceListId, prepared) },
+      { prepare: onceEach(prepareRow), store: (tx, prepared) => store(tx, priceListId, prepared) },
     );
   } catch (error) {
     throw error instanceof NoSuchList ? error.cause : error;
   }
+}
+
+/** Refuses what a row before it sets or removes too: of two wishes for one price nobody can tell which is meant. */
+function onceEach(prepare: typeof prepareRow): typeof prepareRow {
+  const named = new Set<string>();
+  return (row) => {
+    const entry = prepare(row);
+    const place = placeOf(entry);
+    if (named.has(place)) throw badInput('row.minimumQuantity', 'stands beside this product in an earlier row too.');
+    named.add(place);
+    return entry;
+  };
 }
 
 function prepareRow(row: SetPriceListEntryRowInput): PreparedEntry {

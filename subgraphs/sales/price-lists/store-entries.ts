@@ -83,7 +83,7 @@ export async function storeEntries(
 }
 
 /** By product, then by quantity. */
-function placeOf({ productId, minimumQuantity }: Pick<PreparedEntry, 'productId' | 'minimumQuantity'>): string {
+export function placeOf({ productId, minimumQuantity }: Pick<PreparedEntry, 'productId' | 'minimumQuantity'>): string {
   return `${productId}/${String(minimumQuantity).padStart(7, '0')}`;
 }
 

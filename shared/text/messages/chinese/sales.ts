@@ -23,6 +23,7 @@ export const sales: Messages = {
   'must not be before startsOn, {date}.': '不能早于 startsOn（{date}）。',
   'must be that of the price list, {currency}.': '必须与价目表的币种 {currency} 相同。',
   'is not for what is removed.': '不能用于要移除的条目。',
+  'stands beside this product in an earlier row too.': '与此产品在前面的行中重复。',
 
   'The activity is open.': '此活动尚未完成。',
   'is for meetings and visits only.': '仅用于会议和拜访。',
