@@ -58,7 +58,7 @@ describe.each(testDatabases)('the journal on %s', (kind) => {
           });
         }
       }),
-      { numRuns: scaled(4, 60), endOnFailure: true },
+      { numRuns: scaled(7, 60), endOnFailure: true },
     );
     for (const name of SUBGRAPHS) {
       const { database, journal } = graph.subgraphs.get(name)!;
