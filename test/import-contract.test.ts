@@ -89,9 +89,10 @@ test('the graph answers every look-up', async () => {
     close: () => Promise.resolve(),
   });
   for (const [name, target] of Object.entries(targets)) {
-    await target.find('name', ['x'], undefined);
+    // Names of opportunities tell too little.
+    if (name !== 'opportunities') await target.find('name', ['x'], undefined);
     if (name !== 'stages') await target.find('externalId', ['x'], undefined);
   }
-  expect(asked).toHaveLength(9);
+  expect(asked).toHaveLength(10);
   expect(asked.flatMap((query) => validate(schema, parse(query)).map(({ message }) => message))).toEqual([]);
 });

@@ -63,7 +63,7 @@ const reads: Operation[] = [
   },
   {
     name: 'dates and money in filters',
-    query: `{ opportunities(filter: { expectedCloseOn: { from: "2026-03-01", to: "2026-03-31" }, amount: { currency: CNY, from: 3750000 } },
+    query: `{ opportunities(filter: { expectedCloseOn: { from: "2026-03-01", to: "2026-03-31" }, amount: { currency: "CNY", from: 3750000 } },
       ${SORTED}) { totalCount totalAmounts { amount currency } nodes { name expectedCloseOn } } }`,
   },
   {

@@ -46,7 +46,7 @@ function openFields(type: RecordType, row: StoredRow): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const [column, value] of Object.entries(row)) {
     const field = column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-    if (TECHNICAL.has(field) || hidden.has(field) || /(?:Live|Sort)$/.test(field)) continue;
+    if (TECHNICAL.has(field) || hidden.has(field) || /(?:Live|Sort|Pinyin)$/.test(field)) continue;
     const money = /^(.+)_(amount|currency)$/.exec(column)?.[1];
     if (money === undefined) values[field] = value;
     else if (column.endsWith('_amount'))
