@@ -37,19 +37,18 @@ export interface TextForm {
   readonly beginning: (text: string) => string;
 }
 
-const AS_WRITTEN: TextForm = { whole: (text) => text, beginning: (text) => text };
+const oneForm = (form: (text: string) => string): TextForm => ({ whole: form, beginning: form });
+
+const AS_WRITTEN = oneForm((text) => text);
 
 /** That of a `name_sort` column. */
 export const NORMAL_FORM: TextForm = { whole: sortableName, beginning: normalForm };
 
 /** That of codes in capitals. */
-export const CAPITALS: TextForm = { whole: (text) => text.toUpperCase(), beginning: (text) => text.toUpperCase() };
+export const CAPITALS = oneForm((text) => text.toUpperCase());
 
 /** That of e-mail addresses. */
-export const SMALL_LETTERS: TextForm = {
-  whole: (text) => text.toLowerCase(),
-  beginning: (text) => text.toLowerCase(),
-};
+export const SMALL_LETTERS = oneForm((text) => text.toLowerCase());
 
 /** Conditions on a text. */
 export function textFilter(column: string, form: TextForm = AS_WRITTEN): FieldFilter<TextInput> {

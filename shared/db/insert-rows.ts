@@ -4,6 +4,8 @@ import { boundColumns, tableName } from './rows.js';
 
 /** SQLite binds at most 32,766 values at once. */
 const VALUES_PER_STATEMENT = 30_000;
+/** Rows may be long, and a server takes statements up to a size. */
+const ROWS_PER_STATEMENT = 500;
 
 /**
  * The statements that insert entities, each of as many rows as the database binds at once. Properties that are undefined
@@ -50,7 +52,7 @@ export async function insertValues(
   rows: readonly (readonly SqlValue[])[],
 ): Promise<number> {
   const width = rows[0]?.length ?? 1;
-  const perStatement = Math.floor(VALUES_PER_STATEMENT / width);
+  const perStatement = Math.min(ROWS_PER_STATEMENT, Math.floor(VALUES_PER_STATEMENT / width));
   let inserted = 0;
   for (let start = 0; start < rows.length; start += perStatement) {
     const some = rows.slice(start, start + perStatement);

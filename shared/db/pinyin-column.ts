@@ -1,7 +1,8 @@
-import { TableColumn, TableIndex, type QueryRunner } from 'typeorm';
+import { TableColumn, type QueryRunner } from 'typeorm';
 import { pinyinKey, type Named } from '../text/pinyin-key.js';
 import { ERASED_TEXT } from '../privacy/erased-text.js';
 import { placeholders } from './lookup.js';
+import { createMissingIndexes, dropIndexes } from './migration-tables.js';
 
 const COLUMN = 'name_pinyin';
 const BATCH = 200;
@@ -15,25 +16,22 @@ export async function addPinyinColumn(
   tableName: string,
   named: (name: string) => Named,
 ): Promise<void> {
-  const table = await queryRunner.getTable(tableName);
-  if (!table?.findColumnByName(COLUMN)) {
+  if (!(await queryRunner.hasColumn(tableName, COLUMN))) {
     const column = new TableColumn({ name: COLUMN, type: 'varchar', length: '255', default: "''" });
     await queryRunner.addColumn(tableName, column);
   }
   await fill(queryRunner, tableName, named);
-  if (!table?.indices.some(({ name }) => name === indexOf(tableName))) {
-    await queryRunner.createIndex(tableName, new TableIndex({ name: indexOf(tableName), columnNames: [COLUMN, 'id'] }));
-  }
+  await createMissingIndexes(queryRunner, tableName, indexOf(tableName));
 }
 
 /** Takes column and index away. */
 export async function dropPinyinColumn(queryRunner: QueryRunner, tableName: string): Promise<void> {
-  await queryRunner.dropIndex(tableName, indexOf(tableName));
+  await dropIndexes(queryRunner, tableName, indexOf(tableName));
   await queryRunner.dropColumn(tableName, COLUMN);
 }
 
-function indexOf(tableName: string): string {
-  return `ix_${tableName}_${COLUMN}`;
+function indexOf(tableName: string): Record<string, string[]> {
+  return { [`ix_${tableName}_${COLUMN}`]: [COLUMN, 'id'] };
 }
 
 async function fill(queryRunner: QueryRunner, tableName: string, named: (name: string) => Named): Promise<void> {

@@ -45,6 +45,11 @@ export interface ImportTotals {
   unchecked: number;
 }
 
+/** The totals of an import that has not begun. */
+export function nothingDone(): ImportTotals {
+  return { read: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, refused: 0, unchecked: 0 };
+}
+
 /** What a pass does with a reference that finds nothing: wait for a later row, settle it unless one is to come, settle. */
 export type PassMode = 'open' | 'settling' | 'closing';
 

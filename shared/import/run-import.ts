@@ -1,5 +1,5 @@
 import { AppError } from '../errors.js';
-import { rowsDone, type ImportJob, type ImportPass, type ImportRun, type ImportTotals } from './import-run.js';
+import { nothingDone, rowsDone, type ImportJob, type ImportPass, type ImportRun, type ImportTotals } from './import-run.js';
 import { decidedRows, firstPass, readyAgain } from './checkpoints.js';
 import { createLanes } from './lanes.js';
 import { createReferenceResolver } from './reference-resolver.js';
@@ -20,9 +20,7 @@ const WINDOW_CHARACTERS = 1_000_000;
 export async function runImport(job: ImportJob): Promise<ImportTotals> {
   const run: ImportRun = {
     ...job,
-    totals: job.checkpoints?.reached?.totals ?? {
-      ...{ read: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, refused: 0, unchecked: 0 },
-    },
+    totals: job.checkpoints?.reached?.totals ?? nothingDone(),
     resolver: createReferenceResolver(job.targets, job.type.name),
     lanes: createLanes(job.checkpoints ? 1 : job.concurrency),
     expected: new Set(),

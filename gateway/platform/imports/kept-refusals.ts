@@ -1,4 +1,4 @@
-import { rm, stat } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { insertValues } from '../../../shared/db/insert-rows.js';
 import { toNumber } from '../../../shared/db/rows.js';
 import type { TransactionScope } from '../../../shared/db/transaction.js';
@@ -15,8 +15,8 @@ export interface KeptRefusals {
   store(tx: TransactionScope): Promise<void>;
   /** Forgets them in memory, once that is committed. */
   stored(): void;
-  /** Writes all that are stored to a file, in the order of their lines; answers its size. */
-  writeTo(path: string, header: readonly string[]): Promise<number>;
+  /** Writes all that are stored to a file, in the order of their lines. */
+  writeTo(path: string, header: readonly string[]): Promise<void>;
 }
 
 interface Refusal {
@@ -66,7 +66,6 @@ export function keptRefusals(scope: ImportJobScope, importId: string): KeptRefus
         if (rows.length < READ_AT_ONCE) break;
       }
       await report.close();
-      return (await stat(path)).size;
     },
   };
 }

@@ -3,7 +3,7 @@ import { toNumber } from '../../../shared/db/rows.js';
 import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
 import { AppError } from '../../../shared/errors.js';
 import type { Checkpoints, DecidedRows, Reached } from '../../../shared/import/checkpoints.js';
-import type { ImportTotals, PassMode } from '../../../shared/import/import-run.js';
+import { nothingDone, type ImportTotals, type PassMode } from '../../../shared/import/import-run.js';
 import { createRowSet, type RowSet } from '../../../shared/import/row-set.js';
 import { decrypt, encrypt, type DataKeys } from '../../../shared/journal/data-keys.js';
 import type { ImportJobScope } from './run-imports.js';
@@ -16,11 +16,6 @@ export interface StoredReached {
   readonly mode: PassMode;
   readonly next: number;
   readonly totals: ImportTotals;
-}
-
-/** The totals of an import that has not begun. */
-export function nothingDone(): ImportTotals {
-  return { read: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, refused: 0, unchecked: 0 };
 }
 
 /** How far an import has come that has not begun. */

@@ -1,6 +1,7 @@
-import { toDatabaseInstant } from '../../../shared/db/rows.js';
+import { toDatabaseInstant, toInstant } from '../../../shared/db/rows.js';
 import { sweep } from '../../../shared/jobs/sweep.js';
 import type { JobDefinition } from '../../../shared/jobs/job.js';
+import { later } from '../../../shared/values/later.js';
 import { File } from '../files/file.entity.js';
 import type { PlatformServices } from '../services.js';
 
@@ -17,7 +18,7 @@ export const purgeImports: JobDefinition<PlatformServices> = {
       columns: 'id',
       due: (now) => ({
         sql: 'finished_at <= ?',
-        parameters: [toDatabaseInstant(new Date(Date.parse(`${now.replace(' ', 'T')}Z`) - KEPT).toISOString())],
+        parameters: [toDatabaseInstant(later(toInstant(now), -KEPT))],
       }),
       order: 'finished_at, id',
       index: 'ix_import_jobs_finished_at',

@@ -1,9 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { TransactionScope } from '../../../shared/db/transaction.js';
 import { storeKeys } from '../files/file-store.js';
-import { File } from '../files/file.entity.js';
+import type { File } from '../files/file.entity.js';
 import type { ImportJob } from './import-job.entity.js';
 import type { ImportJobScope } from './run-imports.js';
 
@@ -40,9 +39,4 @@ export async function storeReport(
     completedAt: scope.now(),
     deletedAt: null,
   };
-}
-
-/** Makes a report a file of its import. */
-export async function insertReport(tx: TransactionScope, report: File): Promise<void> {
-  await tx.db.insert(File, report);
 }

@@ -14,14 +14,14 @@ import { runImport } from '../../../shared/import/run-import.js';
 import type { JobDefinition, JobScope } from '../../../shared/jobs/job.js';
 import { haveRightsEnded } from '../../authentication/acting-principal.js';
 import { storeKeys } from '../files/file-store.js';
-import type { File } from '../files/file.entity.js';
+import { File } from '../files/file.entity.js';
 import type { PlatformServices } from '../services.js';
 import { graphAs } from './graph-as.js';
 import { ImportJob } from './import-job.entity.js';
 import { keptRefusals, type KeptRefusals } from './kept-refusals.js';
 import { beginning, Cancelled, openCheckpoints, rightsEnded, takeOver, TakenOver } from './progress-table.js';
 import { referenceTargets } from './reference-targets.js';
-import { insertReport, storeReport } from './report-file.js';
+import { storeReport } from './report-file.js';
 import { rowTypeOf } from './start-import.js';
 
 /** The scope of the job that carries imports out. */
@@ -167,7 +167,7 @@ async function finish(scope: ImportJobScope, { id }: ImportJob, end: End, report
       ],
     );
     if (changed === 0) return;
-    if (report) await insertReport(tx, report);
+    if (report) await tx.db.insert(File, report);
     await tx.db.run('UPDATE import_progress SET decided = NULL WHERE id = ?', [id]);
     await forgetRows(tx.db, id);
   });

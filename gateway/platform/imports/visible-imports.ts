@@ -10,8 +10,8 @@ import type { Connection } from '../../../shared/graphql/connection.js';
 import type { QueryImportJobsArgs } from '../__generated__/resolvers-types.js';
 import type { Context } from '../context.js';
 import { ImportJob } from './import-job.entity.js';
-import { nothingDone, readReached } from './progress-table.js';
-import type { ImportTotals } from '../../../shared/import/import-run.js';
+import { readReached } from './progress-table.js';
+import { nothingDone, type ImportTotals } from '../../../shared/import/import-run.js';
 
 const newestFirst: Sort<ImportJob> = {
   name: 'CREATED_AT',

@@ -1,19 +1,20 @@
 import DataLoader from 'dataloader';
 import { childConnections } from '../../../shared/db/connection-query.js';
-import { placeholders } from '../../../shared/db/lookup.js';
-import { columnList, toNumber } from '../../../shared/db/rows.js';
+import { byIdLoader, placeholders } from '../../../shared/db/lookup.js';
+import { toNumber } from '../../../shared/db/rows.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import { contactPolicy } from '../contacts/contact.policy.js';
 import { customerPolicy } from '../customers/customer.policy.js';
 import { CONTACTS, CUSTOMERS, tagsLoader } from './carried-tags.js';
 import { Tag } from './tag.entity.js';
+import { tagPolicy } from './tag.policy.js';
 import { taggedContactsQuery, taggedCustomersQuery } from './tagged-records.js';
 import { visibleTags } from './visible-tags.js';
 
 /** Loaders of tags, of who carries them, and of the tags of records. */
 export function tagLoaders(scope: RequestScope) {
   return {
-    tagById: new DataLoader((ids: readonly string[]) => tagsById(scope, ids), { maxBatchSize: 1_000 }),
+    tagById: byIdLoader(scope, Tag, tagPolicy, (alias) => visibleTags(scope, alias)),
     tagsByCustomer: tagsLoader(scope, CUSTOMERS),
     tagsByContact: tagsLoader(scope, CONTACTS),
     customersByTag: childConnections(scope, taggedCustomersQuery(scope)),
@@ -21,17 +22,6 @@ export function tagLoaders(scope: RequestScope) {
     customerCountByTag: new DataLoader((names: readonly string[]) => countCustomers(scope, names)),
     contactCountByTag: new DataLoader((names: readonly string[]) => countContacts(scope, names)),
   };
-}
-
-async function tagsById(scope: RequestScope, ids: readonly string[]): Promise<(Tag | null)[]> {
-  const visible = visibleTags(scope, 't');
-  const tags = await scope.db.select(
-    Tag,
-    `SELECT ${columnList(Tag, 't')} FROM tags t WHERE t.id IN (${placeholders(ids)}) AND ${visible.sql}`,
-    [...ids, ...visible.parameters],
-  );
-  const byId = new Map(tags.map((tag) => [tag.id, tag]));
-  return ids.map((id) => byId.get(id) ?? null);
 }
 
 function countCustomers({ db, principal }: RequestScope, names: readonly string[]): Promise<number[]> {
