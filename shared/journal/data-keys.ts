@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, randomFillSync } from 'node:crypto';
 import type { Reader, Transaction } from '../db/database.js';
 import { insertValues } from '../db/insert-rows.js';
 import { placeholders } from '../db/lookup.js';
@@ -112,11 +112,24 @@ export function decrypt(key: Buffer, text: string, place: string): string {
 }
 
 function encryptBytes(key: Buffer, bytes: Buffer, place: string): string {
-  const nonce = randomBytes(NONCE_BYTES);
+  const nonce = newNonce();
   const cipher = createCipheriv(CIPHER, key, nonce);
   cipher.setAAD(Buffer.from(place));
   const encrypted = Buffer.concat([cipher.update(bytes), cipher.final()]);
   return Buffer.concat([nonce, encrypted, cipher.getAuthTag()]).toString('base64');
+}
+
+const nonces = Buffer.alloc(NONCE_BYTES * 500);
+let nextNonce = nonces.length;
+
+/** Random bytes that are never given again; fetched many at once, since each call to the generator is slow. */
+function newNonce(): Buffer {
+  if (nextNonce === nonces.length) {
+    randomFillSync(nonces);
+    nextNonce = 0;
+  }
+  nextNonce += NONCE_BYTES;
+  return Buffer.from(nonces.subarray(nextNonce - NONCE_BYTES, nextNonce));
 }
 
 function decryptBytes(key: Buffer, text: string, place: string): Buffer {

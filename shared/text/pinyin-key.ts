@@ -13,18 +13,26 @@ const NEUTRAL_TONE = 5;
  * form. Cut to what fits a `name_pinyin` column.
  */
 export function pinyinKey(name: string, named: Named): string {
+  const text = normalForm(name);
+  const key = WITHOUT_CHINESE.test(text) ? text : spelled(text, named);
+  return [...key].slice(0, LONGEST).join('').trimEnd();
+}
+
+/** Of scripts that come before the Chinese one in Unicode; reading them for pinyin is slow and changes nothing. */
+const WITHOUT_CHINESE = /^[\u0000-\u2e7f]*$/;
+
+function spelled(text: string, named: Named): string {
   const words: string[] = [];
   let isJoined = false;
-  for (const { origin, pinyin: syllable, num, isZh } of read(normalForm(name), named)) {
+  for (const { origin, pinyin: syllable, num, isZh } of read(text, named)) {
     if (isZh) words.push(`${syllable}${String(num === 0 ? NEUTRAL_TONE : num)}${origin}`);
     else words.push(isJoined ? `${words.pop() ?? ''}${origin}` : origin);
     isJoined = !isZh;
   }
-  const key = words
+  return words
     .map((word) => word.trim())
     .filter((word) => word !== '')
     .join(' ');
-  return [...key].slice(0, LONGEST).join('').trimEnd();
 }
 
 /** Whose name a customer's is by the look of it: two to four Chinese characters are a person's, with a Latin name or without. */
