@@ -22,6 +22,7 @@ import { CreateFileStoreNames1764300000000 } from './migrations/1764300000000-cr
 import { CreateKeptRights1764400000000 } from './migrations/1764400000000-create-kept-rights.js';
 import { CreateBudgets1764500000000 } from './migrations/1764500000000-create-budgets.js';
 import { CreateImportJobs1765300000000 } from './migrations/1765300000000-create-import-jobs.js';
+import { PutImportsOff1765410000000 } from './migrations/1765410000000-put-imports-off.js';
 import { platformResolvers } from './resolvers.js';
 import { deliverWebhooks } from './webhooks/deliver-webhooks.js';
 import { purgeWebhookDeliveries } from './webhooks/purge-deliveries.js';
@@ -56,6 +57,7 @@ export const platform = defineSubgraph({
       CreateKeptRights1764400000000,
       CreateBudgets1764500000000,
       CreateImportJobs1765300000000,
+      PutImportsOff1765410000000,
     ],
   },
   records: [fileRecord, webhookRecord],
@@ -85,6 +87,7 @@ export const platform = defineSubgraph({
       harmless: {
         claimed_by: 'a random name of a process',
         reached: 'numbers',
+        failed_at: 'numbers',
         decided: 'encrypted for its row, and gone with the next batch',
       },
     },

@@ -16,6 +16,7 @@ export async function cancelImport(scope: Context, id: string): Promise<void> {
       ]);
     } else if (state === 'RUNNING' || state === 'CANCELLING') {
       await tx.db.run("UPDATE import_jobs SET state = 'CANCELLING' WHERE id = ?", [id]);
+      await tx.db.run('UPDATE import_progress SET due_at = NULL WHERE id = ?', [id]);
     } else {
       throw new AppError('CONFLICT', 'The import has ended.', { id });
     }

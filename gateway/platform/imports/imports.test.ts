@@ -1,5 +1,6 @@
 import { testDatabases } from '../../../shared/testing/databases.js';
 import type { TestClient } from '../../../test/kit/test-graph.js';
+import { storeKeys } from '../files/file-store.js';
 import { removeDeletedFiles } from '../files/remove-deleted-files.js';
 import { startFilesWorld, type FilesWorld } from '../files/testing/files-world.js';
 import { purgeImports } from './purge-imports.js';
@@ -65,6 +66,15 @@ describe.each(testDatabases)('imports by the server on %s', (kind) => {
   };
   const file = (prefix: string, count: number) =>
     ['no,name,web,part of', ...Array.from({ length: count }, (_one, n) => `${prefix}${n},${prefix} ${n},,`)].join('\n');
+
+  /** An import whose file the store has lost. */
+  const beginWithLostFile = async () => {
+    const job = await begin(file('Gum', 2));
+    const { database, services } = world.graph.platform;
+    const [stored] = await database.reader.query('SELECT content_key FROM files WHERE id = ?', [job.file!.id]);
+    await services.files.store.remove(storeKeys.content(stored!.content_key as string));
+    return job;
+  };
 
   test('store the rows, those that refer to later ones too, and report those that are refused', async () => {
     const text = [
@@ -196,6 +206,37 @@ describe.each(testDatabases)('imports by the server on %s', (kind) => {
     expect(lacking).toMatchObject({ state: 'FAILED', errorCode: 'BAD_USER_INPUT' });
     expect(lacking.errorMessage).toContain('the file: has no column "name"');
     expect(await customers('Ginkgo')).toEqual([]);
+  });
+
+  test('are put off where they fail, while others go on, and given up when they fail again and again', async () => {
+    const { id } = await beginWithLostFile();
+    const behind = await begin(file('Hazel', 2));
+    try {
+      expect(await run(behind.id)).toMatchObject({ state: 'COMPLETED' });
+      expect(await find(id)).toMatchObject({ state: 'RUNNING', counts: NOTHING });
+      // Not due yet.
+      expect(await world.run(runImports)).toBe(0);
+      for (const minutes of [1, 2, 4]) {
+        world.clock.ahead = minutes * 60_000;
+        expect(await run(id)).toMatchObject({ state: 'RUNNING', errorCode: null });
+      }
+      world.clock.ahead = 10 * 60_000;
+      expect(await run(id)).toMatchObject({
+        state: 'FAILED',
+        errorCode: 'INTERNAL',
+        errorMessage: `The import failed again and again for a reason that is Kehu's own; the log has more under ${id}.`,
+      });
+      expect(await customers('Gum')).toEqual([]);
+    } finally {
+      world.clock.ahead = 0;
+    }
+  });
+
+  test('can be cancelled while they are put off', async () => {
+    const { id } = await beginWithLostFile();
+    expect(await run(id)).toMatchObject({ state: 'RUNNING' });
+    await world.administrator.data(CANCEL, { id });
+    expect(await run(id)).toMatchObject({ state: 'CANCELLED', errorCode: null });
   });
 
   test('are refused with a wrong mapping, a file that is not theirs, and without the right', async () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { columnList, toDatabaseInstant } from '../../../shared/db/rows.js';
 import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
-import { AppError, ERROR_CODES, isAppError, type ErrorCode } from '../../../shared/errors.js';
+import { AppError, ERROR_CODES, isAppError } from '../../../shared/errors.js';
 import { openCsv } from '../../../shared/import/csv-source.js';
 import type { Mapping } from '../../../shared/import/mapping.js';
 import { silentProgress } from '../../../shared/import/progress.js';
@@ -20,6 +20,7 @@ import { graphAs } from './graph-as.js';
 import { ImportJob } from './import-job.entity.js';
 import { keptRefusals, type KeptRefusals } from './kept-refusals.js';
 import { beginning, Cancelled, openCheckpoints, rightsEnded, takeOver, TakenOver } from './progress-table.js';
+import { failureCode, putOff } from './put-off.js';
 import { referenceTargets } from './reference-targets.js';
 import { storeReport } from './report-file.js';
 import { rowTypeOf } from './start-import.js';
@@ -35,11 +36,7 @@ export const runImports: JobDefinition<PlatformServices> = {
   run: async (scope) => {
     let ended = 0;
     while (!scope.signal.aborted) {
-      const [job] = await scope.db.select(
-        ImportJob,
-        `SELECT ${columnList(ImportJob, 'i')} FROM import_jobs i WHERE i.state IN ('WAITING', 'RUNNING', 'CANCELLING') ` +
-          'ORDER BY i.created_at, i.id LIMIT 1',
-      );
+      const job = await nextJob(scope);
       if (!job) break;
       await carryOut(scope, job);
       ended += 1;
@@ -47,6 +44,17 @@ export const runImports: JobDefinition<PlatformServices> = {
     return ended;
   },
 };
+
+async function nextJob(scope: ImportJobScope): Promise<ImportJob | undefined> {
+  const [job] = await scope.db.select(
+    ImportJob,
+    `SELECT ${columnList(ImportJob, 'i')} FROM import_jobs i JOIN import_progress p ON p.id = i.id ` +
+      "WHERE i.state IN ('WAITING', 'RUNNING', 'CANCELLING') AND (p.due_at IS NULL OR p.due_at <= ?) " +
+      'ORDER BY i.created_at, i.id LIMIT 1',
+    [toDatabaseInstant(scope.now())],
+  );
+  return job;
+}
 
 async function carryOut(scope: ImportJobScope, job: ImportJob): Promise<void> {
   const claim = randomUUID();
@@ -63,10 +71,9 @@ async function carryOut(scope: ImportJobScope, job: ImportJob): Promise<void> {
     await finish(scope, job, { state: 'COMPLETED' }, await reported(scope, job, { folder, refusals, header }));
   } catch (error) {
     if (scope.signal.aborted || error instanceof TakenOver) return;
-    const failure = error instanceof Cancelled ? { state: 'CANCELLED' as const } : lastingFailure(error);
-    // What passes is tried again: the job comes back later.
-    if (!failure) throw error;
-    await finish(scope, job, failure);
+    const end = error instanceof Cancelled ? { state: 'CANCELLED' as const } : lastingFailure(error);
+    if (end) await finish(scope, job, end);
+    else if (!(await putOff(scope, job.id, error))) await finish(scope, job, givenUp(job));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -97,13 +104,13 @@ interface Place {
 
 /** Imports the rows from where an earlier process stopped; answers the file's header. */
 async function importRows(scope: ImportJobScope, job: ImportJob, place: Place): Promise<readonly string[]> {
+  const assertMayGoOn = () => assertMayRun(scope, job);
+  await assertMayGoOn();
   const type = rowTypeOf(job.type);
   const mapping = job.mapping as Mapping;
   const source = await openCsv(await fetched(scope, job, place.folder), { ...mapping, name: 'the file' });
   const mapper = compileMapping(mapping, type, source, 'mapping');
   const { id, onDuplicate, isDryRun: dryRun } = job;
-  const assertMayGoOn = () => assertMayRun(scope, job);
-  await assertMayGoOn();
   const own = { id, claim: place.claim, refusals: place.refusals, assertMayGoOn };
   const client = graphAs(scope, job);
   await runImport({
@@ -181,8 +188,12 @@ async function forgetRows(db: TransactionScope['db'], id: string): Promise<void>
 
 /** What an import ends with for good; undefined where another attempt may succeed, or the fault is ours. */
 function lastingFailure(error: unknown): End | undefined {
-  if (!isAppError(error)) return undefined;
-  const code = (error.details.code ?? error.code) as ErrorCode;
-  if (ERROR_CODES[code].retryable || code === 'INTERNAL') return undefined;
+  const code = failureCode(error);
+  if (!isAppError(error) || ERROR_CODES[code].retryable || code === 'INTERNAL') return undefined;
   return { state: 'FAILED', errorCode: code, errorMessage: error.message };
+}
+
+function givenUp({ id }: ImportJob): End {
+  const errorMessage = `The import failed again and again for a reason that is Kehu's own; the log has more under ${id}.`;
+  return { state: 'FAILED', errorCode: 'INTERNAL', errorMessage };
 }
