@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import vary from 'vary';
 import type { Principal } from '../shared/access/principal.js';
 import { NO_PROXIES } from '../shared/config/trusted-proxies.js';
 import { AppError, ERROR_CODES, isAppError } from '../shared/errors.js';
@@ -11,6 +12,7 @@ import { sendJson } from '../shared/http/subgraph-server.js';
 import type { Log } from '../shared/log.js';
 import { LANGUAGE_TAGS, preferredLanguage, type Language } from '../shared/text/language.js';
 import type { Authenticate } from './authentication/authenticator.js';
+import type { CrossOrigin } from './cross-origin.js';
 import { inLanguage } from './error-plugin.js';
 import type { ExplorerAssets } from './explorer/explorer-assets.js';
 import { graphContext } from './graph-context.js';
@@ -34,6 +36,8 @@ export interface GatewayParts {
   routes: readonly HttpRoute[];
   /** Where a request comes from; from where its socket does, unless given. */
   callerAddress?: CallerAddress;
+  /** Tells browsers which other origins' pages may call; without it, none. */
+  crossOrigin?: CrossOrigin | undefined;
   /** Refuses what is more than can be answered, but no health check and no page of the explorer; without it, nothing. */
   gate?: RequestGate;
   log: Log;
@@ -62,6 +66,17 @@ const ofSocket = addressOf(NO_PROXIES);
 
 /** Serves the graph, the explorer and the health checks. */
 export function gatewayListener(parts: GatewayParts): RequestListener {
+  const answer = sameOriginListener(parts);
+  const { crossOrigin } = parts;
+  if (!crossOrigin) return answer;
+  return (request, response) => {
+    crossOrigin(request, response, () => {
+      answer(request, response);
+    });
+  };
+}
+
+function sameOriginListener(parts: GatewayParts): RequestListener {
   return (request, response) => {
     const requestId = requestIdOf(request);
     const name = routeName(parts, request);
@@ -210,7 +225,7 @@ function wantedLanguage({ headers }: IncomingMessage): Language | undefined {
 
 function tellLanguage(response: ServerResponse, language: Language): void {
   response.setHeader('content-language', LANGUAGE_TAGS[language]);
-  response.setHeader('vary', 'Accept-Language');
+  vary(response, 'Accept-Language');
 }
 
 function sendFailure(

@@ -12,6 +12,7 @@ import { seedDemoCompany } from './demo/seed-demo-company.js';
 import { openEmbeddedGraph } from './embedded-host.js';
 import { loadExplorerAssets } from './explorer/explorer-assets.js';
 import { gatewayListener } from './http-listener.js';
+import { crossOrigin } from './cross-origin.js';
 import { callerAddress } from './limits/caller-address.js';
 import { openGate } from './overload/open-gate.js';
 import { LiveUpdates } from './platform/changes/live/live-updates.js';
@@ -50,6 +51,7 @@ export async function startEmbedded(config: Config): Promise<Running> {
       tokenRoute(platform.services, appUses, config.requestTimeout, log),
     ],
     callerAddress: callerAddress(config.trustedProxies),
+    crossOrigin: crossOrigin(config.allowedOrigins),
     gate: openGate(config),
     log,
   };

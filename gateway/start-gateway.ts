@@ -14,6 +14,7 @@ import { callOverHttp } from './data-sources/over-http.js';
 import { joinSubgraphs, mountPlatform, watchApps, watchRights } from './embedded-host.js';
 import { loadExplorerAssets } from './explorer/explorer-assets.js';
 import { gatewayListener } from './http-listener.js';
+import { crossOrigin } from './cross-origin.js';
 import { callerAddress } from './limits/caller-address.js';
 import { openGate } from './overload/open-gate.js';
 import { LiveUpdates } from './platform/changes/live/live-updates.js';
@@ -61,6 +62,7 @@ export async function startGateway(config: Config): Promise<Running> {
       tokenRoute(platform.services, appUses, config.requestTimeout, log),
     ],
     callerAddress: callerAddress(config.trustedProxies),
+    crossOrigin: crossOrigin(config.allowedOrigins),
     gate: openGate(config),
     log,
   };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Writable } from 'node:stream';
+import { readConfig } from '../shared/config/config.js';
 import { createLog } from '../shared/log.js';
 import { startGraphServer, type GraphServer } from './kit/graph-server.js';
 
@@ -204,4 +205,78 @@ test('the log holds ids, codes and times, and nothing that anybody sent', async 
 
   expect(lines).toContain('"msg":"graphql"');
   for (const marker of [...markers, token, token.split('.')[2]!]) expect(lines).not.toContain(marker);
+});
+
+describe('a page of another origin', () => {
+  const OWN_APP = 'https://app.example.com';
+  let open: GraphServer;
+  beforeAll(async () => {
+    open = await startGraphServer('sqlite', undefined, undefined, {
+      settings: { KEHU_ALLOWED_ORIGINS: `${OWN_APP},http://localhost:5173` },
+      maxInFlight: 1,
+    });
+  });
+  afterAll(() => open.close());
+
+  const leave = ({ headers }: { headers: Headers }) => headers.get('access-control-allow-origin');
+  const from = (origin: string, path = '/graphql', init: RequestInit = {}) =>
+    open.fetch(path, { ...init, headers: { ...JSON_TYPE, origin, ...(init.headers as Record<string, string>) } });
+  const asked = { 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization, x-mine' };
+
+  test('may call where the deployment names its origin, with a token and any header', async () => {
+    const preflight = await from(OWN_APP, '/graphql', { method: 'OPTIONS', headers: asked });
+    expect({ status: preflight.status, leave: leave(preflight) }).toEqual({ status: 204, leave: OWN_APP });
+    expect(preflight.headers.get('access-control-allow-headers')).toBe('authorization, x-mine');
+    expect(preflight.headers.get('access-control-allow-credentials')).toBeNull();
+    const body = JSON.stringify({ query: '{ __typename }' });
+    const answer = await from('http://localhost:5173', '/graphql', { method: 'POST', body });
+    expect(answer.json).toMatchObject({ data: { __typename: 'Query' } });
+    expect(leave(answer)).toBe('http://localhost:5173');
+    expect(answer.headers.get('vary')).toBe('Origin, Accept-Language');
+    expect(answer.headers.get('access-control-expose-headers')).toContain('X-Request-Id');
+  });
+
+  test('reads refusals of every route', async () => {
+    const refused = await from(OWN_APP, '/graphql', { method: 'POST', body: 'x' });
+    expect({ status: refused.status, leave: leave(refused) }).toEqual({ status: 400, leave: OWN_APP });
+    for (const path of ['/files/nothing', '/events', '/oauth/token', '/nothing']) {
+      expect(leave(await from(OWN_APP, path, { method: 'POST', body: '{}' }))).toBe(OWN_APP);
+    }
+  });
+
+  test('gets no leave from anywhere else, however alike', async () => {
+    for (const origin of [
+      'https://attacker.example',
+      `${OWN_APP}.attacker.example`,
+      'http://app.example.com',
+      'null',
+    ]) {
+      const preflight = await from(origin, '/graphql', { method: 'OPTIONS', headers: asked });
+      expect(leave(preflight)).toBeNull();
+    }
+  });
+
+  test('gets none where none is named', async () => {
+    const preflight = await server.fetch('/graphql', { method: 'OPTIONS', headers: { origin: OWN_APP, ...asked } });
+    expect(leave(preflight)).toBeNull();
+    expect(preflight.headers.get('vary')).not.toContain('Origin');
+  });
+});
+
+test('origins are taken as browsers write them', () => {
+  expect(readConfig({ KEHU_ALLOWED_ORIGINS: 'https://a.example:8443, http://localhost:5173' }).allowedOrigins).toEqual([
+    'https://a.example:8443',
+    'http://localhost:5173',
+  ]);
+  expect(readConfig({ KEHU_ALLOWED_ORIGINS: '*' }).allowedOrigins).toEqual(['*']);
+  for (const wrong of [
+    'https://a.example/',
+    'a.example',
+    'https://a.example:443',
+    'HTTPS://A.example',
+    'https://*.example',
+    'null',
+  ]) {
+    expect(() => readConfig({ KEHU_ALLOWED_ORIGINS: wrong })).toThrow('KEHU_ALLOWED_ORIGINS is');
+  }
 });

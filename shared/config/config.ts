@@ -10,6 +10,7 @@ import {
 } from './identity-provider.js';
 import type { MailSettings } from '../mail/mail.js';
 import { projectRoot } from './project-root.js';
+import { readOrigins } from './origins.js';
 import { readTrustedProxies, type TrustedProxies } from './trusted-proxies.js';
 
 /** A setting has a value that cannot be meant; the message names it, in one line. */
@@ -115,6 +116,11 @@ export const environmentSchema = z.object({
   KEHU_METRICS_PORT: port.optional(),
   KEHU_TRACES_URL: webAddress().optional(),
   KEHU_PUBLIC_URL: webAddress().optional(),
+  KEHU_ALLOWED_ORIGINS: readBy(
+    readOrigins,
+    '',
+    'origins as browsers write them, such as https://app.example.com, separated by commas, or *',
+  ),
   KEHU_FILE_MAX_MB: wholeNumber(1, 5_120).default(100),
   KEHU_S3_URL: webAddress().optional(),
   KEHU_S3_BUCKET: z.string().min(3).optional(),
@@ -219,6 +225,8 @@ export interface Config {
   readonly tracesUrl: string | undefined;
   /** What clients reach the gateway by, without a slash at the end; where it listens when undefined. */
   readonly publicUrl: string | undefined;
+  /** Origins whose pages may call the gateway, beside its own; `*` for any. */
+  readonly allowedOrigins: readonly string[];
   /** Size of the largest file, in bytes. */
   readonly largestFile: number;
   readonly files: FileLocation;
@@ -275,6 +283,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     metricsPort: settings.KEHU_METRICS_PORT,
     tracesUrl: settings.KEHU_TRACES_URL,
     publicUrl: settings.KEHU_PUBLIC_URL,
+    allowedOrigins: settings.KEHU_ALLOWED_ORIGINS,
     largestFile: settings.KEHU_FILE_MAX_MB * 2 ** 20,
     files: fileLocation(settings, dataFolder),
     webhooksToPrivate: settings.KEHU_WEBHOOKS_TO_PRIVATE,

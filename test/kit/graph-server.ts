@@ -2,6 +2,7 @@ import { loadTokenKey, newTokenKey, type TokenKey } from '../../shared/access/to
 import { issueToken, type TokenSubject } from '../../shared/access/access-token.js';
 import { authenticator } from '../../gateway/authentication/authenticator.js';
 import { isShippedRole, type ShippedRoleName } from '../../subgraphs/identity/roles/shipped-roles.js';
+import { crossOrigin } from '../../gateway/cross-origin.js';
 import type { ExplorerAssets } from '../../gateway/explorer/explorer-assets.js';
 import { gatewayListener } from '../../gateway/http-listener.js';
 import { callerAddress } from '../../gateway/limits/caller-address.js';
@@ -88,6 +89,7 @@ export async function startGraphServer(
     ],
     log: log ?? graph.log,
     ...(gate ? { gate } : {}),
+    crossOrigin: crossOrigin(graph.config.allowedOrigins),
   };
   const server = await listen(gatewayListener(parts), '127.0.0.1', 0);
   graph.platform.services.address.url = server.url;
