@@ -28,6 +28,9 @@ export interface ImportType {
   /** Root field of the mutation, whose `results` tell each row's outcome. */
   readonly resultField: string;
   readonly fields: FieldDefinitions;
-  /** Field that holds the row's key in the system it comes from; `key` of a mapping fills it. */
-  readonly keyField: string;
+  /**
+   * Field that holds the row's key in the system it comes from; `key` of a mapping fills it. Undefined where rows have none
+   * and are known again by what they say.
+   */
+  readonly keyField: string | undefined;
 }

@@ -27,9 +27,7 @@ export function parseMapping(value: unknown, type: ImportType, path: string): Ma
   if (rest.type !== type.name) {
     throw wrong(path, ['type'], `is "${rest.type}", but the import is of ${type.name}`);
   }
-  if (rest.key !== undefined && fields[type.keyField] !== undefined) {
-    throw wrong(path, ['key'], `cannot stand beside fields.${type.keyField}, which it fills`);
-  }
+  assertKey(rest.key, fields, type, path);
   const specs = Object.fromEntries(
     Object.entries(fields).map(([name, spec]) => {
       return [name, fieldSpec(definitionOf(type.fields, name, path, ['fields']), spec, path, ['fields', name])];
@@ -42,6 +40,18 @@ export function parseMapping(value: unknown, type: ImportType, path: string): Ma
     }
   }
   return { ...rest, fields: specs };
+}
+
+function assertKey(key: unknown, fields: object, { name, keyField }: ImportType, path: string): void {
+  if (key === undefined) {
+    return;
+  }
+  if (keyField === undefined) {
+    throw wrong(path, ['key'], `rows of ${name} have none; they are known again by what they say`);
+  }
+  if (Object.hasOwn(fields, keyField)) {
+    throw wrong(path, ['key'], `cannot stand beside fields.${keyField}, which it fills`);
+  }
 }
 
 function fieldSpec(definition: FieldDefinition, spec: unknown, path: string, place: readonly string[]): FieldSpec {

@@ -52,7 +52,7 @@ export async function refuse(run: ImportRun, row: MappedRow, problems: readonly 
 export function labelsOf(run: ImportRun, values: Readonly<Record<string, unknown>>): string[] {
   const labels: [ReferenceBy, unknown][] = [
     ['name', values['name']],
-    ['externalId', values[run.type.keyField]],
+    ['externalId', run.type.keyField && values[run.type.keyField]],
   ];
   return labels.flatMap(([by, text]) => (typeof text === 'string' ? [label(by, text)] : []));
 }

@@ -45,9 +45,10 @@ export function compileMapping(mapping: Mapping, type: ImportType, source: CsvSo
       read: compileField(name, definitionOf(type.fields, name), spec, columns, `${path}: fields.${name}`),
     };
   });
-  if (mapping.key !== undefined) {
+  const { keyField } = type;
+  if (mapping.key !== undefined && keyField !== undefined) {
     const cells = [mapping.key].flat().map((name) => columns.reader(name));
-    readers.unshift({ name: type.keyField, read: keyReader(type.keyField, cells) });
+    readers.unshift({ name: keyField, read: keyReader(keyField, cells) });
   }
   const missing = columns.missing();
   if (missing.length > 0) {
@@ -56,7 +57,7 @@ export function compileMapping(mapping: Mapping, type: ImportType, source: CsvSo
   }
   return {
     unusedColumns: columns.unused(),
-    keyed: readers.some(({ name }) => name === type.keyField),
+    keyed: keyField === undefined || readers.some(({ name }) => name === keyField),
     targets: new Set(Object.keys(mapping.fields).flatMap((name) => targetsOf(definitionOf(type.fields, name)))),
     map: (row) => mapRow(row, readers, source),
   };

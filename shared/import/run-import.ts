@@ -1,5 +1,12 @@
 import { AppError } from '../errors.js';
-import { nothingDone, rowsDone, type ImportJob, type ImportPass, type ImportRun, type ImportTotals } from './import-run.js';
+import {
+  nothingDone,
+  rowsDone,
+  type ImportJob,
+  type ImportPass,
+  type ImportRun,
+  type ImportTotals,
+} from './import-run.js';
 import { decidedRows, firstPass, readyAgain } from './checkpoints.js';
 import { createLanes } from './lanes.js';
 import { createReferenceResolver } from './reference-resolver.js';

@@ -1351,7 +1351,9 @@ export type ImportType =
   /** Opportunities with their line items. */
   | 'OPPORTUNITIES'
   /** What staff plan to do and did. */
-  | 'ACTIVITIES';
+  | 'ACTIVITIES'
+  /** Prices of price lists. */
+  | 'PRICES';
 
 /** How far an import is. */
 export type ImportJobState =

@@ -165,6 +165,13 @@ const activities: FieldDefinitions = {
   outcomeNotes: text,
 };
 
+const prices: FieldDefinitions = {
+  priceListCode: requiredText,
+  productId: { kind: 'reference', target: 'products', required: true },
+  minimumQuantity: { kind: 'integer' },
+  unitPrice: { kind: 'money', required: true },
+};
+
 /** Everything that `npm run import` takes, by the name on the command line. */
 export const IMPORT_TYPES: Readonly<Record<string, ImportType>> = {
   users: importType('users', 'Users', users),
@@ -174,6 +181,8 @@ export const IMPORT_TYPES: Readonly<Record<string, ImportType>> = {
   products: importType('products', 'Products', products),
   opportunities: importType('opportunities', 'Opportunities', opportunities),
   activities: importType('activities', 'Activities', activities),
+  // Known by list, product and minimum quantity.
+  prices: { ...importType('prices', 'PriceListEntries', prices), keyField: undefined },
 };
 
 function choice(values: string, required = false): FieldDefinition {

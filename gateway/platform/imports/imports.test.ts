@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { testDatabases } from '../../../shared/testing/databases.js';
 import type { TestClient } from '../../../test/kit/test-graph.js';
 import { storeKeys } from '../files/file-store.js';
@@ -117,6 +118,37 @@ describe.each(testDatabases)('imports by the server on %s', (kind) => {
       .database.reader.query('SELECT DISTINCT actor FROM journal_entries WHERE request_id = ?', [job.id]);
     expect(journal).toEqual([{ actor: expect.stringMatching(/./) as string }]);
     expect(journal[0]!.actor).not.toMatch(/run-imports/);
+  });
+
+  test('store prices, which have no key and are known by list, product and quantity', async () => {
+    const { administrator } = world;
+    await administrator.data(
+      `mutation {
+        createPriceList(input: { code: "Export-EUR", name: "Export", currency: "EUR" }) { priceList { id } }
+        one: createProduct(input: { name: "Brand film" }) { product { id } }
+        other: createProduct(input: { name: "Social campaign" }) { product { id } }
+      }`,
+    );
+    const text = await readFile('examples/import/agency/prices.csv', 'utf8');
+    const mapping = JSON.parse(await readFile('examples/import/agency/prices.mapping.json', 'utf8')) as object;
+    const first = await run((await begin(text, { type: 'PRICES', mapping })).id);
+    expect(first).toMatchObject({ state: 'COMPLETED', counts: { ...NOTHING, read: 3, created: 3 } });
+    const changed = `${text.replace('35500.00', '35000')}NONE,Brand film,1,1\n`;
+    const again = await run((await begin(changed, { type: 'PRICES', mapping, onDuplicate: 'UPDATE' })).id);
+    expect(again.counts).toEqual({ ...NOTHING, read: 4, updated: 1, unchanged: 2, refused: 1 });
+    const { products } = await administrator.data<{ products: { nodes: { prices: { nodes: unknown[] } }[] } }>(
+      `{ products(filter: { name: { eq: "Brand film" } }) { nodes {
+        prices { nodes { minimumQuantity unitPrice { amount currency } } }
+      } } }`,
+    );
+    expect(products.nodes[0]!.prices.nodes).toEqual([
+      { minimumQuantity: 1, unitPrice: { amount: 3_800_000, currency: 'EUR' } },
+      { minimumQuantity: 3, unitPrice: { amount: 3_500_000, currency: 'EUR' } },
+    ]);
+    const { id: fileId } = await upload(text);
+    const input = { type: 'PRICES', fileId, mapping: { ...mapping, key: 'Service' } };
+    const refused = await administrator.refusal(START, { input });
+    expect(refused.message).toContain('key: rows of prices have none; they are known again by what they say');
   });
 
   test('know rows again by their key', async () => {

@@ -144,6 +144,7 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
       PRODUCTS: '产品',
       OPPORTUNITIES: '商机',
       ACTIVITIES: '活动',
+      PRICES: '价格',
     },
   },
   Industry: {
