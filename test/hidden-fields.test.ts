@@ -73,6 +73,7 @@ const WRITES = {
     'replayWebhook',
     'replayWebhookDelivery',
   ],
+  savedFilters: ['createSavedFilter', 'updateSavedFilter', 'deleteSavedFilter'],
   tags: ['createTag', 'updateTag', 'mergeTags', 'deleteTag', 'updateTagVocabulary'],
   roles: ['createRole', 'updateRole', 'resetRole', 'deleteRole', 'assignRoles'],
   forms: ['updateForm'],
@@ -105,6 +106,7 @@ const EVERY_LIST = [
   'activities',
   'priceLists',
 ];
+const STAFF_LISTS = ['files', 'importJobs', 'savedFilters'];
 const EVERYBODY = ['form', 'labels', 'node', 'nodes'];
 const SIGNED_IN = [...EVERYBODY, 'release', 'changes', 'changesCursor', 'me'];
 const STAFF = [...SIGNED_IN, 'tagVocabulary', 'team', 'teams', 'territory', 'territories', 'territoryFor'];
@@ -137,13 +139,14 @@ const SELLING = [
   ...WRITES.opportunities,
   ...WRITES.activities,
   ...WRITES.consents,
+  ...WRITES.savedFilters,
 ];
 
 test.each<[Who, string[], string[]]>([
   [
     'administrator',
     listed(
-      [...EVERY_LIST, 'files', 'importJobs'],
+      [...EVERY_LIST, ...STAFF_LISTS],
       [
         ...STAFF,
         ...WEBHOOKS,
@@ -156,12 +159,12 @@ test.each<[Who, string[], string[]]>([
   ],
   [
     'sales-manager',
-    listed([...EVERY_LIST, 'files', 'importJobs'], [...STAFF, 'consent']),
+    listed([...EVERY_LIST, ...STAFF_LISTS], [...STAFF, 'consent']),
     [...SELLING, ...WRITES.tags, ...WRITES.files].sort(),
   ],
   [
     'sales-rep',
-    listed([...EVERY_LIST, 'files', 'importJobs'], [...STAFF, 'consent']),
+    listed([...EVERY_LIST, ...STAFF_LISTS], [...STAFF, 'consent']),
     [...SELLING, ...WRITES.files].sort(),
   ],
   ['analyst', listed(EVERY_LIST, STAFF), [...OWN_ACCOUNT].sort()],

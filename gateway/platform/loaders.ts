@@ -3,6 +3,7 @@ import { changeLoaders } from './changes/loaders.js';
 import { fileLoaders } from './files/loaders.js';
 import { recordFilesLoaders } from './files/record-files.js';
 import { importLoaders } from './imports/visible-imports.js';
+import { savedFilterLoaders } from './saved-filters/loaders.js';
 import { webhookLoaders } from './webhooks/loaders.js';
 import type { RequestScope } from '../../shared/request-scope.js';
 
@@ -17,6 +18,7 @@ export function createLoaders(scope: RequestScope) {
     ...recordFilesLoaders(scope),
     ...importLoaders(context),
     ...changeLoaders(context),
+    ...savedFilterLoaders(context),
     ...webhookLoaders(context),
   };
 }

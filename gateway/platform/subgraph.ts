@@ -23,7 +23,11 @@ import { CreateKeptRights1764400000000 } from './migrations/1764400000000-create
 import { CreateBudgets1764500000000 } from './migrations/1764500000000-create-budgets.js';
 import { CreateImportJobs1765300000000 } from './migrations/1765300000000-create-import-jobs.js';
 import { PutImportsOff1765410000000 } from './migrations/1765410000000-put-imports-off.js';
+import { CreateSavedFilters1765520000000 } from './migrations/1765520000000-create-saved-filters.js';
 import { platformResolvers } from './resolvers.js';
+import { savedFilterResolvers } from './saved-filters/resolvers.js';
+import { SavedFilter } from './saved-filters/saved-filter.entity.js';
+import { savedFilterRecord } from './saved-filters/saved-filter.record.js';
 import { deliverWebhooks } from './webhooks/deliver-webhooks.js';
 import { purgeWebhookDeliveries } from './webhooks/purge-deliveries.js';
 import { webhookResolvers } from './webhooks/resolvers.js';
@@ -47,9 +51,10 @@ export const platform = defineSubgraph({
     privacyResolvers,
     accessResolvers,
     labelResolvers,
+    savedFilterResolvers,
   ],
   database: {
-    entities: [File, ImportJob, Webhook, WebhookDelivery],
+    entities: [File, ImportJob, SavedFilter, Webhook, WebhookDelivery],
     migrations: [
       CreateFiles1764100000000,
       CreateWebhooks1764200000000,
@@ -58,9 +63,10 @@ export const platform = defineSubgraph({
       CreateBudgets1764500000000,
       CreateImportJobs1765300000000,
       PutImportsOff1765410000000,
+      CreateSavedFilters1765520000000,
     ],
   },
-  records: [fileRecord, webhookRecord],
+  records: [fileRecord, savedFilterRecord, webhookRecord],
   tables: [
     { table: 'file_store_names', harmless: { name: 'a random name' } },
     { table: 'kept_rights', harmless: { rights: 'roles of the deployment, and identifiers that Kehu made' } },
@@ -128,5 +134,5 @@ export const platform = defineSubgraph({
     purgeBudgets,
   ],
   createLoaders,
-  idPrefixes: { fil: 'File', ...OWNERS_OF_FILES, whk: 'Webhook', whd: 'WebhookDelivery' },
+  idPrefixes: { fil: 'File', ...OWNERS_OF_FILES, sfl: 'SavedFilter', whk: 'Webhook', whd: 'WebhookDelivery' },
 });

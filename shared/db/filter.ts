@@ -29,8 +29,9 @@ export const MOST_CONDITIONS = 50;
 export function filterCondition<Filter extends FilterTree<Filter>>(
   filter: Filter | null | undefined,
   fields: FilterFields<Filter>,
+  path = 'filter',
 ): SqlCondition | undefined {
-  return filter == null ? undefined : compiled({ fields, count: 0 }, filter, 'filter', 0);
+  return filter == null ? undefined : compiled({ fields, count: 0 }, filter, path, 0);
 }
 
 interface Compilation<Filter> {

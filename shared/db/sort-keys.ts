@@ -15,12 +15,13 @@ export function sortKeys<Field extends string, Row>(
   given: readonly SortInput<Field>[] | null | undefined,
   sorts: Record<Field, Sort<Row>>,
   usual: SortInput<Field>,
+  path = 'sort',
 ): SortKey<Row>[] {
   const inputs = given == null || given.length === 0 ? [usual] : given;
-  if (inputs.length > MOST_SORTS) throw badInput('sort', `holds more than ${String(MOST_SORTS)} entries.`);
+  if (inputs.length > MOST_SORTS) throw badInput(path, `holds more than ${String(MOST_SORTS)} entries.`);
   const fields = inputs.map(({ field }) => field);
   const repeated = fields.findIndex((field, index) => fields.indexOf(field) !== index);
-  if (repeated >= 0) throw badInput(`sort.${String(repeated)}.field`, 'was given before.');
+  if (repeated >= 0) throw badInput(`${path}.${String(repeated)}.field`, 'was given before.');
   return inputs.map(({ field, direction, nulls }) => ({ sort: sorts[field], direction, nulls }));
 }
 

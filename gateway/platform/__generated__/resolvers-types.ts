@@ -2,6 +2,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { File as FileRow } from '../files/file.entity.js';
 import type { ImportJob as ImportJobRow } from '../imports/import-job.entity.js';
+import type { SavedFilter as SavedFilterRow } from '../saved-filters/saved-filter.entity.js';
 import type { WebhookDelivery as WebhookDeliveryRow } from '../webhooks/webhook-delivery.entity.js';
 import type { Webhook as WebhookRow } from '../webhooks/webhook.entity.js';
 import type { Context } from '../context.js';
@@ -112,6 +113,10 @@ export type Query = {
   labels?: Maybe<Array<TypeLabels>>;
   /** Finds an erasure, with how far it is in each part of the graph; null when there is none of this id. */
   erasure?: Maybe<Erasure>;
+  /** Finds one saved filter; null when it does not exist or the caller may not see it. */
+  savedFilter?: Maybe<SavedFilter>;
+  /** Lists the caller's own saved filters and those that are shared with the caller, by name. */
+  savedFilters?: Maybe<SavedFilterConnection>;
   /** The release of Kehu that answers, such as `0.1.0`. */
   release?: Maybe<Scalars['String']['output']>;
   /** Finds one webhook; null when it does not exist or the caller may not see it. */
@@ -208,6 +213,22 @@ export type QueryLabelsArgs = {
 /** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
 export type QueryErasureArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QuerySavedFilterArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QuerySavedFiltersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SavedFilterFilterInput>;
 };
 
 
@@ -310,6 +331,23 @@ export type Mutation = {
    * Fails with `FORBIDDEN` for anybody who is no customer, or with `PAYLOAD_TOO_LARGE` beyond 8 MiB.
    */
   exportMyData?: Maybe<ExportMyDataPayload>;
+  /**
+   * Keeps a filter of a list, with an order, by a name. Both are checked as the list would check them for the caller; limits on
+   * single conditions, such as how many identifiers `in` holds, are checked when it is used.
+   * Fails with `BAD_USER_INPUT`, naming the place, on what the list does not take from the caller and on sharing with a team
+   * without one, `FORBIDDEN` when the caller is not one of the staff, `CONFLICT` when the caller has 200 saved filters.
+   */
+  createSavedFilter?: Maybe<CreateSavedFilterPayload>;
+  /**
+   * Changes what is given of a saved filter and leaves the rest.
+   * Fails with `STALE_VERSION`, `NOT_FOUND`, `FORBIDDEN` when it is somebody else's, `BAD_USER_INPUT` as `createSavedFilter`.
+   */
+  updateSavedFilter?: Maybe<UpdateSavedFilterPayload>;
+  /**
+   * Deletes a saved filter, for everybody with whom it is shared too.
+   * Fails with `STALE_VERSION`, `NOT_FOUND`, `FORBIDDEN` when it is somebody else's.
+   */
+  deleteSavedFilter?: Maybe<DeleteSavedFilterPayload>;
   /**
    * Makes a webhook: from now on it is told of what changes among the records that its maker may see, for as long as the
    * maker's role may read them. The payload holds the `secret` that deliveries are signed with; it is shown nowhere else.
@@ -429,6 +467,24 @@ export type MutationExportContactDataArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationExportMyDataArgs = {
   input: ExportMyDataInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationCreateSavedFilterArgs = {
+  input: CreateSavedFilterInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdateSavedFilterArgs = {
+  input: UpdateSavedFilterInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationDeleteSavedFilterArgs = {
+  input: DeleteSavedFilterInput;
 };
 
 
@@ -932,6 +988,8 @@ export type RecordTypeName =
   | 'PRICE_LIST_ENTRY'
   /** A file. Its changes are told to administrators only; others read the files of a record. */
   | 'FILE'
+  /** A saved filter. */
+  | 'SAVED_FILTER'
   /** A webhook. */
   | 'WEBHOOK';
 
@@ -1631,6 +1689,160 @@ export type ErasureState =
   /** The subgraph does not answer. */
   | 'UNKNOWN';
 
+/**
+ * A filter of a list, and an order, that a member of staff keeps by a name. Send `filter` and `sort` as variables of the same
+ * names to the list; the rows that it then shows are those that the caller may see.
+ */
+export type SavedFilter = Node & {
+  __typename?: 'SavedFilter';
+  /** Identifier; its prefix is `sfl`. */
+  id: Scalars['ID']['output'];
+  /** Name; at most 100 characters. */
+  name: Scalars['String']['output'];
+  /** The field of `Query` that it is for, such as `customers`. */
+  list: Scalars['String']['output'];
+  /**
+   * What to send as the list's `filter`, as it was given; null where none was given, and where it is somebody else's and holds
+   * what the caller may not ask for (`isUsable` is false).
+   */
+  filter?: Maybe<Scalars['JSON']['output']>;
+  /** What to send as the list's `sort`, as it was given; null as `filter` is. */
+  sort?: Maybe<Scalars['JSON']['output']>;
+  /** Whose it is. */
+  owner?: Maybe<User>;
+  /** Who beside the owner sees and uses it. */
+  sharedWith: SavedFilterSharing;
+  /**
+   * Whether the list takes it from the caller today. It does not where it names a field that the caller may not see, or one that
+   * is no more.
+   */
+  isUsable: Scalars['Boolean']['output'];
+  /** Counts the changes; give it as `expectedVersion`. */
+  version: Scalars['Int']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Who beside its owner sees and uses a saved filter. */
+export type SavedFilterSharing =
+  /** Nobody. */
+  | 'NOBODY'
+  /** The team that its owner was in when sharing it. */
+  | 'TEAM'
+  /** All members of staff who may have saved filters. */
+  | 'EVERYONE';
+
+/** A page of a list of saved filters. */
+export type SavedFilterConnection = {
+  __typename?: 'SavedFilterConnection';
+  /** The saved filters of this page with their cursors. */
+  edges: Array<SavedFilterEdge>;
+  /** The saved filters of this page. */
+  nodes: Array<SavedFilter>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many saved filters there are; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A saved filter at its place in a list. */
+export type SavedFilterEdge = {
+  __typename?: 'SavedFilterEdge';
+  /** Marks the place; give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The saved filter. */
+  node: SavedFilter;
+};
+
+/** Conditions on saved filters; all that are given must hold. */
+export type SavedFilterFilterInput = {
+  /** All of these hold. Of `and`, `or` and `not` at most 3 stand within each other; a filter has at most 50 conditions in all. */
+  and?: InputMaybe<Array<SavedFilterFilterInput>>;
+  /** At least one of these holds; an empty list matches nothing. */
+  or?: InputMaybe<Array<SavedFilterFilterInput>>;
+  /** This does not hold. */
+  not?: InputMaybe<SavedFilterFilterInput>;
+  /** Name, without regard to case and width; served by an index. */
+  name?: InputMaybe<TextFilterInput>;
+  /** The list that it is for, such as `customers`; served by an index. */
+  list?: InputMaybe<TextFilterInput>;
+  /** Whose it is; served by an index. */
+  ownerId?: InputMaybe<IdFilterInput>;
+};
+
+/** A filter to keep. */
+export type CreateSavedFilterInput = {
+  /** Name; at most 100 characters. */
+  name: Scalars['String']['input'];
+  /** The field of `Query` that it is for, such as `customers`: one that takes `filter`. */
+  list: Scalars['String']['input'];
+  /** What the list takes as `filter`; with `sort` at most 10,000 bytes of JSON. */
+  filter?: InputMaybe<Scalars['JSON']['input']>;
+  /** What the list takes as `sort`. */
+  sort?: InputMaybe<Scalars['JSON']['input']>;
+  /** Who beside the caller sees and uses it. */
+  sharedWith: SavedFilterSharing;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes of a saved filter. */
+export type UpdateSavedFilterInput = {
+  /** Identifier of the saved filter. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Name; at most 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What the list takes as `filter`; with `sort` at most 10,000 bytes of JSON. Null clears it. */
+  filter?: InputMaybe<Scalars['JSON']['input']>;
+  /** What the list takes as `sort`. Null clears it. */
+  sort?: InputMaybe<Scalars['JSON']['input']>;
+  /** Who beside the owner sees and uses it; with a team only the owner shares it. */
+  sharedWith?: InputMaybe<SavedFilterSharing>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A saved filter to delete. */
+export type DeleteSavedFilterInput = {
+  /** Identifier of the saved filter. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The saved filter. */
+export type CreateSavedFilterPayload = {
+  __typename?: 'CreateSavedFilterPayload';
+  /** The saved filter. */
+  savedFilter?: Maybe<SavedFilter>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** The changed saved filter. */
+export type UpdateSavedFilterPayload = {
+  __typename?: 'UpdateSavedFilterPayload';
+  /** The saved filter. */
+  savedFilter?: Maybe<SavedFilter>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `deleteSavedFilter` did. */
+export type DeleteSavedFilterPayload = {
+  __typename?: 'DeleteSavedFilterPayload';
+  /** Identifier of the saved filter that is no more. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
 /** An address that is told of changes. It sees what the one who made it sees, and no more. */
 export type Webhook = Node & {
   __typename?: 'Webhook';
@@ -2062,6 +2274,7 @@ export type FederationTypes = {
   Interaction: Interaction;
   File: File;
   ImportJob: ImportJob;
+  SavedFilter: SavedFilter;
   Webhook: Webhook;
   WebhookDelivery: WebhookDelivery;
 };
@@ -2077,6 +2290,9 @@ export type FederationReferenceTypes = {
   ImportJob:
     ( { __typename: 'ImportJob' }
     & GraphQLRecursivePick<FederationTypes['ImportJob'], {"id":true}> );
+  SavedFilter:
+    ( { __typename: 'SavedFilter' }
+    & GraphQLRecursivePick<FederationTypes['SavedFilter'], {"id":true}> );
   Webhook:
     ( { __typename: 'Webhook' }
     & GraphQLRecursivePick<FederationTypes['Webhook'], {"id":true}> );
@@ -2105,6 +2321,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<PriceListEntry> )
     | ( Partial<Product> )
     | ( Partial<Role> )
+    | ( SavedFilterRow )
     | ( Partial<Stage> )
     | ( Partial<Tag> )
     | ( Partial<TagVocabulary> )
@@ -2142,6 +2359,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<PriceListEntry> )
     | ( FileRow )
     | ( ImportJobRow )
+    | ( SavedFilterRow )
     | ( WebhookRow )
     | ( WebhookDeliveryRow )
   ;
@@ -2261,6 +2479,17 @@ export type ResolversTypes = {
   Erasure: ResolverTypeWrapper<Partial<Erasure>>;
   ErasurePart: ResolverTypeWrapper<Partial<ErasurePart>>;
   ErasureState: ResolverTypeWrapper<Partial<ErasureState>>;
+  SavedFilter: ResolverTypeWrapper<SavedFilterRow>;
+  SavedFilterSharing: ResolverTypeWrapper<Partial<SavedFilterSharing>>;
+  SavedFilterConnection: ResolverTypeWrapper<Partial<Omit<SavedFilterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SavedFilterEdge']>, nodes: Array<ResolversTypes['SavedFilter']> }>>;
+  SavedFilterEdge: ResolverTypeWrapper<Partial<Omit<SavedFilterEdge, 'node'> & { node: ResolversTypes['SavedFilter'] }>>;
+  SavedFilterFilterInput: ResolverTypeWrapper<Partial<SavedFilterFilterInput>>;
+  CreateSavedFilterInput: ResolverTypeWrapper<Partial<CreateSavedFilterInput>>;
+  UpdateSavedFilterInput: ResolverTypeWrapper<Partial<UpdateSavedFilterInput>>;
+  DeleteSavedFilterInput: ResolverTypeWrapper<Partial<DeleteSavedFilterInput>>;
+  CreateSavedFilterPayload: ResolverTypeWrapper<Partial<Omit<CreateSavedFilterPayload, 'savedFilter'> & { savedFilter?: Maybe<ResolversTypes['SavedFilter']> }>>;
+  UpdateSavedFilterPayload: ResolverTypeWrapper<Partial<Omit<UpdateSavedFilterPayload, 'savedFilter'> & { savedFilter?: Maybe<ResolversTypes['SavedFilter']> }>>;
+  DeleteSavedFilterPayload: ResolverTypeWrapper<Partial<DeleteSavedFilterPayload>>;
   Webhook: ResolverTypeWrapper<WebhookRow>;
   WebhookEvent: ResolverTypeWrapper<Partial<WebhookEvent>>;
   WebhookState: ResolverTypeWrapper<Partial<WebhookState>>;
@@ -2401,6 +2630,16 @@ export type ResolversParentTypes = {
   ExportMyDataPayload: Partial<ExportMyDataPayload>;
   Erasure: Partial<Erasure>;
   ErasurePart: Partial<ErasurePart>;
+  SavedFilter: SavedFilterRow;
+  SavedFilterConnection: Partial<Omit<SavedFilterConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SavedFilterEdge']>, nodes: Array<ResolversParentTypes['SavedFilter']> }>;
+  SavedFilterEdge: Partial<Omit<SavedFilterEdge, 'node'> & { node: ResolversParentTypes['SavedFilter'] }>;
+  SavedFilterFilterInput: Partial<SavedFilterFilterInput>;
+  CreateSavedFilterInput: Partial<CreateSavedFilterInput>;
+  UpdateSavedFilterInput: Partial<UpdateSavedFilterInput>;
+  DeleteSavedFilterInput: Partial<DeleteSavedFilterInput>;
+  CreateSavedFilterPayload: Partial<Omit<CreateSavedFilterPayload, 'savedFilter'> & { savedFilter?: Maybe<ResolversParentTypes['SavedFilter']> }>;
+  UpdateSavedFilterPayload: Partial<Omit<UpdateSavedFilterPayload, 'savedFilter'> & { savedFilter?: Maybe<ResolversParentTypes['SavedFilter']> }>;
+  DeleteSavedFilterPayload: Partial<DeleteSavedFilterPayload>;
   Webhook: WebhookRow;
   WebhookDelivery: WebhookDeliveryRow;
   WebhookConnection: Partial<Omit<WebhookConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WebhookEdge']>, nodes: Array<ResolversParentTypes['Webhook']> }>;
@@ -2538,6 +2777,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   jobs?: Resolver<Maybe<Array<Maybe<ResolversTypes['Job']>>>, ParentType, ContextType>;
   labels?: Resolver<Maybe<Array<ResolversTypes['TypeLabels']>>, ParentType, ContextType, Partial<QueryLabelsArgs>>;
   erasure?: Resolver<Maybe<ResolversTypes['Erasure']>, ParentType, ContextType, RequireFields<QueryErasureArgs, 'id'>>;
+  savedFilter?: Resolver<Maybe<ResolversTypes['SavedFilter']>, ParentType, ContextType, RequireFields<QuerySavedFilterArgs, 'id'>>;
+  savedFilters?: Resolver<Maybe<ResolversTypes['SavedFilterConnection']>, ParentType, ContextType, Partial<QuerySavedFiltersArgs>>;
   release?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   webhook?: Resolver<Maybe<ResolversTypes['Webhook']>, ParentType, ContextType, RequireFields<QueryWebhookArgs, 'id'>>;
   webhooks?: Resolver<Maybe<ResolversTypes['WebhookConnection']>, ParentType, ContextType, Partial<QueryWebhooksArgs>>;
@@ -2556,6 +2797,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   exportCustomerData?: Resolver<Maybe<ResolversTypes['ExportCustomerDataPayload']>, ParentType, ContextType, RequireFields<MutationExportCustomerDataArgs, 'input'>>;
   exportContactData?: Resolver<Maybe<ResolversTypes['ExportContactDataPayload']>, ParentType, ContextType, RequireFields<MutationExportContactDataArgs, 'input'>>;
   exportMyData?: Resolver<Maybe<ResolversTypes['ExportMyDataPayload']>, ParentType, ContextType, RequireFields<MutationExportMyDataArgs, 'input'>>;
+  createSavedFilter?: Resolver<Maybe<ResolversTypes['CreateSavedFilterPayload']>, ParentType, ContextType, RequireFields<MutationCreateSavedFilterArgs, 'input'>>;
+  updateSavedFilter?: Resolver<Maybe<ResolversTypes['UpdateSavedFilterPayload']>, ParentType, ContextType, RequireFields<MutationUpdateSavedFilterArgs, 'input'>>;
+  deleteSavedFilter?: Resolver<Maybe<ResolversTypes['DeleteSavedFilterPayload']>, ParentType, ContextType, RequireFields<MutationDeleteSavedFilterArgs, 'input'>>;
   createWebhook?: Resolver<Maybe<ResolversTypes['CreateWebhookPayload']>, ParentType, ContextType, RequireFields<MutationCreateWebhookArgs, 'input'>>;
   updateWebhook?: Resolver<Maybe<ResolversTypes['UpdateWebhookPayload']>, ParentType, ContextType, RequireFields<MutationUpdateWebhookArgs, 'input'>>;
   pauseWebhook?: Resolver<Maybe<ResolversTypes['PauseWebhookPayload']>, ParentType, ContextType, RequireFields<MutationPauseWebhookArgs, 'input'>>;
@@ -2604,7 +2848,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Team' | 'Territory' | 'Role' | 'Account' | 'ApiClient' | 'Form' | 'PortalLink' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Tag' | 'TagVocabulary' | 'Opportunity' | 'Activity' | 'Pipeline' | 'Stage' | 'Product' | 'PriceList' | 'PriceListEntry' | 'File' | 'ImportJob' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Team' | 'Territory' | 'Role' | 'Account' | 'ApiClient' | 'Form' | 'PortalLink' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Tag' | 'TagVocabulary' | 'Opportunity' | 'Activity' | 'Pipeline' | 'Stage' | 'Product' | 'PriceList' | 'PriceListEntry' | 'File' | 'ImportJob' | 'SavedFilter' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -3025,6 +3269,49 @@ export type ErasurePartResolvers<ContextType = Context, ParentType extends Resol
   erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type SavedFilterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedFilter'] = ResolversParentTypes['SavedFilter'], FederationReferenceType extends FederationReferenceTypes['SavedFilter'] = FederationReferenceTypes['SavedFilter']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['SavedFilter']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  list?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  filter?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  sort?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  sharedWith?: Resolver<ResolversTypes['SavedFilterSharing'], ParentType, ContextType>;
+  isUsable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SavedFilterConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedFilterConnection'] = ResolversParentTypes['SavedFilterConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SavedFilterEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SavedFilter']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SavedFilterEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavedFilterEdge'] = ResolversParentTypes['SavedFilterEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SavedFilter'], ParentType, ContextType>;
+};
+
+export type CreateSavedFilterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateSavedFilterPayload'] = ResolversParentTypes['CreateSavedFilterPayload']> = {
+  savedFilter?: Resolver<Maybe<ResolversTypes['SavedFilter']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UpdateSavedFilterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateSavedFilterPayload'] = ResolversParentTypes['UpdateSavedFilterPayload']> = {
+  savedFilter?: Resolver<Maybe<ResolversTypes['SavedFilter']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeleteSavedFilterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteSavedFilterPayload'] = ResolversParentTypes['DeleteSavedFilterPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type WebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook'], FederationReferenceType extends FederationReferenceTypes['Webhook'] = FederationReferenceTypes['Webhook']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Webhook']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3162,7 +3449,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Activity' | 'ApiClient' | 'Consent' | 'Contact' | 'Customer' | 'File' | 'Form' | 'ImportJob' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'PortalLink' | 'PriceList' | 'PriceListEntry' | 'Product' | 'Role' | 'Stage' | 'Tag' | 'TagVocabulary' | 'Team' | 'Territory' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Activity' | 'ApiClient' | 'Consent' | 'Contact' | 'Customer' | 'File' | 'Form' | 'ImportJob' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'PortalLink' | 'PriceList' | 'PriceListEntry' | 'Product' | 'Role' | 'SavedFilter' | 'Stage' | 'Tag' | 'TagVocabulary' | 'Team' | 'Territory' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -3240,6 +3527,12 @@ export type Resolvers<ContextType = Context> = {
   ExportMyDataPayload?: ExportMyDataPayloadResolvers<ContextType>;
   Erasure?: ErasureResolvers<ContextType>;
   ErasurePart?: ErasurePartResolvers<ContextType>;
+  SavedFilter?: SavedFilterResolvers<ContextType>;
+  SavedFilterConnection?: SavedFilterConnectionResolvers<ContextType>;
+  SavedFilterEdge?: SavedFilterEdgeResolvers<ContextType>;
+  CreateSavedFilterPayload?: CreateSavedFilterPayloadResolvers<ContextType>;
+  UpdateSavedFilterPayload?: UpdateSavedFilterPayloadResolvers<ContextType>;
+  DeleteSavedFilterPayload?: DeleteSavedFilterPayloadResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;
   WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
   WebhookConnection?: WebhookConnectionResolvers<ContextType>;

@@ -19,7 +19,7 @@ export function changeLoaders(scope: Context) {
   };
 }
 
-function visibleNow(scope: Context, changes: readonly ChangedRecordFacts[]): Promise<(FoundNode | Error | null)[]> {
+async function visibleNow(scope: Context, changes: readonly ChangedRecordFacts[]): Promise<(FoundNode | Error | null)[]> {
   const { requestId, principal, deadline, log, address, services } = scope;
   const sources = new Map([...recordSources(scope).values()].map((source) => [source.name, source]));
   const types = new Map<string, RecordSource>();
@@ -28,5 +28,19 @@ function visibleNow(scope: Context, changes: readonly ChangedRecordFacts[]): Pro
     if (source) types.set(id.slice(0, id.lastIndexOf('_')), source);
   }
   const ids = changes.map(({ id }) => id);
-  return findVisible(ids, types, services.calls, graphContext({ requestId, principal, deadline, log, address }));
+  const context = graphContext({ requestId, principal, deadline, log, address });
+  const found = await findVisible(ids, types, services.calls, context);
+  return Promise.all(found.map((each) => withFields(scope, each)));
+}
+
+/** Nobody is asked for the fields of what the platform itself keeps: they are read from what stands here. */
+async function withFields<Found extends Error | null>(
+  { loaders }: Context,
+  found: FoundNode | Found,
+): Promise<FoundNode | Found | null> {
+  const own = { File: loaders.fileById, SavedFilter: loaders.savedFilterById, Webhook: loaders.webhookById };
+  if (found === null || found instanceof Error || !Object.hasOwn(own, found.__typename)) return found;
+  const { __typename: typeName, id } = found;
+  const row: { id: string } | null = await own[typeName as keyof typeof own].load(id);
+  return row && Object.assign({ __typename: typeName }, row);
 }

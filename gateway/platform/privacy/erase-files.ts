@@ -6,6 +6,7 @@ import type { ErasedRecord } from '../../../shared/privacy/erasure-state.js';
 import { askSubgraph } from '../ask-subgraph.js';
 import { fileRecord } from '../files/file.record.js';
 import { removeContents } from '../files/remove-deleted-files.js';
+import { savedFilterRecord } from '../saved-filters/saved-filter.record.js';
 import type { PlatformServices } from '../services.js';
 
 type Scope = JobScope<PlatformServices>;
@@ -13,12 +14,12 @@ type Scope = JobScope<PlatformServices>;
 const AT_ONCE = 200;
 
 /**
- * Erases the files of records that were erased in any subgraph. It asks for what it has not followed yet, so nothing is
+ * Erases the files of records that were erased in any subgraph, and the saved filters of members of staff. It asks for what it has not followed yet, so nothing is
  * missed by a subgraph that was down; what it has followed it says after the contents are gone.
  */
 export const eraseFiles: JobDefinition<PlatformServices> = {
   name: 'erase-files',
-  description: 'Erases the files of records that were erased, with their contents.',
+  description: 'Erases the files of records that were erased, with their contents, and the saved filters of staff.',
   everyMs: 10_000,
   run: async (scope) => {
     let total = 0;
@@ -48,7 +49,7 @@ async function follow(scope: Scope, subgraph: string): Promise<number> {
       { first: AT_ONCE },
     );
     if (records.length === 0) break;
-    await eraseFilesOf(scope, records);
+    await eraseWith(scope, records);
     const ids = records.map(({ recordId }) => recordId);
     await askSubgraph(scope, subgraph, 'mutation ($ids: [ID!]!) { _followErased(ids: $ids) }', { ids });
     total += ids.length;
@@ -56,10 +57,13 @@ async function follow(scope: Scope, subgraph: string): Promise<number> {
   return total;
 }
 
-async function eraseFilesOf(scope: Scope, records: readonly ErasedRecord[]): Promise<void> {
+async function eraseWith(scope: Scope, records: readonly ErasedRecord[]): Promise<void> {
   await inTransaction(scope, async (tx) => {
     for (const { recordType, recordId, erasureId } of records) {
-      await eraseRecords(tx, { records: [fileRecord] }, erasureId, { typeName: recordType, ids: [recordId] });
+      await eraseRecords(tx, { records: [fileRecord, savedFilterRecord] }, erasureId, {
+        typeName: recordType,
+        ids: [recordId],
+      });
     }
   });
   const [left] = await scope.db.query('SELECT id FROM files WHERE deleted_at IS NOT NULL LIMIT 1');

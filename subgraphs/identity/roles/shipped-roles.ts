@@ -20,6 +20,7 @@ const WRITE_CUSTOMERS = ['customers:write', 'contacts:write', 'interactions:writ
 const PORTAL_REVIEWS = ['portal-reviews:read', 'portal-reviews:write'];
 const PLAN = ['activities:read', 'activities:write'];
 const FILES = ['files:read', 'files:write'];
+const SAVED_FILTERS = ['saved-filters:read', 'saved-filters:write'];
 const SELL = [
   ...READ_ALL,
   ...WRITE_CUSTOMERS,
@@ -27,8 +28,10 @@ const SELL = [
   'activities:write',
   'personal-data:read',
   ...FILES,
+  ...SAVED_FILTERS,
 ];
 
+const OWN_FILTERS = { SavedFilter: 'own' } as const;
 const TAGS = { Tag: 'all', TagVocabulary: 'all' } as const;
 const DIRECTORY = { User: 'all', Team: 'all', Territory: 'all' } as const;
 const CATALOGUE = { Product: 'all', Pipeline: 'all', Stage: 'all' } as const;
@@ -87,6 +90,7 @@ export const shippedRoles = {
       Form: 'all',
       PortalLink: 'all',
       File: 'all',
+      SavedFilter: 'all',
       Webhook: 'all',
       WebhookDelivery: 'all',
     },
@@ -95,44 +99,68 @@ export const shippedRoles = {
     kind: 'staff',
     description: 'Sees and changes the customers, opportunities and activities of their teams.',
     scopes: [...SELL, 'tags:write'],
-    levels: { ...DIRECTORY, ...CATALOGUE, ...PRICES, ...TAGS, ...bookOf('team') },
+    levels: { ...DIRECTORY, ...CATALOGUE, ...PRICES, ...TAGS, ...OWN_FILTERS, ...bookOf('team') },
   },
   'sales-rep': {
     kind: 'staff',
     description: 'Sees and changes the customers, opportunities and activities of their own.',
     scopes: SELL,
-    levels: { ...DIRECTORY, ...CATALOGUE, ...PRICES, ...TAGS, ...bookOf('own') },
+    levels: { ...DIRECTORY, ...CATALOGUE, ...PRICES, ...TAGS, ...OWN_FILTERS, ...bookOf('own') },
   },
   marketer: {
     kind: 'staff',
     description: 'Reads all customers, contacts and opportunities, without phone numbers and addresses.',
-    scopes: [...READ_ALL, 'consents:read'],
-    levels: EVERY_RECORD,
+    scopes: [...READ_ALL, 'consents:read', ...SAVED_FILTERS],
+    levels: { ...EVERY_RECORD, ...OWN_FILTERS },
   },
   'service-agent': {
     kind: 'staff',
     description: 'Reads all customers, notes what was said with them, and has activities of their own.',
-    scopes: [...READ_CUSTOMERS, 'interactions:write', ...CONSENTS, ...PLAN, 'personal-data:read', ...FILES],
-    levels: { ...DIRECTORY, ...TAGS, Product: 'all', ...customersOf('all'), Activity: 'own' },
+    scopes: [
+      ...READ_CUSTOMERS,
+      'interactions:write',
+      ...CONSENTS,
+      ...PLAN,
+      'personal-data:read',
+      ...FILES,
+      ...SAVED_FILTERS,
+    ],
+    levels: { ...DIRECTORY, ...TAGS, ...OWN_FILTERS, Product: 'all', ...customersOf('all'), Activity: 'own' },
   },
   'service-manager': {
     kind: 'staff',
     description:
       'Reads and changes all customers and contacts, what was said with them, and the activities of their teams.',
-    scopes: [...READ_CUSTOMERS, ...WRITE_CUSTOMERS, ...PORTAL_REVIEWS, ...PLAN, 'personal-data:read', ...FILES],
-    levels: { ...DIRECTORY, ...TAGS, Product: 'all', ...customersOf('all'), Activity: 'team', PortalLink: 'all' },
+    scopes: [
+      ...READ_CUSTOMERS,
+      ...WRITE_CUSTOMERS,
+      ...PORTAL_REVIEWS,
+      ...PLAN,
+      'personal-data:read',
+      ...FILES,
+      ...SAVED_FILTERS,
+    ],
+    levels: {
+      ...DIRECTORY,
+      ...TAGS,
+      ...OWN_FILTERS,
+      Product: 'all',
+      ...customersOf('all'),
+      Activity: 'team',
+      PortalLink: 'all',
+    },
   },
   finance: {
     kind: 'staff',
     description: 'Reads all customers with their tax ids, and all opportunities.',
-    scopes: [...READ_ALL, 'personal-data:read'],
-    levels: EVERY_RECORD,
+    scopes: [...READ_ALL, 'personal-data:read', ...SAVED_FILTERS],
+    levels: { ...EVERY_RECORD, ...OWN_FILTERS },
   },
   executive: {
     kind: 'staff',
     description: 'Reads everything, and changes nothing.',
-    scopes: [...READ_ALL, 'personal-data:read', 'files:read'],
-    levels: EVERY_RECORD,
+    scopes: [...READ_ALL, 'personal-data:read', 'files:read', ...SAVED_FILTERS],
+    levels: { ...EVERY_RECORD, ...OWN_FILTERS },
   },
   analyst: {
     kind: 'bi',

@@ -288,6 +288,7 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
       PRICE_LIST_ENTRY: '价目表条目',
       ACTIVITY: '活动',
       FILE: '文件',
+      SAVED_FILTER: '已保存的筛选',
       WEBHOOK: 'Webhook',
     },
   },
@@ -322,6 +323,7 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
     label: '员工排序字段',
     values: { ...SORT_FIELD, ...PERSON_SORT, TITLE: '职位', TEAM_NAME: '团队名称' },
   },
+  SavedFilterSharing: { label: '筛选的共享范围', values: { NOBODY: '仅自己', TEAM: '本团队', EVERYONE: '所有人' } },
   WebhookDeliveryState: {
     label: 'Webhook 投递状态',
     values: { PENDING: '待投递', DELIVERED: '已投递', DEAD: '已放弃' },

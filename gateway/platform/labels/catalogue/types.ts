@@ -83,6 +83,7 @@ export const TYPES: Readonly<Record<string, TypeWords>> = {
   RecordChange: { label: '记录变更', fields: { user: '操作员工' } },
   Role: { label: '角色', fields: { name: '角色名称' } },
   RoleLevel: { label: '角色的数据范围' },
+  SavedFilter: { label: '已保存的筛选', fields: { list: '列表', name: '筛选名称' } },
   Session: { label: '会话' },
   Stage: { label: '销售阶段', fields: { name: '阶段名称' } },
   Tag: { label: '标签', fields: { name: '标签名称' } },

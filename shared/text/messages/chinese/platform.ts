@@ -42,6 +42,16 @@ export const platform: Messages = {
   'opportunities are found by externalId only': '商机只能按 externalId 查找。',
   'stages are found by name only': '阶段只能按 name 查找。',
 
+  // Saved filters
+  'Only members of staff keep filters.': '只有员工才能保存筛选。',
+  'Only its owner may change a saved filter.': '只有所有者才能更改已保存的筛选。',
+  'Only its owner may share a saved filter with a team.': '只有所有者才能将已保存的筛选共享给团队。',
+  'You have {count} saved filters; delete one first.': '您已有 {count} 个已保存的筛选，请先删除一个。',
+  'you are in no team.': '您不属于任何团队。',
+  'there is no such list that takes a filter.': '没有可以使用筛选条件的此列表。',
+  'the list does not take this: {message}': '列表不接受此内容：{message}',
+  'it cannot be sorted.': '此列表不能排序。',
+
   // Webhooks
   'must be an address.': '必须是网址。',
   'must begin with https://.': '必须以 https:// 开头。',

@@ -25,6 +25,7 @@ export const terms: Messages = {
   projection: '投影',
   record: '记录',
   role: '角色',
+  'saved filter': '已保存的筛选',
   session: '会话',
   stage: '阶段',
   'stage of the pipeline': '销售阶段',
