@@ -77,8 +77,12 @@ export const name = <Row>(read: Read<Row>, values: readonly string[]) =>
   operatorsOf({ operators: ['eq', 'in', 'startsWith'], whole: sortableName, beginning: normalForm }, read, values);
 
 /** A text that is stored in capitals or in small letters, and may be asked for in either. */
-export const cased = <Row>(read: Read<Row>, values: readonly string[], whole: (text: string) => string) =>
-  operatorsOf({ operators: ['eq', 'in', 'startsWith'], isOptional: true, whole }, read, values);
+export const cased = <Row>(
+  read: Read<Row>,
+  values: readonly string[],
+  whole: (text: string) => string,
+  isOptional = true,
+) => operatorsOf({ operators: ['eq', 'in', 'startsWith'], isOptional, whole }, read, values);
 
 /** An identifier or a value of an enumeration. */
 export const choice = <Row>(read: Read<Row>, values: readonly string[], isOptional = false) =>
@@ -93,8 +97,8 @@ export const day = <Row>(read: Read<Row>, values: readonly string[]) =>
   operatorsOf({ operators: ['eq', 'from', 'to'], isOptional: true }, read, values);
 
 /** A point in time. */
-export const instant = <Row>(read: Read<Row>, values: readonly string[]) =>
-  operatorsOf({ operators: ['from', 'to'] }, read, values);
+export const instant = <Row>(read: Read<Row>, values: readonly string[], isOptional = false) =>
+  operatorsOf({ operators: ['from', 'to'], isOptional }, read, values);
 
 /** A point in time at or after which something was changed. */
 export function changed<Row>(read: Read<Row>, values: readonly string[]): FieldSpec<Row> {
@@ -108,6 +112,16 @@ export function changed<Row>(read: Read<Row>, values: readonly string[]): FieldS
 /** Yes or no. */
 export function truth<Row>(read: (row: Row) => boolean): FieldSpec<Row> {
   return { random: (random) => random.chance(0.5), holds: (row, given: boolean) => read(row) === given, narrow: read };
+}
+
+/** Yes or no, where few rows are so. */
+export function rarelyTrue<Row>(read: (row: Row) => boolean): FieldSpec<Row> {
+  return { ...truth(read), narrow: () => true };
+}
+
+/** A value that is given as it is, without an operator. */
+export function plain<Row>(values: readonly string[], holds: (row: Row, given: string) => boolean): FieldSpec<Row> {
+  return { random: (random) => random.pick(values), holds, narrow: () => values[0] };
 }
 
 /** An amount of money. */

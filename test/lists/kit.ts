@@ -14,8 +14,11 @@ export const LISTS = [
   'customers',
   'contacts',
   'interactions',
+  'tags',
   'opportunities',
+  'activities',
   'products',
+  'priceLists',
   'users',
   'territories',
 ] as const;

@@ -1,5 +1,5 @@
 import { randomFor, type Random } from '../../gateway/demo/company/random.js';
-import { sortableName } from '../../shared/text/normal-form.js';
+import { normalForm, sortableName } from '../../shared/text/normal-form.js';
 import { pinyinKey } from '../../shared/text/pinyin-key.js';
 import { listRankOf } from '../../subgraphs/customers/contacts/contact-facts.js';
 import { ContactTag } from '../../subgraphs/customers/contacts/contact-tag.entity.js';
@@ -7,16 +7,22 @@ import { Contact } from '../../subgraphs/customers/contacts/contact.entity.js';
 import { CustomerTag } from '../../subgraphs/customers/customers/customer-tag.entity.js';
 import { Customer } from '../../subgraphs/customers/customers/customer.entity.js';
 import { Interaction } from '../../subgraphs/customers/interactions/interaction.entity.js';
+import { Tag } from '../../subgraphs/customers/tags/tag.entity.js';
 import { Team } from '../../subgraphs/identity/teams/team.entity.js';
 import { Territory } from '../../subgraphs/identity/territories/territory.entity.js';
 import { User } from '../../subgraphs/identity/users/user.entity.js';
+import { Activity } from '../../subgraphs/sales/activities/activity.entity.js';
+import { agendaOf } from '../../subgraphs/sales/activities/agenda.js';
 import { Opportunity } from '../../subgraphs/sales/opportunities/opportunity.entity.js';
+import { PriceList } from '../../subgraphs/sales/price-lists/price-list.entity.js';
 import { Product } from '../../subgraphs/sales/products/product.entity.js';
 
 /** Few values, so that many rows tie; odd ones among them. */
 export const NAMES = ['a', 'A', 'ａ', 'ab', 'Ab c', 'ß', 'SS', '张', '张𠮷', '𠮷', '😀', '\uff21\u0301', '%', '_'];
 export const WORDS = ['a', 'A', 'ａ', 'b', '', '张', '张𠮷', '😀', '%'];
 export const INSTANTS = ['2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.001Z', '2026-03-01T12:00:00.000Z'];
+/** Long ago, and long from now. */
+export const DUE = ['2000-01-01T00:00:00.000Z', '2000-01-02T00:00:00.000Z', '2099-01-01T00:00:00.000Z'];
 export const DAYS = ['1900-01-01', '2026-02-28', '2026-03-01'];
 export const AMOUNTS = [0, 1, 500, 9_007_199_254_740_991];
 export const NUMBERS = [0, 1, 7, 2_147_483_647];
@@ -29,6 +35,7 @@ export const INDUSTRIES = ['FINANCE', 'MEDICAL', 'OTHER'] as const;
 export const SOURCES = ['FAIR', 'OTHER'] as const;
 export const STATUSES = ['PROSPECT', 'ACTIVE', 'INACTIVE', 'FORMER', 'BLACKLISTED'] as const;
 export const LEVELS = ['STANDARD', 'KEY', 'VIP'] as const;
+export const PRIORITIES = ['LOW', 'NORMAL', 'HIGH'] as const;
 export const TAGS = ['x', 'X', '𠮷'];
 
 /** An identifier that a row of this number has. */
@@ -39,10 +46,13 @@ export interface ListRows {
   customers: Customer[];
   tags: CustomerTag[];
   contactTags: ContactTag[];
+  vocabulary: Tag[];
   contacts: Contact[];
   interactions: Interaction[];
   opportunities: Opportunity[];
+  activities: Activity[];
   products: Product[];
+  priceLists: PriceList[];
   teams: Team[];
   users: User[];
   territories: Territory[];
@@ -65,9 +75,12 @@ export function listRows(count: number, seed: number): ListRows {
     tags,
     contacts,
     contactTags,
+    vocabulary: each('word', word),
     interactions: each('interaction', (random, index) => interaction(random, index, random.pick(customers), contacts)),
     opportunities: each('opportunity', (random, index) => opportunity(random, index, random.pick(customers))),
+    activities: each('activity', (random, index) => activity(random, index, random.pick(customers), contacts)),
     products: each('product', product),
+    priceLists: each('price list', priceList),
     teams: each('team', team),
     users: each('user', user),
     territories: each('territory', territory),
@@ -191,6 +204,64 @@ function opportunity(random: Random, index: number, of: Customer): Opportunity {
   };
 }
 
+function activity(random: Random, index: number, of: Customer, contacts: readonly Contact[]): Activity {
+  const { name: _name, nameSort: _nameSort, namePinyin: _namePinyin, ...base } = facts(random, index);
+  const doneAt = random.chance(0.4) ? random.pick(INSTANTS) : null;
+  const times = { dueAt: maybe(random, DUE), startsAt: maybe(random, DUE), endsAt: maybe(random, DUE), doneAt };
+  return {
+    ...base,
+    ...belonging(of),
+    ...times,
+    id: idOf('act', index),
+    kind: random.pick(['TASK', 'CALL', 'VISIT']),
+    subject: random.pick(NAMES),
+    notes: null,
+    priority: random.pick(PRIORITIES),
+    contactId: maybe(random, contacts.slice(0, 12))?.id ?? null,
+    opportunityId: maybe(random, [idOf('opp', 0), idOf('opp', 1), idOf('opp', 2), idOf('opp', 8)]),
+    outcome: doneAt === null ? null : random.pick(['COMPLETED', 'CANCELLED']),
+    outcomeNotes: null,
+    agenda: agendaOf(times),
+  };
+}
+
+function priceList(random: Random, index: number): PriceList {
+  const { externalId: _externalId, externalIdLive: _live, namePinyin: _namePinyin, ...base } = facts(random, index);
+  const code = `Ｃ-${String(index)}`;
+  return {
+    ...base,
+    id: idOf('prl', index),
+    code,
+    codeLive: base.deletedAt === null ? normalForm(code) : null,
+    currency: random.pick(['CNY', 'USD']),
+    startsOn: maybe(random, DAYS),
+    endsOn: maybe(random, DAYS),
+    customerLevels: [],
+    isDefault: random.chance(0.3),
+    defaultLive: null,
+    isActive: random.chance(0.7),
+    notes: null,
+  };
+}
+
+/** The tags that rows carry, and others that nobody does. */
+function word(random: Random, index: number): Tag {
+  const { externalId: _externalId, externalIdLive: _live, namePinyin: _namePinyin, ...base } = facts(random, index);
+  const name = TAGS[index] ?? `${random.pick(NAMES)}${String(index)}`;
+  return {
+    ...base,
+    id: idOf('tag', index),
+    name,
+    nameLive: base.deletedAt === null ? name : null,
+    nameSort: sortableName(name),
+    colour: null,
+    description: null,
+    isForCustomers: random.chance(0.5),
+    isForContacts: random.chance(0.5),
+    isKept: index >= TAGS.length && random.chance(0.6),
+  };
+}
+
 function product(random: Random, index: number): Product {
   const [listPriceAmount, listPriceCurrency] = money(random);
   return {
@@ -246,11 +317,14 @@ export const ENTITIES = {
     [CustomerTag, 'tags'],
     [Contact, 'contacts'],
     [ContactTag, 'contactTags'],
+    [Tag, 'vocabulary'],
     [Interaction, 'interactions'],
   ],
   sales: [
     [Opportunity, 'opportunities'],
+    [Activity, 'activities'],
     [Product, 'products'],
+    [PriceList, 'priceLists'],
   ],
   identity: [
     [Team, 'teams'],

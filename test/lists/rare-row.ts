@@ -1,19 +1,22 @@
+import { agendaOf } from '../../subgraphs/sales/activities/agenda.js';
 import { idOf, type ListRows } from './lists.js';
 
 const changed = <Row extends object>(row: Row, values: Partial<Row>): Row => Object.assign({}, row, values);
+
+const planned = (times: { dueAt: string | null; doneAt: string | null }) => {
+  const all = { startsAt: null, endsAt: null, ...times };
+  return { ...all, agenda: agendaOf(all) };
+};
+const due = (dueAt: string) => planned({ dueAt, doneAt: null });
+const done = (doneAt: string) => planned({ dueAt: doneAt, doneAt });
 
 /** Rows with a first one of each list that shares none of its values with many. */
 export function withRareRow(rows: ListRows): ListRows {
   const [customer, ...customers] = rows.customers;
   const instant = '2030-01-01T00:00:00.000Z';
-  const rare = {
-    externalId: 'X-rare',
-    externalIdLive: 'X-rare',
-    name: 'rare name',
-    nameSort: 'rare name',
-    createdAt: instant,
-    updatedAt: instant,
-  };
+  const times = { createdAt: instant, updatedAt: instant };
+  const named = { ...times, name: 'rare name', nameSort: 'rare name' };
+  const rare = { ...named, externalId: 'X-rare', externalIdLive: 'X-rare' };
   const owned = { ownerId: 'usr_rare', partnerId: 'par_rare' };
   const first = <Row extends object>(all: readonly Row[], values: Partial<Row>): Row[] => [
     changed(all[0]!, values),
@@ -42,6 +45,7 @@ export function withRareRow(rows: ListRows): ListRows {
       ),
     ],
     tags: [{ customerId, tag: 'rare' }, ...rows.tags],
+    vocabulary: first(rows.vocabulary, { ...named, nameLive: 'rare name', isKept: true }),
     contacts: first(rows.contacts, { ...rare, ...owned, customerId }),
     interactions: first(rows.interactions, {
       externalId: 'X-rare',
@@ -68,9 +72,27 @@ export function withRareRow(rows: ListRows): ListRows {
         closedOn: '2030-01-01',
       },
     ),
+    activities: [
+      changed(rows.activities[0]!, {
+        ...times,
+        ...owned,
+        ...done(instant),
+        externalId: 'X-rare',
+        externalIdLive: 'X-rare',
+        customerId,
+        contactId: rows.contacts[0]!.id,
+        opportunityId: rows.opportunities[0]!.id,
+      }),
+      changed(rows.activities[1]!, due('2000-01-01T00:00:00.000Z')),
+      ...rows.activities.slice(2).map((each) => changed(each, due('2099-01-01T00:00:00.000Z'))),
+    ],
     products: first(
       rows.products.map((each) => changed(each, { isActive: true })),
       { ...rare, series: 'rare', isActive: false },
+    ),
+    priceLists: first(
+      rows.priceLists.map((each) => changed(each, { isActive: true, currency: 'CNY' })),
+      { ...named, code: 'rare', codeLive: 'rare', currency: 'USD', isActive: false },
     ),
     users: first(
       rows.users.map((each) => changed(each, { isActive: true })),

@@ -1,9 +1,12 @@
 import type { Contact } from '../../subgraphs/customers/contacts/contact.entity.js';
 import type { Customer } from '../../subgraphs/customers/customers/customer.entity.js';
 import type { Interaction } from '../../subgraphs/customers/interactions/interaction.entity.js';
+import type { Tag } from '../../subgraphs/customers/tags/tag.entity.js';
 import type { Territory } from '../../subgraphs/identity/territories/territory.entity.js';
 import type { User } from '../../subgraphs/identity/users/user.entity.js';
+import type { Activity } from '../../subgraphs/sales/activities/activity.entity.js';
 import type { Opportunity } from '../../subgraphs/sales/opportunities/opportunity.entity.js';
+import type { PriceList } from '../../subgraphs/sales/price-lists/price-list.entity.js';
 import type { Product } from '../../subgraphs/sales/products/product.entity.js';
 import {
   cased,
@@ -14,6 +17,8 @@ import {
   money,
   name,
   number,
+  plain,
+  rarelyTrue,
   tags,
   text,
   truth,
@@ -21,6 +26,7 @@ import {
   type Value,
 } from './conditions.js';
 import * as values from './lists.js';
+import { normalForm } from '../../shared/text/normal-form.js';
 import { idOf, type ListRows } from './lists.js';
 
 interface ListRow {
@@ -38,8 +44,22 @@ export interface ListSpec<Row extends ListRow> {
   readonly sorts: Readonly<Record<string, (row: Row) => Value>>;
 }
 
-const { AMOUNTS, DAYS, INDUSTRIES, INSTANTS, LEVELS, NAMES, NUMBERS, OWNERS, PARTNERS, SOURCES, STATUSES, WORDS } =
-  values;
+const {
+  AMOUNTS,
+  DAYS,
+  DUE,
+  INDUSTRIES,
+  INSTANTS,
+  LEVELS,
+  NAMES,
+  NUMBERS,
+  OWNERS,
+  PARTNERS,
+  PRIORITIES,
+  SOURCES,
+  STATUSES,
+  WORDS,
+} = values;
 const ids = (prefix: string) => [0, 1, 2, 8, 99_999].map((index) => idOf(prefix, index));
 const EXTERNAL = ['X-0', 'X-1', 'X-2', 'X', 'x-1'];
 
@@ -155,11 +175,12 @@ export function listSpecs(rows: ListRows, sees: (row: { ownerId: string | null }
     },
     sorts: { ...timeSorts, OCCURRED_AT: ({ occurredAt }) => occurredAt },
   };
+  const opportunities = present(rows.opportunities).filter(sees);
   const opportunityList: ListSpec<Opportunity> = {
     type: 'Opportunity',
     subgraph: 'sales',
     alias: 'o',
-    rows: present(rows.opportunities).filter(sees),
+    rows: opportunities,
     specs: {
       ...named<Opportunity>('opp'),
       customerId: choice(({ customerId }) => customerId, ids('cus')),
@@ -185,6 +206,73 @@ export function listSpecs(rows: ListRows, sees: (row: { ownerId: string | null }
       CLOSED_ON: ({ closedOn }) => closedOn,
       STATUS: ({ status }) => ['OPEN', 'WON', 'LOST'].indexOf(status),
     },
+  };
+  const activityList: ListSpec<Activity> = {
+    type: 'Activity',
+    subgraph: 'sales',
+    alias: 'a',
+    rows: present(rows.activities).filter(sees),
+    specs: {
+      ...times<Activity>(),
+      id: choice(({ id }) => id, ids('act')),
+      externalId: text(({ externalId }) => externalId, EXTERNAL),
+      kind: choice(({ kind }) => kind, ['TASK', 'CALL', 'VISIT']),
+      priority: choice(({ priority }) => priority, PRIORITIES),
+      customerId: choice(({ customerId }) => customerId, ids('cus'), true),
+      contactId: choice(({ contactId }) => contactId, ids('con'), true),
+      opportunityId: choice(({ opportunityId }) => seen(opportunities, opportunityId), ids('opp'), true),
+      ownerId: choice(({ ownerId }) => ownerId, OWNERS, true),
+      dueAt: instant(({ dueAt }) => dueAt, DUE, true),
+      startsAt: instant(({ startsAt }) => startsAt, DUE, true),
+      doneAt: instant(({ doneAt }) => doneAt, INSTANTS, true),
+      outcome: choice(({ outcome }) => outcome, ['COMPLETED', 'CANCELLED'], true),
+      isDone: rarelyTrue(({ doneAt }) => doneAt !== null),
+      isOverdue: rarelyTrue(
+        ({ doneAt, dueAt, startsAt, endsAt }) => doneAt === null && (dueAt ?? endsAt ?? startsAt ?? '2050') < '2050',
+      ),
+    },
+    sorts: {
+      ...timeSorts,
+      AGENDA: ({ agenda }) => agenda,
+      DUE_AT: ({ dueAt }) => dueAt,
+      PRIORITY: ({ priority }) => PRIORITIES.indexOf(priority),
+    },
+  };
+  const priceListList: ListSpec<PriceList> = {
+    type: 'PriceList',
+    subgraph: 'sales',
+    alias: 'l',
+    rows: present(rows.priceLists),
+    specs: {
+      ...times<PriceList>(),
+      id: choice(({ id }) => id, ids('prl')),
+      code: cased(({ codeLive }) => codeLive, ['c-0', 'C-1', 'Ｃ-2', 'Ｃ', 'c-'], normalForm, false),
+      name: name(({ nameSort }) => nameSort, NAMES),
+      currency: plain(['USD', 'CNY', 'EUR'], ({ currency }, given) => currency === given),
+      isActive: truth(({ isActive }) => isActive),
+      isDefault: truth(({ isDefault }) => isDefault),
+      validOn: plain(DAYS, ({ startsOn, endsOn }, given) => (startsOn ?? given) <= given && given <= (endsOn ?? given)),
+    },
+    sorts: { ...nameSorts, STARTS_ON: ({ startsOn }) => startsOn },
+  };
+  const carried = new Set([
+    ...rows.tags.filter(({ customerId }) => customers.some(({ id }) => id === customerId)).map(({ tag }) => tag),
+    ...rows.contactTags.filter(({ contactId }) => contacts.some(({ id }) => id === contactId)).map(({ tag }) => tag),
+  ]);
+  const tagList: ListSpec<Tag> = {
+    type: 'Tag',
+    subgraph: 'customers',
+    alias: 't',
+    rows: present(rows.vocabulary).filter(({ name: word, isKept }) => isKept || carried.has(word)),
+    specs: {
+      ...times<Tag>(),
+      id: choice(({ id }) => id, ids('tag')),
+      name: name(({ nameSort }) => nameSort, [...values.TAGS, 'a1', ...NAMES]),
+      isForCustomers: truth(({ isForCustomers }) => isForCustomers),
+      isForContacts: truth(({ isForContacts }) => isForContacts),
+      isKept: truth(({ isKept }) => isKept),
+    },
+    sorts: nameSorts,
   };
   const productList: ListSpec<Product> = {
     type: 'Product',
@@ -241,8 +329,11 @@ export function listSpecs(rows: ListRows, sees: (row: { ownerId: string | null }
     customers: customerList,
     contacts: contactList,
     interactions: interactionList,
+    tags: tagList,
     opportunities: opportunityList,
+    activities: activityList,
     products: productList,
+    priceLists: priceListList,
     users: userList,
     territories: territoryList,
   };

@@ -1062,7 +1062,7 @@ export type ActivitySortInput = {
 
 /** What activities can be sorted by. */
 export type ActivitySortField =
-  /** Ascending: open ones by when they are due, those that never are last; then those that are done, the latest first. Served by an index. */
+  /** Ascending: open ones by when they are due, those that never are last; then those that are done, the latest first; served by an index. */
   | 'AGENDA'
   /** When it has to be done; served by an index. */
   | 'DUE_AT'
