@@ -16,6 +16,7 @@ import { crossOrigin } from './cross-origin.js';
 import { callerAddress } from './limits/caller-address.js';
 import { openGate } from './overload/open-gate.js';
 import { LiveUpdates } from './platform/changes/live/live-updates.js';
+import { exportRoute } from './platform/exports/export-route.js';
 import { fileRoute } from './platform/files/file-route.js';
 import { deliverSoon } from './platform/webhooks/deliver-soon.js';
 import { publishServerAddress, withdrawServerAddress } from './server-address.js';
@@ -46,6 +47,7 @@ export async function startEmbedded(config: Config): Promise<Running> {
     ready,
     routes: [
       fileRoute(platform, config.requestTimeout, log),
+      exportRoute(platform, config.requestTimeout, log),
       live,
       wellKnownRoute(key, platform.services.address),
       tokenRoute(platform.services, appUses, config.requestTimeout, log),

@@ -18,6 +18,7 @@ import { crossOrigin } from './cross-origin.js';
 import { callerAddress } from './limits/caller-address.js';
 import { openGate } from './overload/open-gate.js';
 import { LiveUpdates } from './platform/changes/live/live-updates.js';
+import { exportRoute } from './platform/exports/export-route.js';
 import { fileRoute } from './platform/files/file-route.js';
 import { deliverSoon } from './platform/webhooks/deliver-soon.js';
 import { platform as platformDefinition } from './platform/subgraph.js';
@@ -57,6 +58,7 @@ export async function startGateway(config: Config): Promise<Running> {
     details: () => ({ events: events.state }),
     routes: [
       fileRoute(platform, config.requestTimeout, log),
+      exportRoute(platform, config.requestTimeout, log),
       live,
       wellKnownRoute(key, platform.services.address),
       tokenRoute(platform.services, appUses, config.requestTimeout, log),

@@ -152,14 +152,14 @@ test.each<[Who, string[], string[]]>([
         ...WEBHOOKS,
         ...OPERATIONS,
         ...['consent', 'erasure', 'portalReviews', 'roles'],
-        ...['apiClient', 'apiClients', 'accessLog', 'explainAccess'],
+        ...['apiClient', 'apiClients', 'accessLog', 'explainAccess', 'exportableLists'],
       ],
     ),
     [...OWN_ACCOUNT, ...Object.values(WRITES).flat()].sort(),
   ],
   [
     'sales-manager',
-    listed([...EVERY_LIST, ...STAFF_LISTS], [...STAFF, 'consent']),
+    listed([...EVERY_LIST, ...STAFF_LISTS], [...STAFF, 'consent', 'exportableLists']),
     [...SELLING, ...WRITES.tags, ...WRITES.files].sort(),
   ],
   [
@@ -167,7 +167,7 @@ test.each<[Who, string[], string[]]>([
     listed([...EVERY_LIST, ...STAFF_LISTS], [...STAFF, 'consent']),
     [...SELLING, ...WRITES.files].sort(),
   ],
-  ['analyst', listed(EVERY_LIST, STAFF), [...OWN_ACCOUNT].sort()],
+  ['analyst', listed(EVERY_LIST, [...STAFF, 'exportableLists']), [...OWN_ACCOUNT].sort()],
   [
     'partner',
     listed(['customers', 'products', 'pipelines', 'opportunities'], [...SIGNED_IN, ...WEBHOOKS]),

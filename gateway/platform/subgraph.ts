@@ -4,6 +4,7 @@ import { accessResolvers } from './access/resolvers.js';
 import { changeResolvers } from './changes/resolvers.js';
 import { collectFileOrphans } from './files/collect-orphans.js';
 import { File } from './files/file.entity.js';
+import { exportResolvers } from './exports/resolvers.js';
 import { eraseFiles } from './privacy/erase-files.js';
 import { privacyResolvers } from './privacy/resolvers.js';
 import { fileRecord } from './files/file.record.js';
@@ -46,6 +47,7 @@ export const platform = defineSubgraph({
     platformResolvers,
     fileResolvers,
     importResolvers,
+    exportResolvers,
     changeResolvers,
     webhookResolvers,
     privacyResolvers,

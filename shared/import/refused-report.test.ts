@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { openRefusedReport, reportCell } from './refused-report.js';
+import { csvCell } from '../text/csv-cell.js';
+import { openRefusedReport } from './refused-report.js';
 
 describe('the report of refused rows', () => {
   let folder: string;
@@ -43,7 +44,7 @@ describe('the report of refused rows', () => {
     ['a=b', 'a=b'],
     ['', ''],
   ])('writes %j as %j', (text, cell) => {
-    expect(reportCell(text)).toBe(cell);
+    expect(csvCell(text)).toBe(cell);
   });
 
   test('joins the problems of a row, and takes its place only when it is complete', async () => {

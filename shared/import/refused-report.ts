@@ -1,5 +1,6 @@
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { AppError } from '../errors.js';
+import { csvCell } from '../text/csv-cell.js';
 import type { RowProblem } from './refusal.js';
 
 /** Writes down which rows were refused, and why. */
@@ -32,7 +33,7 @@ export async function openRefusedReport(path: string, header: readonly string[])
     return written;
   };
   const write = async (cells: readonly string[]) => {
-    kept += `${cells.map(reportCell).join(',')}\r\n`;
+    kept += `${cells.map(csvCell).join(',')}\r\n`;
     if (kept.length >= KEPT_CHARACTERS) {
       await flush();
     }
@@ -67,13 +68,4 @@ function summary(problems: readonly RowProblem[]): string[] {
   const [first] = problems;
   const sentences = problems.map(({ field, message }) => (field === '' ? message : `${field}: ${message}`));
   return [first?.code ?? '', first?.field ?? '', [...new Set(sentences)].join('; ')];
-}
-
-/**
- * A cell as it stands in the report. A spreadsheet would run what begins like a formula, so such a cell gets an
- * apostrophe in front, which spreadsheets do not show.
- */
-export function reportCell(text: string): string {
-  const safe = /^\s*[=+\-@＝＋－＠]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n;\t]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -10,6 +10,7 @@ import { RequestGate } from '../../gateway/overload/request-gate.js';
 import { LiveUpdates } from '../../gateway/platform/changes/live/live-updates.js';
 import { tokenRoute } from '../../gateway/authentication/token-route.js';
 import { wellKnownRoute } from '../../gateway/authentication/well-known-route.js';
+import { exportRoute } from '../../gateway/platform/exports/export-route.js';
 import { fileRoute } from '../../gateway/platform/files/file-route.js';
 import { readConfig } from '../../shared/config/config.js';
 import { listen } from '../../shared/http/listening-server.js';
@@ -83,6 +84,7 @@ export async function startGraphServer(
     ready: () => Promise.resolve(),
     routes: [
       fileRoute(graph.platform, 20_000, log ?? graph.log),
+      exportRoute(graph.platform, 20_000, log ?? graph.log),
       live,
       wellKnownRoute(key, graph.platform.services.address),
       tokenRoute(graph.platform.services, graph.appUses, 20_000, log ?? graph.log),

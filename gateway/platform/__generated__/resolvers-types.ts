@@ -86,6 +86,11 @@ export type Query = {
    * more. A subgraph that does not answer gives one null and an error that names it.
    */
   deadLetters?: Maybe<Array<Maybe<DeadLetter>>>;
+  /**
+   * Lists what the caller may export as CSV, by `POST /export/<name>.csv`: every list of the graph that they may read and that
+   * can be asked for without more than a filter and a sort.
+   */
+  exportableLists?: Maybe<Array<ExportableList>>;
   /** Finds one file, complete or not; null when it does not exist or the caller may not see its record. */
   file?: Maybe<File>;
   /**
@@ -1215,6 +1220,18 @@ export type RebuildProjectionPayload = {
   handler?: Maybe<Scalars['String']['output']>;
   /** The `clientMutationId` of the input. */
   clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** A list that can be exported as CSV. */
+export type ExportableList = {
+  __typename?: 'ExportableList';
+  /** What it is called as a field of the graph and in the address of its export, such as `customers`. */
+  name: Scalars['String']['output'];
+  /**
+   * The columns of an export that names none: all plain values of a row that the caller may see, and the parts of its small
+   * values such as `annualRevenue.amount`. Others can be named by their paths, such as `owner.name`.
+   */
+  fields: Array<Scalars['String']['output']>;
 };
 
 /** A file that belongs to a record. Whoever may see the record may see it. */
@@ -2443,6 +2460,7 @@ export type ResolversTypes = {
   EventHandlerState: ResolverTypeWrapper<Partial<EventHandlerState>>;
   RebuildProjectionInput: ResolverTypeWrapper<Partial<RebuildProjectionInput>>;
   RebuildProjectionPayload: ResolverTypeWrapper<Partial<RebuildProjectionPayload>>;
+  ExportableList: ResolverTypeWrapper<Partial<ExportableList>>;
   File: ResolverTypeWrapper<FileRow>;
   FileState: ResolverTypeWrapper<Partial<FileState>>;
   FileUpload: ResolverTypeWrapper<Partial<FileUpload>>;
@@ -2599,6 +2617,7 @@ export type ResolversParentTypes = {
   EventHandlerState: Partial<EventHandlerState>;
   RebuildProjectionInput: Partial<RebuildProjectionInput>;
   RebuildProjectionPayload: Partial<RebuildProjectionPayload>;
+  ExportableList: Partial<ExportableList>;
   File: FileRow;
   FileUpload: Partial<FileUpload>;
   FileConnection: Partial<Omit<FileConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FileEdge']>, nodes: Array<ResolversParentTypes['File']> }>;
@@ -2770,6 +2789,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   changesCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType, RequireFields<QueryChangesCursorArgs, 'type'>>;
   eventHandlers?: Resolver<Maybe<Array<Maybe<ResolversTypes['EventHandlerState']>>>, ParentType, ContextType>;
   deadLetters?: Resolver<Maybe<Array<Maybe<ResolversTypes['DeadLetter']>>>, ParentType, ContextType, RequireFields<QueryDeadLettersArgs, 'first'>>;
+  exportableLists?: Resolver<Maybe<Array<ResolversTypes['ExportableList']>>, ParentType, ContextType>;
   file?: Resolver<Maybe<ResolversTypes['File']>, ParentType, ContextType, RequireFields<QueryFileArgs, 'id'>>;
   files?: Resolver<Maybe<ResolversTypes['FileConnection']>, ParentType, ContextType, RequireFields<QueryFilesArgs, 'recordId'>>;
   importJob?: Resolver<Maybe<ResolversTypes['ImportJob']>, ParentType, ContextType, RequireFields<QueryImportJobArgs, 'id'>>;
@@ -3099,6 +3119,11 @@ export type EventHandlerStateResolvers<ContextType = Context, ParentType extends
 export type RebuildProjectionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RebuildProjectionPayload'] = ResolversParentTypes['RebuildProjectionPayload']> = {
   handler?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ExportableListResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExportableList'] = ResolversParentTypes['ExportableList']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type FileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['File'] = ResolversParentTypes['File'], FederationReferenceType extends FederationReferenceTypes['File'] = FederationReferenceTypes['File']> = {
@@ -3505,6 +3530,7 @@ export type Resolvers<ContextType = Context> = {
   ReplayDeadLetterPayload?: ReplayDeadLetterPayloadResolvers<ContextType>;
   EventHandlerState?: EventHandlerStateResolvers<ContextType>;
   RebuildProjectionPayload?: RebuildProjectionPayloadResolvers<ContextType>;
+  ExportableList?: ExportableListResolvers<ContextType>;
   File?: FileResolvers<ContextType>;
   FileUpload?: FileUploadResolvers<ContextType>;
   FileConnection?: FileConnectionResolvers<ContextType>;

@@ -15,7 +15,7 @@ const known = new WeakMap<GraphQLSchema, Partial<Record<Language, ReadonlyMap<st
 
 /** Lists what the types and enums that the caller sees are called. Fails with `BAD_USER_INPUT` on too many names. */
 export function listLabels(
-  { services, principal, language }: Context,
+  { services, principal, language }: Pick<Context, 'services' | 'principal' | 'language'>,
   { types, language: tag }: Pick<QueryLabelsArgs, 'types' | 'language'>,
 ): TypeLabels[] {
   const { graph } = services.sight;

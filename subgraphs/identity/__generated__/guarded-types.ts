@@ -53,6 +53,7 @@ export const scopes: readonly string[] = [
   'imports:run',
   'interactions:read',
   'interactions:write',
+  'lists:export',
   'my-data:export',
   'my-profile:write',
   'operations:read',

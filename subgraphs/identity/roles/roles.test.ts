@@ -84,7 +84,7 @@ describe.each(testDatabases)('roles on %s', (kind) => {
       levels,
       isChanged: true,
       version: version + 1,
-      scopes: (await role('executive')).scopes.filter((scope) => scope !== 'files:read'),
+      scopes: [...(await role('executive')).scopes.filter((scope) => scope !== 'files:read'), 'lists:export'].sort(),
     });
     expect(await seen(`Bearer ${token}`)).toEqual({ data: { customers: { totalCount: 0 } } });
 

@@ -74,6 +74,7 @@ export const shippedRoles = {
       'prices:write',
       'pipelines:write',
       'imports:run',
+      'lists:export',
       'operations:read',
       'operations:write',
       'webhooks:read',
@@ -98,7 +99,7 @@ export const shippedRoles = {
   'sales-manager': {
     kind: 'staff',
     description: 'Sees and changes the customers, opportunities and activities of their teams.',
-    scopes: [...SELL, 'tags:write'],
+    scopes: [...SELL, 'tags:write', 'lists:export'],
     levels: { ...DIRECTORY, ...CATALOGUE, ...PRICES, ...TAGS, ...OWN_FILTERS, ...bookOf('team') },
   },
   'sales-rep': {
@@ -110,7 +111,7 @@ export const shippedRoles = {
   marketer: {
     kind: 'staff',
     description: 'Reads all customers, contacts and opportunities, without phone numbers and addresses.',
-    scopes: [...READ_ALL, 'consents:read', ...SAVED_FILTERS],
+    scopes: [...READ_ALL, 'consents:read', 'lists:export', ...SAVED_FILTERS],
     levels: { ...EVERY_RECORD, ...OWN_FILTERS },
   },
   'service-agent': {
@@ -153,7 +154,7 @@ export const shippedRoles = {
   finance: {
     kind: 'staff',
     description: 'Reads all customers with their tax ids, and all opportunities.',
-    scopes: [...READ_ALL, 'personal-data:read', ...SAVED_FILTERS],
+    scopes: [...READ_ALL, 'personal-data:read', 'lists:export', ...SAVED_FILTERS],
     levels: { ...EVERY_RECORD, ...OWN_FILTERS },
   },
   executive: {
@@ -165,7 +166,7 @@ export const shippedRoles = {
   analyst: {
     kind: 'bi',
     description: 'Reads everything except phone numbers, e-mail addresses, tax ids and what was said.',
-    scopes: READ_ALL,
+    scopes: [...READ_ALL, 'lists:export'],
     levels: EVERY_RECORD,
   },
   partner: {

@@ -77,4 +77,16 @@ export const platform: Messages = {
     '必须是客户、联系人、员工或账户的标识。',
   'Only a customer has data of its own here.': '只有客户可以导出自己的数据。',
   'The data have more than {maximum} bytes.': '数据超过 {maximum} 字节。',
+  'There is no such list to export.': '没有此列表可以导出。',
+  'Nothing is here. Lists are exported by POST /export/<name>.csv.':
+    '此处没有内容。请用 POST /export/<名称>.csv 导出列表。',
+  'You may not export lists; that needs the scope lists:export.': '您无权导出列表：需要 lists:export 权限。',
+  'An export needs HTTP/1.1; proxies on the way have to speak it too.': '导出需要 HTTP/1.1，途经的代理也必须使用它。',
+  'The request body must be a JSON object.': '请求正文必须是 JSON 对象。',
+  'is not known.': '不是已知的参数。',
+  'must be true or false.': '必须为 true 或 false。',
+  'this list takes none.': '此列表不支持该参数。',
+  'must be a list of 1 to {maximum} fields.': '必须是包含 1 到 {maximum} 个字段的列表。',
+  'there is no such field that fits a column.': '没有可以作为列的此字段。',
+  'The rights with which the export began have ended.': '导出开始时的权限已失效。',
 };
