@@ -28,6 +28,9 @@ const NOUNS = {
   products: 'Product',
   users: 'User',
   territories: 'Territory',
+  activities: 'Activity',
+  priceLists: 'PriceList',
+  tags: 'Tag',
 };
 
 type Row = Record<string, unknown>;
@@ -173,6 +176,9 @@ describe.each(testDatabases)('exports of lists on %s', (kind) => {
     products: ['id', 'name', 'series', 'isActive'],
     users: ['name', 'manager.name', 'team.name', 'id'],
     territories: ['id', 'name'],
+    activities: ['id', 'subject', 'dueAt', 'customer.name', 'owner.name'],
+    priceLists: ['id', 'code', 'name', 'currency'],
+    tags: ['name', 'id'],
   } as const;
 
   test.each(['administrator', 'marketer', 'sales-manager'] as const)(
@@ -189,7 +195,7 @@ describe.each(testDatabases)('exports of lists on %s', (kind) => {
           filter: random.chance(0.3) ? {} : randomFilter(open, random),
           sort: [{ field: random.pick(Object.keys(sorts)), direction: random.pick(['ASC', 'DESC']) }],
         };
-        const fields = COLUMNS[list].filter((field) => role !== 'marketer' || !field.startsWith('phones'));
+        const fields = COLUMNS[list].filter((field: string) => role !== 'marketer' || !field.startsWith('phones'));
         const answer = await ask(list, { fields, ...narrowed }, role);
         const [header, ...found] = cells(answer);
         expect(header).toEqual(fields);
