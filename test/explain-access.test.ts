@@ -106,7 +106,13 @@ describe.each(testDatabases)('why somebody may do something on %s', (kind) => {
       scopes: [],
       levels: [],
     });
+    const saved = ['NOBODY', 'TEAM', 'EVERYONE'].map(async (sharedWith) => {
+      const owner = principalOf(people[0]!, ['sales-rep']);
+      const filter = { name: sharedWith, list: 'customers', sharedWith };
+      return { type: 'SavedFilter', id: (await maker(graph.as(owner))('SavedFilter', 'createSavedFilter', filter)).id };
+    });
     return [
+      ...(await Promise.all(saved)),
       { type: 'Team', id: teamId },
       { type: 'User', id: people[0]!.id },
       { type: 'Pipeline', id: pipeline.id },

@@ -2,9 +2,15 @@ import type { Principal } from '../../../shared/access/principal.js';
 import { badInput, isAppError } from '../../../shared/errors.js';
 import { graphContext } from '../../graph-context.js';
 import { findVisible } from '../../node/find-visible.js';
-import type { AccessExplanation, AccessStep, QueryExplainAccessArgs } from '../__generated__/resolvers-types.js';
+import type {
+  AccessAction,
+  AccessExplanation,
+  AccessStep,
+  QueryExplainAccessArgs,
+} from '../__generated__/resolvers-types.js';
 import { recordSources, type RecordSource } from '../changes/record-sources.js';
 import type { Context } from '../context.js';
+import { mayChange } from '../saved-filters/saved-filter.policy.js';
 import type { GraphSight } from '../services.js';
 import { explainedHolder } from './explained-holder.js';
 import { levelOf, levelReason, recordAccess } from './explained-levels.js';
@@ -16,6 +22,7 @@ interface Question {
   readonly sight: GraphSight;
   readonly type: RecordSource;
   readonly id: string;
+  readonly action: AccessAction;
 }
 
 /** Explains whether somebody may do something with a record; null when the caller may not see it. */
@@ -26,7 +33,7 @@ export async function explainAccess(scope: Context, args: QueryExplainAccessArgs
   const sources = recordSources(scope);
   const type = sources.get(typeName);
   if (!type) throw badInput('type', `must be one of ${[...sources.keys()].sort().join(', ')}.`);
-  const question: Question = { scope, sight, id, type };
+  const question: Question = { scope, sight, id, type, action };
   const holder = await explainedHolder(scope, args);
   if (!(await isShown(question, scope.principal))) return null;
   const { principal, roles } = holder;
@@ -73,15 +80,21 @@ async function rowSteps(question: Question, principal: Principal): Promise<Acces
   return [...levels, step('RECORD', false, 'It is not shown to them, because of what it belongs to.')];
 }
 
+/** Why somebody reads a saved filter, and changes none. */
+const SHARED = 'OWN: it is shared with them, for use only.';
+
 /** How far each role reaches, asked of the row rules as if there were no other role. */
-async function levelSteps({ scope, type, id }: Question, principal: Principal): Promise<AccessStep[]> {
+async function levelSteps({ scope, type, id, action }: Question, principal: Principal): Promise<AccessStep[]> {
   const { roles: book } = scope.services.rights;
   const access = await recordAccess(scope, type, id);
   const steps = principal.roles.map(async (role): Promise<AccessStep> => {
     const level = levelOf(book.get(role), type.typeName);
     const alone = { ...principal, levels: { [type.typeName]: [level] } };
-    const isReached = (await recordAccess(asOther(scope, alone), type, id)) !== null;
-    return { ...step('ROW_LEVEL', isReached, levelReason(level, access, principal, scope.principal)), role };
+    const found = await recordAccess(asOther(scope, alone), type, id);
+    const isShared = type.typeName === 'SavedFilter' && found !== null && !mayChange(alone, found);
+    const isReached = found !== null && !(isShared && action !== 'READ');
+    const reason = isShared ? SHARED : levelReason(level, access, principal, scope.principal);
+    return { ...step('ROW_LEVEL', isReached, reason), role };
   });
   return Promise.all(steps);
 }

@@ -5,6 +5,11 @@ import { placeholders } from '../../../shared/db/lookup.js';
 /** Who changes and deletes which saved filters: their owner, and whoever reaches all. */
 export const ownSavedFilters = rowPolicy('SavedFilter', { own: 'owner_id' });
 
+/** Whether somebody who sees a saved filter may change it. */
+export function mayChange({ userId, levels }: Principal, { ownerId }: { ownerId: string | null }): boolean {
+  return ownerId === userId || (levels.SavedFilter?.includes('all') ?? false);
+}
+
 /** Who sees which: the same, and with whom one is shared, if they may have saved filters at all. */
 export const savedFilterPolicy: RowPolicy = {
   ...ownSavedFilters,

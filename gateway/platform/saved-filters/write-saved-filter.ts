@@ -12,7 +12,7 @@ import type {
 import type { Context } from '../context.js';
 import { taken } from './list-input.js';
 import { SavedFilter } from './saved-filter.entity.js';
-import { ownSavedFilters, savedFilterPolicy } from './saved-filter.policy.js';
+import { mayChange, ownSavedFilters, savedFilterPolicy } from './saved-filter.policy.js';
 
 /** How many saved filters somebody may have. */
 const MOST = 200;
@@ -75,8 +75,7 @@ export async function deleteSavedFilter(scope: Context, input: DeleteSavedFilter
 /** A saved filter that the caller sees, locked until the commit; fails with `FORBIDDEN` where they may only use it. */
 async function changeable(tx: TransactionScope, id: string): Promise<SavedFilter> {
   const row = await lockVisible(tx, SavedFilter, savedFilterPolicy, id);
-  const { userId, levels } = tx.principal;
-  if (row.ownerId === userId || levels.SavedFilter?.includes('all')) return row;
+  if (mayChange(tx.principal, row)) return row;
   throw new AppError('FORBIDDEN', 'Only its owner may change a saved filter.');
 }
 
