@@ -152,6 +152,34 @@ export function tags<Row>(read: (row: Row) => readonly string[], values: readonl
   };
 }
 
+/** Who took part, as a caller sees them. */
+interface Participant {
+  readonly contactId: string | null;
+  readonly staffId: string | null;
+}
+
+/** Those who took part. */
+export function participant<Row>(
+  read: (row: Row) => readonly Participant[],
+  values: Readonly<Record<keyof Participant, readonly string[]>>,
+): FieldSpec<Row> {
+  const fields = ['contactId', 'staffId'] as const;
+  const one = (field: keyof Participant) => choice<Participant>((each) => each[field], values[field]);
+  return {
+    random: (random) => {
+      const chosen = random.shuffle([...fields]).slice(0, random.pick([0, 1, 1, 1, 2]));
+      return Object.fromEntries(chosen.map((field) => [field, random.chance(0.1) ? {} : one(field).random(random)]));
+    },
+    holds: (row, given: Partial<Record<keyof Participant, Operators>>) =>
+      fields.every((field) => {
+        const wanted = given[field];
+        if (wanted === undefined || Object.keys(wanted).length === 0) return true;
+        return read(row).some((each) => one(field).holds(each, wanted as never));
+      }),
+    narrow: (row) => ({ contactId: { eq: read(row).find(({ contactId }) => contactId !== null)?.contactId } }),
+  };
+}
+
 /** What the filter of a list may ask, by field. */
 export type Specs<Row> = Readonly<Record<string, FieldSpec<Row>>>;
 /** A filter as it is sent. */

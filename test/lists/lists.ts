@@ -6,6 +6,7 @@ import { ContactTag } from '../../subgraphs/customers/contacts/contact-tag.entit
 import { Contact } from '../../subgraphs/customers/contacts/contact.entity.js';
 import { CustomerTag } from '../../subgraphs/customers/customers/customer-tag.entity.js';
 import { Customer } from '../../subgraphs/customers/customers/customer.entity.js';
+import { InteractionParticipant } from '../../subgraphs/customers/interactions/interaction-participant.entity.js';
 import { Interaction } from '../../subgraphs/customers/interactions/interaction.entity.js';
 import { Tag } from '../../subgraphs/customers/tags/tag.entity.js';
 import { Team } from '../../subgraphs/identity/teams/team.entity.js';
@@ -49,6 +50,7 @@ export interface ListRows {
   vocabulary: Tag[];
   contacts: Contact[];
   interactions: Interaction[];
+  participants: InteractionParticipant[];
   opportunities: Opportunity[];
   activities: Activity[];
   products: Product[];
@@ -70,13 +72,19 @@ export function listRows(count: number, seed: number): ListRows {
   const contactTags = contacts.flatMap(({ id }, index) =>
     tagsOf('contact tag', index).map((tag) => ({ contactId: id, tag })),
   );
+  const interactions = each('interaction', (random, index) =>
+    interaction(random, index, random.pick(customers), contacts),
+  );
   return {
     customers,
     tags,
     contacts,
     contactTags,
     vocabulary: each('word', word),
-    interactions: each('interaction', (random, index) => interaction(random, index, random.pick(customers), contacts)),
+    interactions,
+    participants: interactions.flatMap(({ id }, index) =>
+      participants(randomFor(seed, 'participant', index), id, contacts),
+    ),
     opportunities: each('opportunity', (random, index) => opportunity(random, index, random.pick(customers))),
     activities: each('activity', (random, index) => activity(random, index, random.pick(customers), contacts)),
     products: each('product', product),
@@ -184,6 +192,21 @@ function interaction(random: Random, index: number, of: Customer, contacts: read
     place: null,
     staffId: maybe(random, OWNERS),
   };
+}
+
+/** Contacts of any customer, so that some of them are seen by nobody who sees the interaction. */
+function participants(random: Random, interactionId: string, contacts: readonly Contact[]): InteractionParticipant[] {
+  return Array.from({ length: random.int(0, 3) }, (_, at) => {
+    const who = random.pick(['contact', 'staff', 'other']);
+    return {
+      interactionId,
+      position: at + 1,
+      contactId: who === 'contact' ? random.pick(contacts.slice(0, 12)).id : null,
+      staffId: who === 'staff' ? random.pick(OWNERS) : null,
+      name: who === 'other' ? random.pick(NAMES) : null,
+      role: null,
+    };
+  });
 }
 
 function opportunity(random: Random, index: number, of: Customer): Opportunity {
@@ -319,6 +342,7 @@ export const ENTITIES = {
     [ContactTag, 'contactTags'],
     [Tag, 'vocabulary'],
     [Interaction, 'interactions'],
+    [InteractionParticipant, 'participants'],
   ],
   sales: [
     [Opportunity, 'opportunities'],

@@ -57,6 +57,17 @@ export function withRareRow(rows: ListRows): ListRows {
       contactId: rows.contacts[0]!.id,
       staffId: 'usr_rare',
     }),
+    participants: [
+      {
+        interactionId: rows.interactions[0]!.id,
+        position: 9,
+        contactId: rows.contacts[0]!.id,
+        staffId: null,
+        name: null,
+        role: null,
+      },
+      ...rows.participants.filter(({ contactId }) => contactId !== rows.contacts[0]!.id),
+    ],
     opportunities: first(
       rows.opportunities.map((each) => changed(each, { status: 'OPEN' })),
       {

@@ -19,6 +19,7 @@ import {
   number,
   plain,
   rarelyTrue,
+  participant,
   tags,
   text,
   truth,
@@ -172,6 +173,13 @@ export function listSpecs(rows: ListRows, sees: (row: { ownerId: string | null }
       direction: choice(({ direction }) => direction, ['INBOUND', 'OUTBOUND']),
       occurredAt: instant(({ occurredAt }) => occurredAt, INSTANTS),
       staffId: choice(({ staffId }) => staffId, OWNERS, true),
+      participant: participant(
+        ({ id }) =>
+          rows.participants
+            .filter(({ interactionId }) => interactionId === id)
+            .map(({ contactId, staffId }) => ({ contactId: seen(contacts, contactId), staffId })),
+        { contactId: ids('con'), staffId: OWNERS },
+      ),
     },
     sorts: { ...timeSorts, OCCURRED_AT: ({ occurredAt }) => occurredAt },
   };

@@ -2183,12 +2183,22 @@ export type InteractionFilterInput = {
   occurredAt?: InputMaybe<DateTimeFilterInput>;
   /** Member of staff who took part; served by an index. */
   staffId?: InputMaybe<OptionalIdFilterInput>;
+  /** Who else took part; served by an index. The contact and the member of staff whom `contactId` and `staffId` find are not meant. */
+  participant?: InputMaybe<InteractionParticipantFilterInput>;
   /** When it was created; served by an index. */
   createdAt?: InputMaybe<DateTimeFilterInput>;
   /** When it was last changed; served by an index. */
   updatedAt?: InputMaybe<DateTimeFilterInput>;
   /** Changed at this instant or later; served by an index. What was deleted since, `changes` tells. */
   changedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Conditions on who took part; each must hold of at least one participant, not all of the same one. */
+export type InteractionParticipantFilterInput = {
+  /** A contact took part; served by an index. Finds nothing by one that the caller may not see. */
+  contactId?: InputMaybe<IdFilterInput>;
+  /** A member of staff took part; served by an index. */
+  staffId?: InputMaybe<IdFilterInput>;
 };
 
 /** Conditions on the channel of an interaction; all that are given must hold. */
@@ -3170,6 +3180,7 @@ export type ResolversTypes = {
   InteractionConnection: ResolverTypeWrapper<Partial<Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['InteractionEdge']>, nodes: Array<ResolversTypes['Interaction']> }>>;
   InteractionEdge: ResolverTypeWrapper<Partial<Omit<InteractionEdge, 'node'> & { node: ResolversTypes['Interaction'] }>>;
   InteractionFilterInput: ResolverTypeWrapper<Partial<InteractionFilterInput>>;
+  InteractionParticipantFilterInput: ResolverTypeWrapper<Partial<InteractionParticipantFilterInput>>;
   InteractionChannelFilterInput: ResolverTypeWrapper<Partial<InteractionChannelFilterInput>>;
   InteractionDirectionFilterInput: ResolverTypeWrapper<Partial<InteractionDirectionFilterInput>>;
   InteractionSortInput: ResolverTypeWrapper<Partial<InteractionSortInput>>;
@@ -3335,6 +3346,7 @@ export type ResolversParentTypes = {
   InteractionConnection: Partial<Omit<InteractionConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['InteractionEdge']>, nodes: Array<ResolversParentTypes['Interaction']> }>;
   InteractionEdge: Partial<Omit<InteractionEdge, 'node'> & { node: ResolversParentTypes['Interaction'] }>;
   InteractionFilterInput: Partial<InteractionFilterInput>;
+  InteractionParticipantFilterInput: Partial<InteractionParticipantFilterInput>;
   InteractionChannelFilterInput: Partial<InteractionChannelFilterInput>;
   InteractionDirectionFilterInput: Partial<InteractionDirectionFilterInput>;
   InteractionSortInput: Partial<InteractionSortInput>;

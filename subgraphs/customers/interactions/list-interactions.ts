@@ -25,6 +25,7 @@ import { isVisibleCustomer } from '../customers/customer-filter.js';
 import { ofLivingCustomer } from '../living-customer.js';
 import { Interaction } from './interaction.entity.js';
 import { interactionPolicy } from './interaction.policy.js';
+import { participantFilter } from './participant-filter.js';
 
 /** The sorts that the list offers. */
 const interactionSorts: Record<InteractionSortField, Sort<Interaction>> = {
@@ -44,6 +45,7 @@ function interactionFields(scope: RequestScope): FilterFields<InteractionFilterI
     direction: enumFilter('i.direction'),
     occurredAt: dateTimeFilter('i.occurred_at'),
     staffId: idFilter('i.staff_id'),
+    participant: participantFilter('i.id', isVisibleContact(scope, 'p.contact_id')),
     createdAt: dateTimeFilter('i.created_at'),
     updatedAt: dateTimeFilter('i.updated_at'),
     changedSince: since('i.updated_at'),
