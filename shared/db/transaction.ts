@@ -6,7 +6,7 @@ import { columnList, tableName, toNumber } from './rows.js';
 import { toSnakeCase } from './entity-columns.js';
 import type { RowPolicy } from '../access/row-policy.js';
 import { claimKey, keepOutcome } from '../idempotency/mutation-key.js';
-import { ChangeRecorder } from '../journal/change-recorder.js';
+import { ChangedInEarlierStep, ChangeRecorder } from '../journal/change-recorder.js';
 import { writeEntries } from '../journal/journal.js';
 
 /** The scope inside a transaction: `db` reads what the transaction itself has written. */
@@ -14,6 +14,8 @@ export interface TransactionScope extends Omit<RequestScope, 'db' | 'database' |
   readonly db: Transaction;
   /** Notes what is changed, for the journal. */
   readonly changes: ChangeRecorder;
+  /** Writes the entries of what was changed so far, and answers how many there are by now. */
+  readonly tellChanges: () => Promise<number>;
 }
 
 /**
@@ -30,7 +32,7 @@ export async function inTransaction<T>(scope: RequestScope, work: (tx: Transacti
       if (repetition) return { result: repetition.outcome as T, entries: 0 };
       const tx = transactionScope(scope, db);
       const outcome = await work(tx);
-      const entriesWritten = await writeEntries(db, scope.journal, scope, await tx.changes.changes());
+      const entriesWritten = await tx.tellChanges();
       if (mutation) await keepOutcome(db, mutation, outcome);
       return { result: outcome, entries: entriesWritten };
     });
@@ -65,6 +67,7 @@ export function failureOfMutation(scope: object, error: unknown): unknown {
 function transactionScope(scope: RequestScope, db: Transaction): TransactionScope {
   const { requestId, principal, deadline, log, journal } = scope;
   const changes = new ChangeRecorder(db, journal.types);
+  let entries = 0;
   const recording: Transaction = {
     ...db,
     insert: async (entity, rows) => {
@@ -88,6 +91,7 @@ function transactionScope(scope: RequestScope, db: Transaction): TransactionScop
     log,
     journal,
     changes,
+    tellChanges: async () => (entries += await writeEntries(db, journal, scope, await changes.settle())),
     db: recording,
     now: () => scope.now(),
     newId: (prefix) => scope.newId(prefix),
@@ -104,6 +108,29 @@ export async function attempt<T>(tx: TransactionScope, part: () => Promise<T>): 
   } catch (error) {
     if (error instanceof LostRace) throw await explainLoss(tx, error);
     throw error;
+  }
+}
+
+/**
+ * Runs one of several steps of a transaction; when it throws, only the step is undone, and what it did to records is told
+ * apart from what other steps did to the same ones, as if each had had a transaction of its own.
+ */
+export async function inStep<T>(tx: TransactionScope, step: () => Promise<T>): Promise<T> {
+  tx.changes.beginStep();
+  const once = async () => {
+    try {
+      return await attempt(tx, step);
+    } catch (error) {
+      tx.changes.abandonStep();
+      throw error;
+    }
+  };
+  try {
+    return await once();
+  } catch (error) {
+    if (!(error instanceof ChangedInEarlierStep)) throw error;
+    await tx.tellChanges();
+    return once();
   }
 }
 

@@ -1,6 +1,7 @@
 import { AppError, badInput, isAppError } from '../errors.js';
 import { attempt, inTransaction, type TransactionScope } from '../db/transaction.js';
 import type { RequestScope } from '../request-scope.js';
+import { refusalOf } from './refusal.js';
 
 /** What an import does with a row that is there already. */
 export type DuplicatePolicy = 'SKIP' | 'UPDATE' | 'CREATE';
@@ -127,13 +128,5 @@ function withoutNewId(result: ImportRowResult): ImportRowResult {
 }
 
 function refusal(index: number, error: unknown): ImportRowResult {
-  if (!isAppError(error)) throw error;
-  const { field } = error.details;
-  return {
-    index,
-    status: 'REFUSED',
-    code: error.code,
-    message: error.message,
-    ...(typeof field === 'string' ? { field } : {}),
-  };
+  return { index, status: 'REFUSED', ...refusalOf(error) };
 }

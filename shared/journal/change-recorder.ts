@@ -31,6 +31,13 @@ export interface Occasion {
 /** Which types are recorded, by their entities. */
 export type RecordTypes = ReadonlyMap<unknown, RecordType>;
 
+/** Says that a record is about to be changed which an earlier step of the transaction has changed. */
+export class ChangedInEarlierStep extends Error {
+  constructor() {
+    super('An earlier step of this transaction has changed this record.');
+  }
+}
+
 /** A moment in the course of a transaction. */
 interface Mark {
   readonly created: number;
@@ -45,7 +52,8 @@ export function recordTypesByEntity(types: readonly RecordType[]): RecordTypes {
 
 /**
  * Notes which records a transaction creates and changes, and tells at its end what became of each: one change per record,
- * by comparing what it was before the first write with what it is after the last one.
+ * by comparing what it was before the first write with what it is after the last one. In a transaction of several steps
+ * each step's change of a record is told by itself: see `beginStep`.
  */
 export class ChangeRecorder {
   readonly #db: Transaction;
@@ -55,6 +63,9 @@ export class ChangeRecorder {
   readonly #followed: { id: string; action: RecordAction }[] = [];
   readonly #occasions = new Map<string, Occasion>();
   readonly #told: RecordedChange[] = [];
+  /** In which step each record was created or tracked. */
+  readonly #steps = new Map<string, number>();
+  #step = 0;
 
   constructor(db: Transaction, types: RecordTypes) {
     this.#db = db;
@@ -64,7 +75,24 @@ export class ChangeRecorder {
   /** Notes rows that are being inserted; those of types that are not recorded are left alone. */
   created(entity: EntityTarget<ObjectLiteral>, rows: readonly ObjectLiteral[]): void {
     const type = this.#types.get(entity);
-    if (type) for (const row of rows) this.#created.push({ type, row: row as RecordRow });
+    if (!type) return;
+    for (const row of rows as readonly RecordRow[]) {
+      this.#created.push({ type, row });
+      this.#steps.set(row.id, this.#step);
+    }
+  }
+
+  /**
+   * Begins another step. Whoever tracks a record that an earlier one has changed gets {@link ChangedInEarlierStep}: then
+   * the step is to be undone, the changes up to it told ({@link settle}), and the step carried out again.
+   */
+  beginStep(): void {
+    this.#step += 1;
+  }
+
+  /** Forgets which records the step has tracked, because it was undone. */
+  abandonStep(): void {
+    for (const [id, step] of this.#steps) if (step === this.#step) this.#steps.delete(id);
   }
 
   /**
@@ -72,6 +100,14 @@ export class ChangeRecorder {
    * hand-written SQL; the writing functions of this project do so themselves.
    */
   async track(entity: EntityTarget<ObjectLiteral>, ids: readonly string[]): Promise<void> {
+    if (!this.#types.has(entity)) return;
+    if (ids.some((id) => (this.#steps.get(id) ?? this.#step) !== this.#step)) throw new ChangedInEarlierStep();
+    await this.keep(entity, ids);
+    for (const id of ids) this.#steps.set(id, this.#step);
+  }
+
+  /** Keeps and locks records that steps to come may track: one look at all of them in place of one at each. */
+  async keep(entity: EntityTarget<ObjectLiteral>, ids: readonly string[]): Promise<void> {
     const type = this.#types.get(entity);
     if (!type) return;
     let known = this.#before.get(type);
@@ -134,7 +170,8 @@ export class ChangeRecorder {
     const changes: RecordedChange[] = [];
     const followed = new Map(this.#followed.map(({ id, action }) => [id, action]));
     for (const [type, rows] of grouped(this.#created)) changes.push(...(await this.#creations(type, rows)));
-    for (const [type, before] of this.#before) {
+    for (const [type, kept] of this.#before) {
+      const before = new Map([...kept].filter(([id]) => this.#steps.has(id)));
       const after = await this.#read(type, [...before.keys()], '');
       const changed = [...before].filter(([id, old]) => followed.has(id) || differs(old, after.get(id)));
       const gone = await this.#gone(
@@ -148,6 +185,16 @@ export class ChangeRecorder {
       }
     }
     return [...changes, ...this.#told];
+  }
+
+  /** What became of all records up to now. They are forgotten then: what becomes of them from now on is told by itself. */
+  async settle(): Promise<RecordedChange[]> {
+    const changes = await this.changes();
+    for (const kept of this.#before.values()) for (const id of this.#steps.keys()) kept.delete(id);
+    for (const list of [this.#created, this.#followed, this.#told]) list.length = 0;
+    this.#occasions.clear();
+    this.#steps.clear();
+    return changes;
   }
 
   async #gone(type: RecordType, ids: readonly string[]): Promise<ReadonlySet<string>> {

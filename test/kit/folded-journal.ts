@@ -90,7 +90,7 @@ async function goneWithTheirParent(reader: MountedSubgraph['database']['reader']
 /**
  * Plays the journal of a type over the records as they stood before it, and tells of everything that does not fit: what
  * was before a change is what the changes before it led to, versions never go down, nothing living is restored, nothing
- * gone is changed before it is restored, and a request writes one entry of a record.
+ * gone is changed before it is restored, and a request writes one entry of each version of a record.
  */
 export async function foldedStates(
   subgraph: MountedSubgraph,
@@ -109,8 +109,8 @@ export async function foldedStates(
   for (const entry of entries) {
     const id = entry.record_id as string;
     const fault = (what: string) => faults.push(`${String(entry.type)} ${id} #${String(entry.sequence)}: ${what}`);
-    const request = `${entry.request_id as string} ${id}`;
-    if (seen.has(request) && !request.includes('/')) fault('a second entry of its request');
+    const request = `${entry.request_id as string} ${id} ${String(entry.record_version)}`;
+    if (seen.has(request) && !request.includes('/')) fault('a second entry of its request and version');
     seen.add(request);
     states.set(id, next(entry, changesOf(entry, keys), states.get(id), fault));
   }
