@@ -58,14 +58,15 @@ export function inputOrigins(schema: GraphQLSchema, overrides: OriginOverrides):
   return origins;
 }
 
-/** Finds the longest object type name that a name ends with. */
+/** Finds the longest object type name that a name ends with, in the singular or, as inputs about many have it, the plural. */
 function ownerFinder(schema: GraphQLSchema): (name: string | undefined) => FieldOwner | undefined {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const owners = Object.values(schema.getTypeMap())
     .filter(isObjectType)
     .filter((type) => !isIntrospectionType(type) && !roots.includes(type))
     .sort((one, other) => other.name.length - one.name.length);
-  return (name) => (name === undefined ? undefined : owners.find((type) => name.endsWith(type.name)));
+  return (name) =>
+    name === undefined ? undefined : owners.find((type) => singulars(name).some((each) => each.endsWith(type.name)));
 }
 
 function argumentOwner(
@@ -87,11 +88,14 @@ function originField(owner: FieldOwner, name: string): string | undefined {
     name.replace(/Id$/, ''),
     name.replace(/Ids$/, 's'),
     name.replace(/Ids$/, ''),
-    name.replace(/s$/, ''),
-    name.replace(/es$/, ''),
-    name.replace(/ies$/, 'y'),
+    ...singulars(name),
   ];
   return candidates.find((candidate) => candidate in fields);
+}
+
+/** A name, and what may be its singular. */
+function singulars(name: string): string[] {
+  return [name, name.replace(/s$/, ''), name.replace(/es$/, ''), name.replace(/ies$/, 'y')];
 }
 
 function stripSuffix(name: string, suffixes: readonly string[]): string | undefined {

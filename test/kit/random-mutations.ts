@@ -38,6 +38,14 @@ const territory = (at: number) => of([undefined, 'ter_01jd0000000000000000000101
 const policy = (at: number) => of(['UPDATE', 'CREATE', 'SKIP', 'UPDATE'], at);
 const batch = (rows: Input[], c: number): Input => ({ rows, onDuplicate: policy(c), dryRun: c % 7 === 0 });
 
+/** Up to four targets, now and then the same one again, at its next version or at the one that it no longer has. */
+const several = (choose: Choices, table: string, choice: Choice): { id: string; expectedVersion: number }[] =>
+  [0, 1, 2, 3].slice(0, (choice.b % 4) + 1).map((at) => {
+    const again = at === 3 || (at === 2 && choice.c % 3 === 0);
+    const { id, version } = choose.row(table, again ? choice.a : choice.a + at);
+    return { id, expectedVersion: again ? version + (choice.c % 2) : version - Number((choice.c + at) % 8 === 0) };
+  });
+
 /** Makes the inputs; what is left undefined is not sent. */
 const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
   createTeam: (_choose, { a, b }) => ({ name: `${word(a)} ${String(b % 5)}` }),
@@ -107,6 +115,26 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
     territoryId: territory(choice.b),
   }),
   deleteCustomer: (choose, choice) => choose.target('customers', choice),
+  updateCustomers: (choose, choice) => ({
+    customers: several(choose, 'customers', choice).map((target, at) => ({
+      ...target,
+      name: of([undefined, word(at), ''], choice.b + at),
+      parentId: of([undefined, undefined, choose.id('customers', choice.c)], choice.a + at),
+      tags: of([undefined, [], ['c', 'n']], choice.c + at),
+      externalId: of([undefined, key(choice.a)], choice.b),
+    })),
+  }),
+  tagCustomers: (choose, choice) => ({
+    ids: several(choose, 'customers', choice).map(({ id }) => id),
+    add: of([['b'], ['m', 'n'], undefined], choice.b),
+    remove: of([['a'], undefined, ['n']], choice.b + choice.c),
+  }),
+  reassignCustomers: (choose, choice) => ({
+    customers: several(choose, 'customers', choice),
+    ownerId: of([choose.id('users', choice.b), null], choice.c),
+    territoryId: territory(choice.b),
+  }),
+  deleteCustomers: (choose, choice) => ({ customers: several(choose, 'customers', choice).slice(0, 2) }),
   restoreCustomer: (choose, { a }) => ({ id: choose.id('customers', a) }),
   importCustomers: (choose, { a, b, c }) =>
     batch(
@@ -140,6 +168,15 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
     isPrimary: choice.c % 3 === 0,
   }),
   deleteContact: (choose, choice) => choose.target('contacts', choice),
+  updateContacts: (choose, choice) => ({
+    contacts: several(choose, 'contacts', choice).map((target, at) => ({
+      ...target,
+      name: of([undefined, word(at), ''], choice.b + at),
+      isPrimary: of([undefined, true, true, false], choice.c + at),
+      tags: of([undefined, [], ['c', 'n']], choice.b + at),
+    })),
+  }),
+  deleteContacts: (choose, choice) => ({ contacts: several(choose, 'contacts', choice).slice(0, 2) }),
   restoreContact: (choose, { a }) => ({ id: choose.id('contacts', a) }),
   importContacts: (choose, { a, b, c }) =>
     batch(
@@ -285,6 +322,15 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
     ...choose.target('opportunities', choice),
     ownerId: of([choose.id('users', choice.b), null], choice.c),
   }),
+  changeOpportunityStages: (choose, choice) => ({
+    opportunities: several(choose, 'opportunities', choice),
+    stageId: choose.id('stages', choice.b),
+    lossReason: of([undefined, 'Price'], choice.c),
+  }),
+  reassignOpportunities: (choose, choice) => ({
+    opportunities: several(choose, 'opportunities', choice),
+    ownerId: of([choose.id('users', choice.b), null], choice.c),
+  }),
   deleteOpportunity: (choose, choice) => choose.target('opportunities', choice),
   restoreOpportunity: (choose, { a }) => ({ id: choose.id('opportunities', a) }),
   createActivity: (choose, { a, b, c }) => ({
@@ -316,6 +362,15 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
   reopenActivity: (choose, choice) => choose.target('activities', choice),
   reassignActivity: (choose, choice) => ({
     ...choose.target('activities', choice),
+    ownerId: of([choose.id('users', choice.b), null], choice.c),
+  }),
+  completeActivities: (choose, choice) => ({
+    activities: several(choose, 'activities', choice),
+    outcome: of(['COMPLETED', 'NOT_REACHED', 'CANCELLED'], choice.b),
+    outcomeNotes: of([undefined, word(choice.b)], choice.c),
+  }),
+  reassignActivities: (choose, choice) => ({
+    activities: several(choose, 'activities', choice),
     ownerId: of([choose.id('users', choice.b), null], choice.c),
   }),
   deleteActivity: (choose, choice) => choose.target('activities', choice),

@@ -745,6 +745,44 @@ export type ImportRowResult = {
   message?: Maybe<Scalars['String']['output']>;
 };
 
+/** A record as it was read, for a mutation of many. */
+export type RecordVersionInput = {
+  /** Identifier of the record. */
+  id: Scalars['ID']['input'];
+  /** Version that was read; the record is refused with `STALE_VERSION` when it is another by now. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What became of one item of a mutation of many. */
+export type BulkStatus =
+  /** The record was changed. */
+  | 'UPDATED'
+  /** The record is already as the item wants it; nothing was written. */
+  | 'UNCHANGED'
+  /** The record was taken out of all lists. */
+  | 'DELETED'
+  /** The item was refused; `code`, `field` and `message` say why. Nothing of it was stored. */
+  | 'REFUSED';
+
+/** The outcome of one item of a mutation of many. */
+export type BulkResult = {
+  __typename?: 'BulkResult';
+  /** Position of the item in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** Identifier that the item gave. */
+  id: Scalars['ID']['output'];
+  /** What became of the item. */
+  status: BulkStatus;
+  /** Failure code of a refused item, the one that the mutation of one record fails with. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The field at fault, where it is one: `row.` and its name within the item, `input.` and its name where all items share it. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** Why the item was refused. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** Version of the record now, where it was refused with `STALE_VERSION`. */
+  currentVersion?: Maybe<Scalars['Int']['output']>;
+};
+
 /** What happened to a record. */
 export type RecordAction =
   /** It was made. */
@@ -2415,6 +2453,9 @@ export type ResolversTypes = {
   DuplicatePolicy: ResolverTypeWrapper<Partial<DuplicatePolicy>>;
   ImportRowStatus: ResolverTypeWrapper<Partial<ImportRowStatus>>;
   ImportRowResult: ResolverTypeWrapper<Partial<ImportRowResult>>;
+  RecordVersionInput: ResolverTypeWrapper<Partial<RecordVersionInput>>;
+  BulkStatus: ResolverTypeWrapper<Partial<BulkStatus>>;
+  BulkResult: ResolverTypeWrapper<Partial<BulkResult>>;
   RecordAction: ResolverTypeWrapper<Partial<RecordAction>>;
   RecordChange: ResolverTypeWrapper<Partial<RecordChange>>;
   FieldChange: ResolverTypeWrapper<Partial<FieldChange>>;
@@ -2578,6 +2619,8 @@ export type ResolversParentTypes = {
   DateTimeFilterInput: Partial<DateTimeFilterInput>;
   OptionalDateTimeFilterInput: Partial<OptionalDateTimeFilterInput>;
   ImportRowResult: Partial<ImportRowResult>;
+  RecordVersionInput: Partial<RecordVersionInput>;
+  BulkResult: Partial<BulkResult>;
   RecordChange: Partial<RecordChange>;
   FieldChange: Partial<FieldChange>;
   RecordChangeConnection: Partial<RecordChangeConnection>;
@@ -2890,6 +2933,16 @@ export type ImportRowResultResolvers<ContextType = Context, ParentType extends R
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BulkResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkResult'] = ResolversParentTypes['BulkResult']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BulkStatus'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type RecordChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChange'] = ResolversParentTypes['RecordChange']> = {
@@ -3493,6 +3546,7 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ImportRowResult?: ImportRowResultResolvers<ContextType>;
+  BulkResult?: BulkResultResolvers<ContextType>;
   RecordChange?: RecordChangeResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;
   RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;

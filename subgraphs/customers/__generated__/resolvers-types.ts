@@ -187,6 +187,13 @@ export type Mutation = {
    */
   updateContact?: Maybe<UpdateContactPayload>;
   /**
+   * Changes contacts, each in its own way: the facts that are given, the others stay.
+   * Up to 500 at once: each is changed or refused by itself, in their order, as `updateContact` would; `results` tells which.
+   * Codes of refused items are `STALE_VERSION`, `DUPLICATE`, `BAD_USER_INPUT` and `NOT_FOUND`. Fails with `BAD_USER_INPUT` without
+   * items or with more than 500.
+   */
+  updateContacts?: Maybe<UpdateContactsPayload>;
+  /**
    * Records that a contact has moved to another customer: the present position ends, a new one begins.
    * Fails with `STALE_VERSION`, with `NOT_FOUND` when the customer does not exist, or with `BAD_USER_INPUT` when the contact
    * is at this customer already or the new position would begin before the present one.
@@ -197,6 +204,12 @@ export type Mutation = {
    * Fails with `STALE_VERSION` when the contact changed since it was read.
    */
   deleteContact?: Maybe<DeleteContactPayload>;
+  /**
+   * Takes contacts out of all lists; `restoreContact` brings each back.
+   * Up to 500 at once: each is changed or refused by itself, in their order, as `deleteContact` would; `results` tells which.
+   * Codes of refused items are `STALE_VERSION` and `NOT_FOUND`. Fails with `BAD_USER_INPUT` without items or with more than 500.
+   */
+  deleteContacts?: Maybe<DeleteContactsPayload>;
   /**
    * Brings a deleted contact back, not as the primary one.
    * Fails with `DUPLICATE` when a living contact has taken its external id, `NOT_FOUND` when no deleted contact has this id
@@ -229,17 +242,46 @@ export type Mutation = {
    */
   updateCustomer?: Maybe<UpdateCustomerPayload>;
   /**
+   * Changes customers, each in its own way: the facts that are given, the others stay.
+   * Up to 500 at once: each is changed or refused by itself, in their order, as `updateCustomer` would; `results` tells which.
+   * Codes of refused items are `STALE_VERSION`, `DUPLICATE`, `BAD_USER_INPUT` and `NOT_FOUND`. Fails with `BAD_USER_INPUT` without
+   * items or with more than 500.
+   */
+  updateCustomers?: Maybe<UpdateCustomersPayload>;
+  /**
+   * Gives customers tags, and takes others away; the tags that they carry beside these stay.
+   * Up to 500 at once: each is changed or refused by itself; `results` tells which. One that has to get and to lose nothing is
+   * `UNCHANGED`. No version is asked for, because nothing that somebody else did meanwhile is undone.
+   * Codes of refused items are `NOT_FOUND` and `BAD_USER_INPUT`, such as for a tag that may not be used, or more than 50 on one
+   * customer. Fails with `BAD_USER_INPUT` when a tag stands in both lists or none in either, or without ids or with more than 500.
+   */
+  tagCustomers?: Maybe<TagCustomersPayload>;
+  /**
    * Hands a customer, with its contacts and interactions, over to another member of staff.
    * Fails with `STALE_VERSION` when the customer changed since it was read, `BAD_USER_INPUT` when `ownerId` has not the form
    * of a user's identifier.
    */
   reassignCustomer?: Maybe<ReassignCustomerPayload>;
   /**
+   * Hands customers, with their contacts and interactions, over to one member of staff.
+   * Up to 500 at once: each is changed or refused by itself, in their order, as `reassignCustomer` would; `results` tells which.
+   * Codes of refused items are `STALE_VERSION` and `NOT_FOUND`. Fails with `BAD_USER_INPUT` when `ownerId` or `territoryId` has not
+   * the form of such an identifier, or without items or with more than 500.
+   */
+  reassignCustomers?: Maybe<ReassignCustomersPayload>;
+  /**
    * Takes a customer out of all lists; `restoreCustomer` brings it back. Its tax id and external id become free, as do
    * the external ids of its contacts and interactions.
    * Fails with `STALE_VERSION`, or with `CONFLICT` while it has subsidiaries.
    */
   deleteCustomer?: Maybe<DeleteCustomerPayload>;
+  /**
+   * Takes customers out of all lists; `restoreCustomer` brings each back.
+   * Up to 500 at once: each is changed or refused by itself, in their order, as `deleteCustomer` would; `results` tells which.
+   * Codes of refused items are `STALE_VERSION`, `NOT_FOUND`, and `CONFLICT` while a customer has subsidiaries: name them before it.
+   * Fails with `BAD_USER_INPUT` without items or with more than 500.
+   */
+  deleteCustomers?: Maybe<DeleteCustomersPayload>;
   /**
    * Brings a deleted customer back. A parent that is itself deleted is forgotten: restore parents first.
    * Fails with `DUPLICATE` when a living record has taken its tax id or one of the external ids, `NOT_FOUND` when no deleted customer
@@ -368,6 +410,12 @@ export type MutationUpdateContactArgs = {
 
 
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdateContactsArgs = {
+  input: UpdateContactsInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationMoveContactArgs = {
   input: MoveContactInput;
 };
@@ -376,6 +424,12 @@ export type MutationMoveContactArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationDeleteContactArgs = {
   input: DeleteContactInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationDeleteContactsArgs = {
+  input: DeleteContactsInput;
 };
 
 
@@ -410,14 +464,38 @@ export type MutationUpdateCustomerArgs = {
 
 
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdateCustomersArgs = {
+  input: UpdateCustomersInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationTagCustomersArgs = {
+  input: TagCustomersInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationReassignCustomerArgs = {
   input: ReassignCustomerInput;
 };
 
 
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationReassignCustomersArgs = {
+  input: ReassignCustomersInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationDeleteCustomerArgs = {
   input: DeleteCustomerInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationDeleteCustomersArgs = {
+  input: DeleteCustomersInput;
 };
 
 
@@ -719,6 +797,44 @@ export type ImportRowResult = {
   field?: Maybe<Scalars['String']['output']>;
   /** Why the row was refused. */
   message?: Maybe<Scalars['String']['output']>;
+};
+
+/** A record as it was read, for a mutation of many. */
+export type RecordVersionInput = {
+  /** Identifier of the record. */
+  id: Scalars['ID']['input'];
+  /** Version that was read; the record is refused with `STALE_VERSION` when it is another by now. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What became of one item of a mutation of many. */
+export type BulkStatus =
+  /** The record was changed. */
+  | 'UPDATED'
+  /** The record is already as the item wants it; nothing was written. */
+  | 'UNCHANGED'
+  /** The record was taken out of all lists. */
+  | 'DELETED'
+  /** The item was refused; `code`, `field` and `message` say why. Nothing of it was stored. */
+  | 'REFUSED';
+
+/** The outcome of one item of a mutation of many. */
+export type BulkResult = {
+  __typename?: 'BulkResult';
+  /** Position of the item in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** Identifier that the item gave. */
+  id: Scalars['ID']['output'];
+  /** What became of the item. */
+  status: BulkStatus;
+  /** Failure code of a refused item, the one that the mutation of one record fails with. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The field at fault, where it is one: `row.` and its name within the item, `input.` and its name where all items share it. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** Why the item was refused. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** Version of the record now, where it was refused with `STALE_VERSION`. */
+  currentVersion?: Maybe<Scalars['Int']['output']>;
 };
 
 /** What happened to a record. */
@@ -1283,6 +1399,38 @@ export type UpdateContactInput = {
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Changes to one of many contacts; what is omitted stays as it is. */
+export type UpdateContactRowInput = {
+  /** Identifier of the contact. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Identifier in another system; null clears it. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Full name; at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Job title; null clears it. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Part that the contact plays for us. */
+  role?: InputMaybe<ContactRole>;
+  /** Whether this is the first person to turn to. */
+  isPrimary?: InputMaybe<Scalars['Boolean']['input']>;
+  /** All phone numbers, in place of those there were. */
+  phones?: InputMaybe<Array<PhoneInput>>;
+  /** All e-mail addresses, in place of those there were. */
+  emails?: InputMaybe<Array<EmailInput>>;
+  /** All tags, in place of those there were. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Changes to contacts. */
+export type UpdateContactsInput = {
+  /** The changes, from 1 to 500. Each costs 5, and what it holds. */
+  contacts: Array<UpdateContactRowInput>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Move of a contact to another customer. */
 export type MoveContactInput = {
   /** Identifier of the contact. */
@@ -1309,6 +1457,14 @@ export type DeleteContactInput = {
   id: Scalars['ID']['input'];
   /** Version that was read. */
   expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Deletion of contacts. */
+export type DeleteContactsInput = {
+  /** The contacts, from 1 to 500, each at the version that was read. Each costs 5. */
+  contacts: Array<RecordVersionInput>;
   /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1383,6 +1539,19 @@ export type UpdateContactPayload = {
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
+/** What `updateContacts` did. */
+export type UpdateContactsPayload = {
+  __typename?: 'UpdateContactsPayload';
+  /** The outcome of each item, in their order. */
+  results?: Maybe<Array<BulkResult>>;
+  /** How many items changed something. */
+  changedCount?: Maybe<Scalars['Int']['output']>;
+  /** How many items were refused. */
+  refusedCount?: Maybe<Scalars['Int']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
 /** What `moveContact` did. */
 export type MoveContactPayload = {
   __typename?: 'MoveContactPayload';
@@ -1397,6 +1566,19 @@ export type DeleteContactPayload = {
   __typename?: 'DeleteContactPayload';
   /** Identifier of the deleted contact. */
   deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `deleteContacts` did. */
+export type DeleteContactsPayload = {
+  __typename?: 'DeleteContactsPayload';
+  /** The outcome of each item, in their order. */
+  results?: Maybe<Array<BulkResult>>;
+  /** How many items changed something. */
+  changedCount?: Maybe<Scalars['Int']['output']>;
+  /** How many items were refused. */
+  refusedCount?: Maybe<Scalars['Int']['output']>;
   /** The `clientMutationId` of the input. */
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
@@ -1868,6 +2050,70 @@ export type UpdateCustomerInput = {
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Changes to one of many customers; what is omitted stays as it is. */
+export type UpdateCustomerRowInput = {
+  /** Identifier of the customer. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Identifier in another system; null clears it. */
+  externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is an organisation or a person. */
+  kind?: InputMaybe<CustomerKind>;
+  /** Full name; at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Short name; null clears it. */
+  shortName?: InputMaybe<Scalars['String']['input']>;
+  /** Line of business; null clears it. */
+  industry?: InputMaybe<Industry>;
+  /** Number of employees; null clears it. */
+  employeeCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Revenue of a year; null clears it. */
+  annualRevenue?: InputMaybe<MoneyInput>;
+  /** Year in which it was founded; null clears it. */
+  foundedYear?: InputMaybe<Scalars['Int']['input']>;
+  /** How it first came to us; null clears it. */
+  source?: InputMaybe<CustomerSource>;
+  /** Where it stands with us. */
+  status?: InputMaybe<CustomerStatus>;
+  /** How much attention it gets. */
+  level?: InputMaybe<CustomerLevel>;
+  /** Tax identifier; null clears it. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Web site; null clears it. */
+  website?: InputMaybe<Scalars['URL']['input']>;
+  /** All phone numbers, in place of those there were. */
+  phones?: InputMaybe<Array<PhoneInput>>;
+  /** All e-mail addresses, in place of those there were. */
+  emails?: InputMaybe<Array<EmailInput>>;
+  /** All postal addresses, in place of those there were. */
+  addresses?: InputMaybe<Array<AddressInput>>;
+  /** Organisation that it belongs to; null makes it stand by itself. */
+  parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** All tags, in place of those there were. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Changes to customers. */
+export type UpdateCustomersInput = {
+  /** The changes, from 1 to 500. Each costs 5, and what it holds. */
+  customers: Array<UpdateCustomerRowInput>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Tags for customers. */
+export type TagCustomersInput = {
+  /** The customers, from 1 to 500. Each costs 5. */
+  ids: Array<Scalars['ID']['input']>;
+  /** Tags that each gets; at most 50, each at most 50 characters. */
+  add?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Tags that each loses; at most 50. */
+  remove?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Hand-over of a customer. */
 export type ReassignCustomerInput = {
   /** Identifier of the customer. */
@@ -1882,12 +2128,32 @@ export type ReassignCustomerInput = {
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Hand-over of customers. */
+export type ReassignCustomersInput = {
+  /** The customers, from 1 to 500, each at the version that was read. Each costs 5. */
+  customers: Array<RecordVersionInput>;
+  /** Member of staff who becomes responsible; null leaves the customers without an owner. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Territory that the customers belong to from now on, by its identifier; null takes them out of any, omitted leaves it. */
+  territoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Deletion of a customer. */
 export type DeleteCustomerInput = {
   /** Identifier of the customer. */
   id: Scalars['ID']['input'];
   /** Version that was read. */
   expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Deletion of customers. */
+export type DeleteCustomersInput = {
+  /** The customers, from 1 to 500, each at the version that was read. Each costs 5. */
+  customers: Array<RecordVersionInput>;
   /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1982,6 +2248,32 @@ export type UpdateCustomerPayload = {
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
+/** What `updateCustomers` did. */
+export type UpdateCustomersPayload = {
+  __typename?: 'UpdateCustomersPayload';
+  /** The outcome of each item, in their order. */
+  results?: Maybe<Array<BulkResult>>;
+  /** How many items changed something. */
+  changedCount?: Maybe<Scalars['Int']['output']>;
+  /** How many items were refused. */
+  refusedCount?: Maybe<Scalars['Int']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `tagCustomers` did. */
+export type TagCustomersPayload = {
+  __typename?: 'TagCustomersPayload';
+  /** The outcome of each item, in their order. */
+  results?: Maybe<Array<BulkResult>>;
+  /** How many items changed something. */
+  changedCount?: Maybe<Scalars['Int']['output']>;
+  /** How many items were refused. */
+  refusedCount?: Maybe<Scalars['Int']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
 /** What `reassignCustomer` did. */
 export type ReassignCustomerPayload = {
   __typename?: 'ReassignCustomerPayload';
@@ -1991,11 +2283,37 @@ export type ReassignCustomerPayload = {
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
+/** What `reassignCustomers` did. */
+export type ReassignCustomersPayload = {
+  __typename?: 'ReassignCustomersPayload';
+  /** The outcome of each item, in their order. */
+  results?: Maybe<Array<BulkResult>>;
+  /** How many items changed something. */
+  changedCount?: Maybe<Scalars['Int']['output']>;
+  /** How many items were refused. */
+  refusedCount?: Maybe<Scalars['Int']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
 /** What `deleteCustomer` did. */
 export type DeleteCustomerPayload = {
   __typename?: 'DeleteCustomerPayload';
   /** Identifier of the deleted customer. */
   deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `deleteCustomers` did. */
+export type DeleteCustomersPayload = {
+  __typename?: 'DeleteCustomersPayload';
+  /** The outcome of each item, in their order. */
+  results?: Maybe<Array<BulkResult>>;
+  /** How many items changed something. */
+  changedCount?: Maybe<Scalars['Int']['output']>;
+  /** How many items were refused. */
+  refusedCount?: Maybe<Scalars['Int']['output']>;
   /** The `clientMutationId` of the input. */
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
@@ -3092,6 +3410,9 @@ export type ResolversTypes = {
   DuplicatePolicy: ResolverTypeWrapper<Partial<DuplicatePolicy>>;
   ImportRowStatus: ResolverTypeWrapper<Partial<ImportRowStatus>>;
   ImportRowResult: ResolverTypeWrapper<Partial<ImportRowResult>>;
+  RecordVersionInput: ResolverTypeWrapper<Partial<RecordVersionInput>>;
+  BulkStatus: ResolverTypeWrapper<Partial<BulkStatus>>;
+  BulkResult: ResolverTypeWrapper<Partial<BulkResult>>;
   RecordAction: ResolverTypeWrapper<Partial<RecordAction>>;
   RecordChange: ResolverTypeWrapper<Partial<RecordChange>>;
   FieldChange: ResolverTypeWrapper<Partial<FieldChange>>;
@@ -3120,16 +3441,21 @@ export type ResolversTypes = {
   ContactSortField: ResolverTypeWrapper<Partial<ContactSortField>>;
   CreateContactInput: ResolverTypeWrapper<Partial<CreateContactInput>>;
   UpdateContactInput: ResolverTypeWrapper<Partial<UpdateContactInput>>;
+  UpdateContactRowInput: ResolverTypeWrapper<Partial<UpdateContactRowInput>>;
+  UpdateContactsInput: ResolverTypeWrapper<Partial<UpdateContactsInput>>;
   MoveContactInput: ResolverTypeWrapper<Partial<MoveContactInput>>;
   DeleteContactInput: ResolverTypeWrapper<Partial<DeleteContactInput>>;
+  DeleteContactsInput: ResolverTypeWrapper<Partial<DeleteContactsInput>>;
   RestoreContactInput: ResolverTypeWrapper<Partial<RestoreContactInput>>;
   EraseContactInput: ResolverTypeWrapper<Partial<EraseContactInput>>;
   ImportContactsInput: ResolverTypeWrapper<Partial<ImportContactsInput>>;
   ImportContactRowInput: ResolverTypeWrapper<Partial<ImportContactRowInput>>;
   CreateContactPayload: ResolverTypeWrapper<Partial<Omit<CreateContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>>;
   UpdateContactPayload: ResolverTypeWrapper<Partial<Omit<UpdateContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>>;
+  UpdateContactsPayload: ResolverTypeWrapper<Partial<UpdateContactsPayload>>;
   MoveContactPayload: ResolverTypeWrapper<Partial<Omit<MoveContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>>;
   DeleteContactPayload: ResolverTypeWrapper<Partial<DeleteContactPayload>>;
+  DeleteContactsPayload: ResolverTypeWrapper<Partial<DeleteContactsPayload>>;
   RestoreContactPayload: ResolverTypeWrapper<Partial<Omit<RestoreContactPayload, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>>;
   EraseContactPayload: ResolverTypeWrapper<Partial<EraseContactPayload>>;
   ImportContactsPayload: ResolverTypeWrapper<Partial<ImportContactsPayload>>;
@@ -3159,16 +3485,25 @@ export type ResolversTypes = {
   AddressInput: ResolverTypeWrapper<Partial<AddressInput>>;
   CreateCustomerInput: ResolverTypeWrapper<Partial<CreateCustomerInput>>;
   UpdateCustomerInput: ResolverTypeWrapper<Partial<UpdateCustomerInput>>;
+  UpdateCustomerRowInput: ResolverTypeWrapper<Partial<UpdateCustomerRowInput>>;
+  UpdateCustomersInput: ResolverTypeWrapper<Partial<UpdateCustomersInput>>;
+  TagCustomersInput: ResolverTypeWrapper<Partial<TagCustomersInput>>;
   ReassignCustomerInput: ResolverTypeWrapper<Partial<ReassignCustomerInput>>;
+  ReassignCustomersInput: ResolverTypeWrapper<Partial<ReassignCustomersInput>>;
   DeleteCustomerInput: ResolverTypeWrapper<Partial<DeleteCustomerInput>>;
+  DeleteCustomersInput: ResolverTypeWrapper<Partial<DeleteCustomersInput>>;
   RestoreCustomerInput: ResolverTypeWrapper<Partial<RestoreCustomerInput>>;
   EraseCustomerInput: ResolverTypeWrapper<Partial<EraseCustomerInput>>;
   ImportCustomersInput: ResolverTypeWrapper<Partial<ImportCustomersInput>>;
   ImportCustomerRowInput: ResolverTypeWrapper<Partial<ImportCustomerRowInput>>;
   CreateCustomerPayload: ResolverTypeWrapper<Partial<Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
   UpdateCustomerPayload: ResolverTypeWrapper<Partial<Omit<UpdateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  UpdateCustomersPayload: ResolverTypeWrapper<Partial<UpdateCustomersPayload>>;
+  TagCustomersPayload: ResolverTypeWrapper<Partial<TagCustomersPayload>>;
   ReassignCustomerPayload: ResolverTypeWrapper<Partial<Omit<ReassignCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  ReassignCustomersPayload: ResolverTypeWrapper<Partial<ReassignCustomersPayload>>;
   DeleteCustomerPayload: ResolverTypeWrapper<Partial<DeleteCustomerPayload>>;
+  DeleteCustomersPayload: ResolverTypeWrapper<Partial<DeleteCustomersPayload>>;
   RestoreCustomerPayload: ResolverTypeWrapper<Partial<Omit<RestoreCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
   EraseCustomerPayload: ResolverTypeWrapper<Partial<EraseCustomerPayload>>;
   ImportCustomersPayload: ResolverTypeWrapper<Partial<ImportCustomersPayload>>;
@@ -3273,6 +3608,8 @@ export type ResolversParentTypes = {
   DateTimeFilterInput: Partial<DateTimeFilterInput>;
   OptionalDateTimeFilterInput: Partial<OptionalDateTimeFilterInput>;
   ImportRowResult: Partial<ImportRowResult>;
+  RecordVersionInput: Partial<RecordVersionInput>;
+  BulkResult: Partial<BulkResult>;
   RecordChange: Partial<RecordChange>;
   FieldChange: Partial<FieldChange>;
   RecordChangeConnection: Partial<RecordChangeConnection>;
@@ -3295,16 +3632,21 @@ export type ResolversParentTypes = {
   ContactSortInput: Partial<ContactSortInput>;
   CreateContactInput: Partial<CreateContactInput>;
   UpdateContactInput: Partial<UpdateContactInput>;
+  UpdateContactRowInput: Partial<UpdateContactRowInput>;
+  UpdateContactsInput: Partial<UpdateContactsInput>;
   MoveContactInput: Partial<MoveContactInput>;
   DeleteContactInput: Partial<DeleteContactInput>;
+  DeleteContactsInput: Partial<DeleteContactsInput>;
   RestoreContactInput: Partial<RestoreContactInput>;
   EraseContactInput: Partial<EraseContactInput>;
   ImportContactsInput: Partial<ImportContactsInput>;
   ImportContactRowInput: Partial<ImportContactRowInput>;
   CreateContactPayload: Partial<Omit<CreateContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> }>;
   UpdateContactPayload: Partial<Omit<UpdateContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> }>;
+  UpdateContactsPayload: Partial<UpdateContactsPayload>;
   MoveContactPayload: Partial<Omit<MoveContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> }>;
   DeleteContactPayload: Partial<DeleteContactPayload>;
+  DeleteContactsPayload: Partial<DeleteContactsPayload>;
   RestoreContactPayload: Partial<Omit<RestoreContactPayload, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> }>;
   EraseContactPayload: Partial<EraseContactPayload>;
   ImportContactsPayload: Partial<ImportContactsPayload>;
@@ -3328,16 +3670,25 @@ export type ResolversParentTypes = {
   AddressInput: Partial<AddressInput>;
   CreateCustomerInput: Partial<CreateCustomerInput>;
   UpdateCustomerInput: Partial<UpdateCustomerInput>;
+  UpdateCustomerRowInput: Partial<UpdateCustomerRowInput>;
+  UpdateCustomersInput: Partial<UpdateCustomersInput>;
+  TagCustomersInput: Partial<TagCustomersInput>;
   ReassignCustomerInput: Partial<ReassignCustomerInput>;
+  ReassignCustomersInput: Partial<ReassignCustomersInput>;
   DeleteCustomerInput: Partial<DeleteCustomerInput>;
+  DeleteCustomersInput: Partial<DeleteCustomersInput>;
   RestoreCustomerInput: Partial<RestoreCustomerInput>;
   EraseCustomerInput: Partial<EraseCustomerInput>;
   ImportCustomersInput: Partial<ImportCustomersInput>;
   ImportCustomerRowInput: Partial<ImportCustomerRowInput>;
   CreateCustomerPayload: Partial<Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
   UpdateCustomerPayload: Partial<Omit<UpdateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  UpdateCustomersPayload: Partial<UpdateCustomersPayload>;
+  TagCustomersPayload: Partial<TagCustomersPayload>;
   ReassignCustomerPayload: Partial<Omit<ReassignCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  ReassignCustomersPayload: Partial<ReassignCustomersPayload>;
   DeleteCustomerPayload: Partial<DeleteCustomerPayload>;
+  DeleteCustomersPayload: Partial<DeleteCustomersPayload>;
   RestoreCustomerPayload: Partial<Omit<RestoreCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
   EraseCustomerPayload: Partial<EraseCustomerPayload>;
   ImportCustomersPayload: Partial<ImportCustomersPayload>;
@@ -3510,15 +3861,21 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   withdrawConsent?: Resolver<Maybe<ResolversTypes['WithdrawConsentPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
   createContact?: Resolver<Maybe<ResolversTypes['CreateContactPayload']>, ParentType, ContextType, RequireFields<MutationCreateContactArgs, 'input'>>;
   updateContact?: Resolver<Maybe<ResolversTypes['UpdateContactPayload']>, ParentType, ContextType, RequireFields<MutationUpdateContactArgs, 'input'>>;
+  updateContacts?: Resolver<Maybe<ResolversTypes['UpdateContactsPayload']>, ParentType, ContextType, RequireFields<MutationUpdateContactsArgs, 'input'>>;
   moveContact?: Resolver<Maybe<ResolversTypes['MoveContactPayload']>, ParentType, ContextType, RequireFields<MutationMoveContactArgs, 'input'>>;
   deleteContact?: Resolver<Maybe<ResolversTypes['DeleteContactPayload']>, ParentType, ContextType, RequireFields<MutationDeleteContactArgs, 'input'>>;
+  deleteContacts?: Resolver<Maybe<ResolversTypes['DeleteContactsPayload']>, ParentType, ContextType, RequireFields<MutationDeleteContactsArgs, 'input'>>;
   restoreContact?: Resolver<Maybe<ResolversTypes['RestoreContactPayload']>, ParentType, ContextType, RequireFields<MutationRestoreContactArgs, 'input'>>;
   eraseContact?: Resolver<Maybe<ResolversTypes['EraseContactPayload']>, ParentType, ContextType, RequireFields<MutationEraseContactArgs, 'input'>>;
   importContacts?: Resolver<Maybe<ResolversTypes['ImportContactsPayload']>, ParentType, ContextType, RequireFields<MutationImportContactsArgs, 'input'>>;
   createCustomer?: Resolver<Maybe<ResolversTypes['CreateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
   updateCustomer?: Resolver<Maybe<ResolversTypes['UpdateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'input'>>;
+  updateCustomers?: Resolver<Maybe<ResolversTypes['UpdateCustomersPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomersArgs, 'input'>>;
+  tagCustomers?: Resolver<Maybe<ResolversTypes['TagCustomersPayload']>, ParentType, ContextType, RequireFields<MutationTagCustomersArgs, 'input'>>;
   reassignCustomer?: Resolver<Maybe<ResolversTypes['ReassignCustomerPayload']>, ParentType, ContextType, RequireFields<MutationReassignCustomerArgs, 'input'>>;
+  reassignCustomers?: Resolver<Maybe<ResolversTypes['ReassignCustomersPayload']>, ParentType, ContextType, RequireFields<MutationReassignCustomersArgs, 'input'>>;
   deleteCustomer?: Resolver<Maybe<ResolversTypes['DeleteCustomerPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCustomerArgs, 'input'>>;
+  deleteCustomers?: Resolver<Maybe<ResolversTypes['DeleteCustomersPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCustomersArgs, 'input'>>;
   restoreCustomer?: Resolver<Maybe<ResolversTypes['RestoreCustomerPayload']>, ParentType, ContextType, RequireFields<MutationRestoreCustomerArgs, 'input'>>;
   eraseCustomer?: Resolver<Maybe<ResolversTypes['EraseCustomerPayload']>, ParentType, ContextType, RequireFields<MutationEraseCustomerArgs, 'input'>>;
   importCustomers?: Resolver<Maybe<ResolversTypes['ImportCustomersPayload']>, ParentType, ContextType, RequireFields<MutationImportCustomersArgs, 'input'>>;
@@ -3597,6 +3954,16 @@ export type ImportRowResultResolvers<ContextType = Context, ParentType extends R
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BulkResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkResult'] = ResolversParentTypes['BulkResult']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BulkStatus'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type RecordChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChange'] = ResolversParentTypes['RecordChange']> = {
@@ -3767,6 +4134,13 @@ export type UpdateContactPayloadResolvers<ContextType = Context, ParentType exte
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type UpdateContactsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateContactsPayload'] = ResolversParentTypes['UpdateContactsPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['BulkResult']>>, ParentType, ContextType>;
+  changedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refusedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type MoveContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MoveContactPayload'] = ResolversParentTypes['MoveContactPayload']> = {
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3774,6 +4148,13 @@ export type MoveContactPayloadResolvers<ContextType = Context, ParentType extend
 
 export type DeleteContactPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteContactPayload'] = ResolversParentTypes['DeleteContactPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeleteContactsPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteContactsPayload'] = ResolversParentTypes['DeleteContactsPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['BulkResult']>>, ParentType, ContextType>;
+  changedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refusedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -3844,13 +4225,41 @@ export type UpdateCustomerPayloadResolvers<ContextType = Context, ParentType ext
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type UpdateCustomersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCustomersPayload'] = ResolversParentTypes['UpdateCustomersPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['BulkResult']>>, ParentType, ContextType>;
+  changedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refusedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type TagCustomersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TagCustomersPayload'] = ResolversParentTypes['TagCustomersPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['BulkResult']>>, ParentType, ContextType>;
+  changedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refusedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ReassignCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReassignCustomerPayload'] = ResolversParentTypes['ReassignCustomerPayload']> = {
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ReassignCustomersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReassignCustomersPayload'] = ResolversParentTypes['ReassignCustomersPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['BulkResult']>>, ParentType, ContextType>;
+  changedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refusedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type DeleteCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCustomerPayload'] = ResolversParentTypes['DeleteCustomerPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeleteCustomersPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCustomersPayload'] = ResolversParentTypes['DeleteCustomersPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['BulkResult']>>, ParentType, ContextType>;
+  changedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refusedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -4111,6 +4520,7 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ImportRowResult?: ImportRowResultResolvers<ContextType>;
+  BulkResult?: BulkResultResolvers<ContextType>;
   RecordChange?: RecordChangeResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;
   RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
@@ -4128,8 +4538,10 @@ export type Resolvers<ContextType = Context> = {
   ContactEdge?: ContactEdgeResolvers<ContextType>;
   CreateContactPayload?: CreateContactPayloadResolvers<ContextType>;
   UpdateContactPayload?: UpdateContactPayloadResolvers<ContextType>;
+  UpdateContactsPayload?: UpdateContactsPayloadResolvers<ContextType>;
   MoveContactPayload?: MoveContactPayloadResolvers<ContextType>;
   DeleteContactPayload?: DeleteContactPayloadResolvers<ContextType>;
+  DeleteContactsPayload?: DeleteContactsPayloadResolvers<ContextType>;
   RestoreContactPayload?: RestoreContactPayloadResolvers<ContextType>;
   EraseContactPayload?: EraseContactPayloadResolvers<ContextType>;
   ImportContactsPayload?: ImportContactsPayloadResolvers<ContextType>;
@@ -4142,8 +4554,12 @@ export type Resolvers<ContextType = Context> = {
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;
   CreateCustomerPayload?: CreateCustomerPayloadResolvers<ContextType>;
   UpdateCustomerPayload?: UpdateCustomerPayloadResolvers<ContextType>;
+  UpdateCustomersPayload?: UpdateCustomersPayloadResolvers<ContextType>;
+  TagCustomersPayload?: TagCustomersPayloadResolvers<ContextType>;
   ReassignCustomerPayload?: ReassignCustomerPayloadResolvers<ContextType>;
+  ReassignCustomersPayload?: ReassignCustomersPayloadResolvers<ContextType>;
   DeleteCustomerPayload?: DeleteCustomerPayloadResolvers<ContextType>;
+  DeleteCustomersPayload?: DeleteCustomersPayloadResolvers<ContextType>;
   RestoreCustomerPayload?: RestoreCustomerPayloadResolvers<ContextType>;
   EraseCustomerPayload?: EraseCustomerPayloadResolvers<ContextType>;
   ImportCustomersPayload?: ImportCustomersPayloadResolvers<ContextType>;

@@ -1,12 +1,14 @@
 import type { Resolvers } from '../__generated__/resolvers-types.js';
 import { createContact } from './create-contact.js';
 import { deleteContact } from './delete-contact.js';
+import { deleteContacts } from './delete-contacts.js';
 import { eraseContact } from './erase-contact.js';
 import { importContacts } from './import-contacts.js';
 import { listContacts } from './list-contacts.js';
 import { moveContact } from './move-contact.js';
 import { restoreContact } from './restore-contact.js';
 import { updateContact } from './update-contact.js';
+import { updateContacts } from './update-contacts.js';
 
 export const contactResolvers: Resolvers = {
   Query: {
@@ -22,6 +24,7 @@ export const contactResolvers: Resolvers = {
       await updateContact(scope, input);
       return { contact: await scope.loaders.contactById.load(input.id) };
     },
+    updateContacts: (_parent, { input }, scope) => updateContacts(scope, input),
     moveContact: async (_parent, { input }, scope) => {
       await moveContact(scope, input);
       return { contact: await scope.loaders.contactById.load(input.id) };
@@ -30,6 +33,7 @@ export const contactResolvers: Resolvers = {
       await deleteContact(scope, input);
       return { deletedId: input.id };
     },
+    deleteContacts: (_parent, { input }, scope) => deleteContacts(scope, input),
     restoreContact: async (_parent, { input }, scope) => {
       await restoreContact(scope, input);
       return { contact: await scope.loaders.contactById.load(input.id) };

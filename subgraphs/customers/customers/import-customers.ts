@@ -93,7 +93,7 @@ async function update(tx: TransactionScope, existing: Customer, row: PreparedCus
     updateVisible(tx, Customer, customerPolicy, { id, expectedVersion: version }, values),
   );
   if (changes.ownerId !== undefined) {
-    await handOverBelow(tx, id, { ownerId: changes.ownerId, teamId: changes.teamId ?? null });
+    await handOverBelow(tx, [id], { ownerId: changes.ownerId, teamId: changes.teamId ?? null });
   }
   if (row.tags && tagsChanged) await replaceTags(tx, CUSTOMERS, id, row.tags, 'row.tags');
   Object.assign(existing, changes, { version: version + 1 });

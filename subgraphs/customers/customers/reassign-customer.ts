@@ -1,4 +1,5 @@
 import { teamOf } from '../../../shared/access/owner-teams.js';
+import { placeholders } from '../../../shared/db/lookup.js';
 import { toSnakeCase } from '../../../shared/db/entity-columns.js';
 import { inTransaction, updateVisible, type TransactionScope } from '../../../shared/db/transaction.js';
 import { tableName, toDatabaseInstant } from '../../../shared/db/rows.js';
@@ -11,33 +12,55 @@ import { Interaction } from '../interactions/interaction.entity.js';
 import { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
 
+/** To whom a customer goes. */
+type NewAccess = Pick<Customer, 'ownerId' | 'teamId'> & Partial<Pick<Customer, 'territoryId'>>;
+
 /** Hands a customer over to another member of staff, unless someone changed it in between; what belongs to it follows. */
 export async function reassignCustomer(scope: RequestScope, input: ReassignCustomerInput): Promise<void> {
-  const ownerId = optionalId(input.ownerId ?? null, 'usr', 'input.ownerId');
-  const territoryId = optionalId(input.territoryId, 'ter', 'input.territoryId');
+  const accessIn = checkedAccess(input);
   await inTransaction(scope, async (tx) => {
-    const access = {
-      ownerId,
-      teamId: await teamOf(tx, ownerId),
-      ...(territoryId === undefined ? {} : { territoryId }),
-    };
-    await updateVisible(tx, Customer, customerPolicy, input, { ...access, updatedAt: toDatabaseInstant(tx.now()) });
-    await handOverBelow(tx, input.id, access);
+    const access = await accessIn(tx);
+    await handOver(tx, input, access);
+    await handOverBelow(tx, [input.id], access);
   });
 }
 
-/** Lets what belongs to a customer follow to whom the customer goes. */
+/** Checks to whom customers are to go; answers how to complete that in a transaction. */
+export function checkedAccess(
+  input: Pick<ReassignCustomerInput, 'ownerId' | 'territoryId'>,
+): (tx: TransactionScope) => Promise<NewAccess> {
+  const ownerId = optionalId(input.ownerId ?? null, 'usr', 'input.ownerId');
+  const territoryId = optionalId(input.territoryId, 'ter', 'input.territoryId');
+  return async (tx) => ({
+    ownerId,
+    teamId: await teamOf(tx, ownerId),
+    ...(territoryId === undefined ? {} : { territoryId }),
+  });
+}
+
+/** Hands the customer itself over, without what belongs to it. */
+export async function handOver(
+  tx: TransactionScope,
+  target: { id: string; expectedVersion: number },
+  access: NewAccess,
+): Promise<void> {
+  await updateVisible(tx, Customer, customerPolicy, target, { ...access, updatedAt: toDatabaseInstant(tx.now()) });
+}
+
+/** Lets what belongs to customers follow to whom the customers go. */
 export async function handOverBelow(
   tx: TransactionScope,
-  customerId: string,
-  access: Pick<Customer, 'ownerId' | 'teamId'> & Partial<Pick<Customer, 'territoryId'>>,
+  customerIds: readonly string[],
+  access: NewAccess,
 ): Promise<void> {
+  if (customerIds.length === 0) return;
   const assignments = Object.keys(access).map((property) => `${toSnakeCase(property)} = ?`);
+  const ofThem = `customer_id IN (${placeholders(customerIds)})`;
   for (const entity of [Contact, Interaction, Consent]) {
-    await tx.changes.trackWhere(entity, 'customer_id = ?', [customerId]);
-    await tx.db.run(`UPDATE ${tableName(entity)} SET ${assignments.join(', ')} WHERE customer_id = ?`, [
+    await tx.changes.trackWhere(entity, ofThem, customerIds);
+    await tx.db.run(`UPDATE ${tableName(entity)} SET ${assignments.join(', ')} WHERE ${ofThem}`, [
       ...Object.values(access),
-      customerId,
+      ...customerIds,
     ]);
   }
 }

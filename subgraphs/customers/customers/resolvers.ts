@@ -1,12 +1,16 @@
 import type { Resolvers } from '../__generated__/resolvers-types.js';
 import { createCustomer } from './create-customer.js';
 import { deleteCustomer } from './delete-customer.js';
+import { deleteCustomers } from './delete-customers.js';
 import { eraseCustomer } from './erase-customer.js';
 import { importCustomers } from './import-customers.js';
 import { listCustomers } from './list-customers.js';
 import { reassignCustomer } from './reassign-customer.js';
+import { reassignCustomers } from './reassign-customers.js';
 import { restoreCustomer } from './restore-customer.js';
 import { updateCustomer } from './update-customer.js';
+import { updateCustomers } from './update-customers.js';
+import { tagCustomers } from './tag-customers.js';
 
 export const customerResolvers: Resolvers = {
   Query: {
@@ -22,14 +26,18 @@ export const customerResolvers: Resolvers = {
       await updateCustomer(scope, input);
       return { customer: await scope.loaders.customerById.load(input.id) };
     },
+    updateCustomers: (_parent, { input }, scope) => updateCustomers(scope, input),
+    tagCustomers: (_parent, { input }, scope) => tagCustomers(scope, input),
     reassignCustomer: async (_parent, { input }, scope) => {
       await reassignCustomer(scope, input);
       return { customer: await scope.loaders.customerById.load(input.id) };
     },
+    reassignCustomers: (_parent, { input }, scope) => reassignCustomers(scope, input),
     deleteCustomer: async (_parent, { input }, scope) => {
       await deleteCustomer(scope, input);
       return { deletedId: input.id };
     },
+    deleteCustomers: (_parent, { input }, scope) => deleteCustomers(scope, input),
     restoreCustomer: async (_parent, { input }, scope) => {
       await restoreCustomer(scope, input);
       return { customer: await scope.loaders.customerById.load(input.id) };

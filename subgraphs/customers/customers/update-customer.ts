@@ -1,4 +1,4 @@
-import { inTransaction, updateVisible } from '../../../shared/db/transaction.js';
+import { inTransaction, updateVisible, type TransactionScope } from '../../../shared/db/transaction.js';
 import { toSqlValues } from '../../../shared/db/rows.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { UpdateCustomerInput } from '../__generated__/resolvers-types.js';
@@ -11,18 +11,27 @@ import { customerPolicy } from './customer.policy.js';
 
 /** Changes the facts that are given, unless someone changed the customer in between. */
 export async function updateCustomer(scope: RequestScope, input: UpdateCustomerInput): Promise<void> {
-  const facts = customerFacts(input, 'input', scope.now());
-  const tags = input.tags === undefined ? undefined : checkedTags(input.tags ?? [], 'input.tags');
-  await inTransaction(scope, async (tx) => {
-    if (input.parentId != null) await assertParent(tx, input.id, input.parentId, 'input.parentId');
+  await inTransaction(scope, customerUpdate(scope, input, 'input'));
+}
+
+/** Checks what is to be changed of a customer; answers what is left to do in a transaction. */
+export function customerUpdate(
+  scope: Pick<RequestScope, 'now'>,
+  input: Omit<UpdateCustomerInput, 'clientMutationId'>,
+  path: string,
+): (tx: TransactionScope) => Promise<void> {
+  const facts = customerFacts(input, path, scope.now());
+  const tags = input.tags === undefined ? undefined : checkedTags(input.tags ?? [], `${path}.tags`);
+  return async (tx) => {
+    if (input.parentId != null) await assertParent(tx, input.id, input.parentId, `${path}.parentId`);
     const changes = {
       ...facts,
       ...(input.parentId === undefined ? {} : { parentId: input.parentId }),
       updatedAt: tx.now(),
     };
-    await translatingDuplicates('input', () =>
+    await translatingDuplicates(path, () =>
       updateVisible(tx, Customer, customerPolicy, input, toSqlValues(Customer, changes)),
     );
-    if (tags) await replaceTags(tx, CUSTOMERS, input.id, tags, 'input.tags');
-  });
+    if (tags) await replaceTags(tx, CUSTOMERS, input.id, tags, `${path}.tags`);
+  };
 }

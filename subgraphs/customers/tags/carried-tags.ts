@@ -74,10 +74,21 @@ export async function replaceTags(
   tags: readonly string[],
   path: string,
 ): Promise<void> {
-  const { table, column } = carrier;
   const present = (await tagsOf(tx.db, carrier, [id])).get(id) ?? [];
   const added = tags.filter((tag) => !present.includes(tag));
   const removed = present.filter((tag) => !tags.includes(tag));
+  await changeTags(tx, carrier, id, { added, removed }, path);
+}
+
+/** Gives a record tags that it does not carry, and takes away some that it does. */
+export async function changeTags(
+  tx: TransactionScope,
+  carrier: Carrier,
+  id: string,
+  { added, removed }: { readonly added: readonly string[]; readonly removed: readonly string[] },
+  path: string,
+): Promise<void> {
+  const { table, column } = carrier;
   await addTags(
     tx,
     carrier,

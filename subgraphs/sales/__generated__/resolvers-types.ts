@@ -179,6 +179,13 @@ export type Mutation = {
    */
   completeActivity?: Maybe<CompleteActivityPayload>;
   /**
+   * Says of activities what came of them, the same of all.
+   * Up to 500 at once: each is changed or refused by itself, in their order, as `completeActivity` would; `results` tells which.
+   * Codes of refused items are `STALE_VERSION`, `NOT_FOUND` and `BAD_USER_INPUT`. Fails with `BAD_USER_INPUT` when the notes are too
+   * long, or without items or with more than 500.
+   */
+  completeActivities?: Maybe<CompleteActivitiesPayload>;
+  /**
    * Forgets what came of an activity, so that it is to be done again.
    * Fails with `STALE_VERSION` when the activity changed since it was read, `CONFLICT` when it is open.
    */
@@ -188,6 +195,13 @@ export type Mutation = {
    * Fails with `STALE_VERSION` when the activity changed since it was read.
    */
   reassignActivity?: Maybe<ReassignActivityPayload>;
+  /**
+   * Hands activities over to one member of staff.
+   * Up to 500 at once: each is changed or refused by itself, in their order, as `reassignActivity` would; `results` tells which.
+   * Codes of refused items are `STALE_VERSION` and `NOT_FOUND`. Fails with `BAD_USER_INPUT` when `ownerId` has not the form of a
+   * user's identifier, or without items or with more than 500.
+   */
+  reassignActivities?: Maybe<ReassignActivitiesPayload>;
   /**
    * Takes an activity out of all lists; `restoreActivity` brings it back. Its external id becomes free.
    * Fails with `STALE_VERSION` when the activity changed since it was read.
@@ -225,10 +239,25 @@ export type Mutation = {
    */
   changeOpportunityStage?: Maybe<ChangeOpportunityStagePayload>;
   /**
+   * Moves opportunities to one stage, also of another pipeline.
+   * Up to 500 at once: each is changed or refused by itself, in their order, as `changeOpportunityStage` would; `results` tells which.
+   * Codes of refused items are `STALE_VERSION`, `NOT_FOUND`, and `BAD_USER_INPUT`, such as for one without an amount at a stage that
+   * is won. Fails with `NOT_FOUND` when the stage does not exist, `BAD_USER_INPUT` when the day or the reason does not go with the
+   * stage, or without items or with more than 500.
+   */
+  changeOpportunityStages?: Maybe<ChangeOpportunityStagesPayload>;
+  /**
    * Hands an opportunity over to another member of staff.
    * Fails with `STALE_VERSION` when the opportunity changed since it was read.
    */
   reassignOpportunity?: Maybe<ReassignOpportunityPayload>;
+  /**
+   * Hands opportunities over to one member of staff.
+   * Up to 500 at once: each is changed or refused by itself, in their order, as `reassignOpportunity` would; `results` tells which.
+   * Codes of refused items are `STALE_VERSION` and `NOT_FOUND`. Fails with `BAD_USER_INPUT` when `ownerId` has not the form of a
+   * user's identifier, or without items or with more than 500.
+   */
+  reassignOpportunities?: Maybe<ReassignOpportunitiesPayload>;
   /**
    * Takes an opportunity out of all lists; `restoreOpportunity` brings it back. Its external id becomes free.
    * Fails with `STALE_VERSION` when the opportunity changed since it was read.
@@ -335,6 +364,12 @@ export type MutationCompleteActivityArgs = {
 
 
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationCompleteActivitiesArgs = {
+  input: CompleteActivitiesInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationReopenActivityArgs = {
   input: ReopenActivityInput;
 };
@@ -343,6 +378,12 @@ export type MutationReopenActivityArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationReassignActivityArgs = {
   input: ReassignActivityInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationReassignActivitiesArgs = {
+  input: ReassignActivitiesInput;
 };
 
 
@@ -383,8 +424,20 @@ export type MutationChangeOpportunityStageArgs = {
 
 
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationChangeOpportunityStagesArgs = {
+  input: ChangeOpportunityStagesInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationReassignOpportunityArgs = {
   input: ReassignOpportunityInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationReassignOpportunitiesArgs = {
+  input: ReassignOpportunitiesInput;
 };
 
 
@@ -674,6 +727,44 @@ export type ImportRowResult = {
   field?: Maybe<Scalars['String']['output']>;
   /** Why the row was refused. */
   message?: Maybe<Scalars['String']['output']>;
+};
+
+/** A record as it was read, for a mutation of many. */
+export type RecordVersionInput = {
+  /** Identifier of the record. */
+  id: Scalars['ID']['input'];
+  /** Version that was read; the record is refused with `STALE_VERSION` when it is another by now. */
+  expectedVersion: Scalars['Int']['input'];
+};
+
+/** What became of one item of a mutation of many. */
+export type BulkStatus =
+  /** The record was changed. */
+  | 'UPDATED'
+  /** The record is already as the item wants it; nothing was written. */
+  | 'UNCHANGED'
+  /** The record was taken out of all lists. */
+  | 'DELETED'
+  /** The item was refused; `code`, `field` and `message` say why. Nothing of it was stored. */
+  | 'REFUSED';
+
+/** The outcome of one item of a mutation of many. */
+export type BulkResult = {
+  __typename?: 'BulkResult';
+  /** Position of the item in the input, from 0. */
+  index: Scalars['Int']['output'];
+  /** Identifier that the item gave. */
+  id: Scalars['ID']['output'];
+  /** What became of the item. */
+  status: BulkStatus;
+  /** Failure code of a refused item, the one that the mutation of one record fails with. */
+  code?: Maybe<Scalars['String']['output']>;
+  /** The field at fault, where it is one: `row.` and its name within the item, `input.` and its name where all items share it. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** Why the item was refused. */
+  message?: Maybe<Scalars['String']['output']>;
+  /** Version of the record now, where it was refused with `STALE_VERSION`. */
+  currentVersion?: Maybe<Scalars['Int']['output']>;
 };
 
 /** What happened to a record. */
@@ -1151,6 +1242,20 @@ export type CompleteActivityInput = {
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What came of activities. */
+export type CompleteActivitiesInput = {
+  /** The activities, from 1 to 500, each at the version that was read. Each costs 5. */
+  activities: Array<RecordVersionInput>;
+  /** What came of them. */
+  outcome: ActivityOutcome;
+  /** What is to be told of each; at most 2,000 characters. */
+  outcomeNotes?: InputMaybe<Scalars['String']['input']>;
+  /** When they were done, not more than a day ahead; now when omitted, of one that was done before when that was. */
+  doneAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** An activity that is to be done again. */
 export type ReopenActivityInput = {
   /** Identifier of the activity. */
@@ -1168,6 +1273,16 @@ export type ReassignActivityInput = {
   /** Version that was read. */
   expectedVersion: Scalars['Int']['input'];
   /** Member of staff who becomes responsible; null leaves the activity without an owner. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Hand-over of activities. */
+export type ReassignActivitiesInput = {
+  /** The activities, from 1 to 500, each at the version that was read. Each costs 5. */
+  activities: Array<RecordVersionInput>;
+  /** Member of staff who becomes responsible; null leaves the activities without an owner. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
   /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
@@ -1264,6 +1379,19 @@ export type CompleteActivityPayload = {
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
+/** What `completeActivities` did. */
+export type CompleteActivitiesPayload = {
+  __typename?: 'CompleteActivitiesPayload';
+  /** The outcome of each item, in their order. */
+  results?: Maybe<Array<BulkResult>>;
+  /** How many items changed something. */
+  changedCount?: Maybe<Scalars['Int']['output']>;
+  /** How many items were refused. */
+  refusedCount?: Maybe<Scalars['Int']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
 /** What `reopenActivity` did. */
 export type ReopenActivityPayload = {
   __typename?: 'ReopenActivityPayload';
@@ -1278,6 +1406,19 @@ export type ReassignActivityPayload = {
   __typename?: 'ReassignActivityPayload';
   /** The activity with its new owner; null when the caller may no longer see it. */
   activity?: Maybe<Activity>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `reassignActivities` did. */
+export type ReassignActivitiesPayload = {
+  __typename?: 'ReassignActivitiesPayload';
+  /** The outcome of each item, in their order. */
+  results?: Maybe<Array<BulkResult>>;
+  /** How many items changed something. */
+  changedCount?: Maybe<Scalars['Int']['output']>;
+  /** How many items were refused. */
+  refusedCount?: Maybe<Scalars['Int']['output']>;
   /** The `clientMutationId` of the input. */
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
@@ -1613,6 +1754,23 @@ export type ChangeOpportunityStageInput = {
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Move of opportunities to one stage. */
+export type ChangeOpportunityStagesInput = {
+  /** The opportunities, from 1 to 500, each at the version that was read. Each costs 5. */
+  opportunities: Array<RecordVersionInput>;
+  /** Stage to which they move. */
+  stageId: Scalars['ID']['input'];
+  /**
+   * Day on which they were won or lost, not before one was opened. When omitted: the day on record where the outcome stays the
+   * same, else today. Not for an open stage.
+   */
+  closedOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Why they were lost, at most 1,000 characters; needed for a lost stage and refused for any other. */
+  lossReason?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Hand-over of an opportunity. */
 export type ReassignOpportunityInput = {
   /** Identifier of the opportunity. */
@@ -1620,6 +1778,16 @@ export type ReassignOpportunityInput = {
   /** Version that was read. */
   expectedVersion: Scalars['Int']['input'];
   /** Member of staff who becomes responsible; null leaves the opportunity without an owner. */
+  ownerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Hand-over of opportunities. */
+export type ReassignOpportunitiesInput = {
+  /** The opportunities, from 1 to 500, each at the version that was read. Each costs 5. */
+  opportunities: Array<RecordVersionInput>;
+  /** Member of staff who becomes responsible; null leaves the opportunities without an owner. */
   ownerId?: InputMaybe<Scalars['ID']['input']>;
   /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
@@ -1708,11 +1876,37 @@ export type ChangeOpportunityStagePayload = {
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
+/** What `changeOpportunityStages` did. */
+export type ChangeOpportunityStagesPayload = {
+  __typename?: 'ChangeOpportunityStagesPayload';
+  /** The outcome of each item, in their order. */
+  results?: Maybe<Array<BulkResult>>;
+  /** How many items changed something. */
+  changedCount?: Maybe<Scalars['Int']['output']>;
+  /** How many items were refused. */
+  refusedCount?: Maybe<Scalars['Int']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
 /** What `reassignOpportunity` did. */
 export type ReassignOpportunityPayload = {
   __typename?: 'ReassignOpportunityPayload';
   /** The opportunity with its new owner; null when the caller may no longer see it. */
   opportunity?: Maybe<Opportunity>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `reassignOpportunities` did. */
+export type ReassignOpportunitiesPayload = {
+  __typename?: 'ReassignOpportunitiesPayload';
+  /** The outcome of each item, in their order. */
+  results?: Maybe<Array<BulkResult>>;
+  /** How many items changed something. */
+  changedCount?: Maybe<Scalars['Int']['output']>;
+  /** How many items were refused. */
+  refusedCount?: Maybe<Scalars['Int']['output']>;
   /** The `clientMutationId` of the input. */
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
@@ -2688,6 +2882,9 @@ export type ResolversTypes = {
   DuplicatePolicy: ResolverTypeWrapper<Partial<DuplicatePolicy>>;
   ImportRowStatus: ResolverTypeWrapper<Partial<ImportRowStatus>>;
   ImportRowResult: ResolverTypeWrapper<Partial<ImportRowResult>>;
+  RecordVersionInput: ResolverTypeWrapper<Partial<RecordVersionInput>>;
+  BulkStatus: ResolverTypeWrapper<Partial<BulkStatus>>;
+  BulkResult: ResolverTypeWrapper<Partial<BulkResult>>;
   RecordAction: ResolverTypeWrapper<Partial<RecordAction>>;
   RecordChange: ResolverTypeWrapper<Partial<Omit<RecordChange, 'user'> & { user?: Maybe<ResolversTypes['User']> }>>;
   FieldChange: ResolverTypeWrapper<Partial<FieldChange>>;
@@ -2712,8 +2909,10 @@ export type ResolversTypes = {
   CreateActivityInput: ResolverTypeWrapper<Partial<CreateActivityInput>>;
   UpdateActivityInput: ResolverTypeWrapper<Partial<UpdateActivityInput>>;
   CompleteActivityInput: ResolverTypeWrapper<Partial<CompleteActivityInput>>;
+  CompleteActivitiesInput: ResolverTypeWrapper<Partial<CompleteActivitiesInput>>;
   ReopenActivityInput: ResolverTypeWrapper<Partial<ReopenActivityInput>>;
   ReassignActivityInput: ResolverTypeWrapper<Partial<ReassignActivityInput>>;
+  ReassignActivitiesInput: ResolverTypeWrapper<Partial<ReassignActivitiesInput>>;
   DeleteActivityInput: ResolverTypeWrapper<Partial<DeleteActivityInput>>;
   RestoreActivityInput: ResolverTypeWrapper<Partial<RestoreActivityInput>>;
   ImportActivitiesInput: ResolverTypeWrapper<Partial<ImportActivitiesInput>>;
@@ -2721,8 +2920,10 @@ export type ResolversTypes = {
   CreateActivityPayload: ResolverTypeWrapper<Partial<Omit<CreateActivityPayload, 'activity'> & { activity?: Maybe<ResolversTypes['Activity']> }>>;
   UpdateActivityPayload: ResolverTypeWrapper<Partial<Omit<UpdateActivityPayload, 'activity'> & { activity?: Maybe<ResolversTypes['Activity']> }>>;
   CompleteActivityPayload: ResolverTypeWrapper<Partial<Omit<CompleteActivityPayload, 'activity'> & { activity?: Maybe<ResolversTypes['Activity']> }>>;
+  CompleteActivitiesPayload: ResolverTypeWrapper<Partial<CompleteActivitiesPayload>>;
   ReopenActivityPayload: ResolverTypeWrapper<Partial<Omit<ReopenActivityPayload, 'activity'> & { activity?: Maybe<ResolversTypes['Activity']> }>>;
   ReassignActivityPayload: ResolverTypeWrapper<Partial<Omit<ReassignActivityPayload, 'activity'> & { activity?: Maybe<ResolversTypes['Activity']> }>>;
+  ReassignActivitiesPayload: ResolverTypeWrapper<Partial<ReassignActivitiesPayload>>;
   DeleteActivityPayload: ResolverTypeWrapper<Partial<DeleteActivityPayload>>;
   RestoreActivityPayload: ResolverTypeWrapper<Partial<Omit<RestoreActivityPayload, 'activity'> & { activity?: Maybe<ResolversTypes['Activity']> }>>;
   ImportActivitiesPayload: ResolverTypeWrapper<Partial<ImportActivitiesPayload>>;
@@ -2745,7 +2946,9 @@ export type ResolversTypes = {
   CreateOpportunityInput: ResolverTypeWrapper<Partial<CreateOpportunityInput>>;
   UpdateOpportunityInput: ResolverTypeWrapper<Partial<UpdateOpportunityInput>>;
   ChangeOpportunityStageInput: ResolverTypeWrapper<Partial<ChangeOpportunityStageInput>>;
+  ChangeOpportunityStagesInput: ResolverTypeWrapper<Partial<ChangeOpportunityStagesInput>>;
   ReassignOpportunityInput: ResolverTypeWrapper<Partial<ReassignOpportunityInput>>;
+  ReassignOpportunitiesInput: ResolverTypeWrapper<Partial<ReassignOpportunitiesInput>>;
   DeleteOpportunityInput: ResolverTypeWrapper<Partial<DeleteOpportunityInput>>;
   RestoreOpportunityInput: ResolverTypeWrapper<Partial<RestoreOpportunityInput>>;
   ImportOpportunitiesInput: ResolverTypeWrapper<Partial<ImportOpportunitiesInput>>;
@@ -2753,7 +2956,9 @@ export type ResolversTypes = {
   CreateOpportunityPayload: ResolverTypeWrapper<Partial<Omit<CreateOpportunityPayload, 'opportunity'> & { opportunity?: Maybe<ResolversTypes['Opportunity']> }>>;
   UpdateOpportunityPayload: ResolverTypeWrapper<Partial<Omit<UpdateOpportunityPayload, 'opportunity'> & { opportunity?: Maybe<ResolversTypes['Opportunity']> }>>;
   ChangeOpportunityStagePayload: ResolverTypeWrapper<Partial<Omit<ChangeOpportunityStagePayload, 'opportunity'> & { opportunity?: Maybe<ResolversTypes['Opportunity']> }>>;
+  ChangeOpportunityStagesPayload: ResolverTypeWrapper<Partial<ChangeOpportunityStagesPayload>>;
   ReassignOpportunityPayload: ResolverTypeWrapper<Partial<Omit<ReassignOpportunityPayload, 'opportunity'> & { opportunity?: Maybe<ResolversTypes['Opportunity']> }>>;
+  ReassignOpportunitiesPayload: ResolverTypeWrapper<Partial<ReassignOpportunitiesPayload>>;
   DeleteOpportunityPayload: ResolverTypeWrapper<Partial<DeleteOpportunityPayload>>;
   RestoreOpportunityPayload: ResolverTypeWrapper<Partial<Omit<RestoreOpportunityPayload, 'opportunity'> & { opportunity?: Maybe<ResolversTypes['Opportunity']> }>>;
   ImportOpportunitiesPayload: ResolverTypeWrapper<Partial<ImportOpportunitiesPayload>>;
@@ -2849,6 +3054,8 @@ export type ResolversParentTypes = {
   DateTimeFilterInput: Partial<DateTimeFilterInput>;
   OptionalDateTimeFilterInput: Partial<OptionalDateTimeFilterInput>;
   ImportRowResult: Partial<ImportRowResult>;
+  RecordVersionInput: Partial<RecordVersionInput>;
+  BulkResult: Partial<BulkResult>;
   RecordChange: Partial<Omit<RecordChange, 'user'> & { user?: Maybe<ResolversParentTypes['User']> }>;
   FieldChange: Partial<FieldChange>;
   RecordChangeConnection: Partial<Omit<RecordChangeConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RecordChangeEdge']>, nodes: Array<ResolversParentTypes['RecordChange']> }>;
@@ -2867,8 +3074,10 @@ export type ResolversParentTypes = {
   CreateActivityInput: Partial<CreateActivityInput>;
   UpdateActivityInput: Partial<UpdateActivityInput>;
   CompleteActivityInput: Partial<CompleteActivityInput>;
+  CompleteActivitiesInput: Partial<CompleteActivitiesInput>;
   ReopenActivityInput: Partial<ReopenActivityInput>;
   ReassignActivityInput: Partial<ReassignActivityInput>;
+  ReassignActivitiesInput: Partial<ReassignActivitiesInput>;
   DeleteActivityInput: Partial<DeleteActivityInput>;
   RestoreActivityInput: Partial<RestoreActivityInput>;
   ImportActivitiesInput: Partial<ImportActivitiesInput>;
@@ -2876,8 +3085,10 @@ export type ResolversParentTypes = {
   CreateActivityPayload: Partial<Omit<CreateActivityPayload, 'activity'> & { activity?: Maybe<ResolversParentTypes['Activity']> }>;
   UpdateActivityPayload: Partial<Omit<UpdateActivityPayload, 'activity'> & { activity?: Maybe<ResolversParentTypes['Activity']> }>;
   CompleteActivityPayload: Partial<Omit<CompleteActivityPayload, 'activity'> & { activity?: Maybe<ResolversParentTypes['Activity']> }>;
+  CompleteActivitiesPayload: Partial<CompleteActivitiesPayload>;
   ReopenActivityPayload: Partial<Omit<ReopenActivityPayload, 'activity'> & { activity?: Maybe<ResolversParentTypes['Activity']> }>;
   ReassignActivityPayload: Partial<Omit<ReassignActivityPayload, 'activity'> & { activity?: Maybe<ResolversParentTypes['Activity']> }>;
+  ReassignActivitiesPayload: Partial<ReassignActivitiesPayload>;
   DeleteActivityPayload: Partial<DeleteActivityPayload>;
   RestoreActivityPayload: Partial<Omit<RestoreActivityPayload, 'activity'> & { activity?: Maybe<ResolversParentTypes['Activity']> }>;
   ImportActivitiesPayload: Partial<ImportActivitiesPayload>;
@@ -2897,7 +3108,9 @@ export type ResolversParentTypes = {
   CreateOpportunityInput: Partial<CreateOpportunityInput>;
   UpdateOpportunityInput: Partial<UpdateOpportunityInput>;
   ChangeOpportunityStageInput: Partial<ChangeOpportunityStageInput>;
+  ChangeOpportunityStagesInput: Partial<ChangeOpportunityStagesInput>;
   ReassignOpportunityInput: Partial<ReassignOpportunityInput>;
+  ReassignOpportunitiesInput: Partial<ReassignOpportunitiesInput>;
   DeleteOpportunityInput: Partial<DeleteOpportunityInput>;
   RestoreOpportunityInput: Partial<RestoreOpportunityInput>;
   ImportOpportunitiesInput: Partial<ImportOpportunitiesInput>;
@@ -2905,7 +3118,9 @@ export type ResolversParentTypes = {
   CreateOpportunityPayload: Partial<Omit<CreateOpportunityPayload, 'opportunity'> & { opportunity?: Maybe<ResolversParentTypes['Opportunity']> }>;
   UpdateOpportunityPayload: Partial<Omit<UpdateOpportunityPayload, 'opportunity'> & { opportunity?: Maybe<ResolversParentTypes['Opportunity']> }>;
   ChangeOpportunityStagePayload: Partial<Omit<ChangeOpportunityStagePayload, 'opportunity'> & { opportunity?: Maybe<ResolversParentTypes['Opportunity']> }>;
+  ChangeOpportunityStagesPayload: Partial<ChangeOpportunityStagesPayload>;
   ReassignOpportunityPayload: Partial<Omit<ReassignOpportunityPayload, 'opportunity'> & { opportunity?: Maybe<ResolversParentTypes['Opportunity']> }>;
+  ReassignOpportunitiesPayload: Partial<ReassignOpportunitiesPayload>;
   DeleteOpportunityPayload: Partial<DeleteOpportunityPayload>;
   RestoreOpportunityPayload: Partial<Omit<RestoreOpportunityPayload, 'opportunity'> & { opportunity?: Maybe<ResolversParentTypes['Opportunity']> }>;
   ImportOpportunitiesPayload: Partial<ImportOpportunitiesPayload>;
@@ -3070,15 +3285,19 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createActivity?: Resolver<Maybe<ResolversTypes['CreateActivityPayload']>, ParentType, ContextType, RequireFields<MutationCreateActivityArgs, 'input'>>;
   updateActivity?: Resolver<Maybe<ResolversTypes['UpdateActivityPayload']>, ParentType, ContextType, RequireFields<MutationUpdateActivityArgs, 'input'>>;
   completeActivity?: Resolver<Maybe<ResolversTypes['CompleteActivityPayload']>, ParentType, ContextType, RequireFields<MutationCompleteActivityArgs, 'input'>>;
+  completeActivities?: Resolver<Maybe<ResolversTypes['CompleteActivitiesPayload']>, ParentType, ContextType, RequireFields<MutationCompleteActivitiesArgs, 'input'>>;
   reopenActivity?: Resolver<Maybe<ResolversTypes['ReopenActivityPayload']>, ParentType, ContextType, RequireFields<MutationReopenActivityArgs, 'input'>>;
   reassignActivity?: Resolver<Maybe<ResolversTypes['ReassignActivityPayload']>, ParentType, ContextType, RequireFields<MutationReassignActivityArgs, 'input'>>;
+  reassignActivities?: Resolver<Maybe<ResolversTypes['ReassignActivitiesPayload']>, ParentType, ContextType, RequireFields<MutationReassignActivitiesArgs, 'input'>>;
   deleteActivity?: Resolver<Maybe<ResolversTypes['DeleteActivityPayload']>, ParentType, ContextType, RequireFields<MutationDeleteActivityArgs, 'input'>>;
   restoreActivity?: Resolver<Maybe<ResolversTypes['RestoreActivityPayload']>, ParentType, ContextType, RequireFields<MutationRestoreActivityArgs, 'input'>>;
   importActivities?: Resolver<Maybe<ResolversTypes['ImportActivitiesPayload']>, ParentType, ContextType, RequireFields<MutationImportActivitiesArgs, 'input'>>;
   createOpportunity?: Resolver<Maybe<ResolversTypes['CreateOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationCreateOpportunityArgs, 'input'>>;
   updateOpportunity?: Resolver<Maybe<ResolversTypes['UpdateOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationUpdateOpportunityArgs, 'input'>>;
   changeOpportunityStage?: Resolver<Maybe<ResolversTypes['ChangeOpportunityStagePayload']>, ParentType, ContextType, RequireFields<MutationChangeOpportunityStageArgs, 'input'>>;
+  changeOpportunityStages?: Resolver<Maybe<ResolversTypes['ChangeOpportunityStagesPayload']>, ParentType, ContextType, RequireFields<MutationChangeOpportunityStagesArgs, 'input'>>;
   reassignOpportunity?: Resolver<Maybe<ResolversTypes['ReassignOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationReassignOpportunityArgs, 'input'>>;
+  reassignOpportunities?: Resolver<Maybe<ResolversTypes['ReassignOpportunitiesPayload']>, ParentType, ContextType, RequireFields<MutationReassignOpportunitiesArgs, 'input'>>;
   deleteOpportunity?: Resolver<Maybe<ResolversTypes['DeleteOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationDeleteOpportunityArgs, 'input'>>;
   restoreOpportunity?: Resolver<Maybe<ResolversTypes['RestoreOpportunityPayload']>, ParentType, ContextType, RequireFields<MutationRestoreOpportunityArgs, 'input'>>;
   importOpportunities?: Resolver<Maybe<ResolversTypes['ImportOpportunitiesPayload']>, ParentType, ContextType, RequireFields<MutationImportOpportunitiesArgs, 'input'>>;
@@ -3155,6 +3374,16 @@ export type ImportRowResultResolvers<ContextType = Context, ParentType extends R
   code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BulkResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BulkResult'] = ResolversParentTypes['BulkResult']> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['BulkStatus'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  currentVersion?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type RecordChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordChange'] = ResolversParentTypes['RecordChange']> = {
@@ -3283,6 +3512,13 @@ export type CompleteActivityPayloadResolvers<ContextType = Context, ParentType e
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type CompleteActivitiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompleteActivitiesPayload'] = ResolversParentTypes['CompleteActivitiesPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['BulkResult']>>, ParentType, ContextType>;
+  changedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refusedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ReopenActivityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReopenActivityPayload'] = ResolversParentTypes['ReopenActivityPayload']> = {
   activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3290,6 +3526,13 @@ export type ReopenActivityPayloadResolvers<ContextType = Context, ParentType ext
 
 export type ReassignActivityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReassignActivityPayload'] = ResolversParentTypes['ReassignActivityPayload']> = {
   activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReassignActivitiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReassignActivitiesPayload'] = ResolversParentTypes['ReassignActivitiesPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['BulkResult']>>, ParentType, ContextType>;
+  changedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refusedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -3379,8 +3622,22 @@ export type ChangeOpportunityStagePayloadResolvers<ContextType = Context, Parent
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ChangeOpportunityStagesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChangeOpportunityStagesPayload'] = ResolversParentTypes['ChangeOpportunityStagesPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['BulkResult']>>, ParentType, ContextType>;
+  changedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refusedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ReassignOpportunityPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReassignOpportunityPayload'] = ResolversParentTypes['ReassignOpportunityPayload']> = {
   opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReassignOpportunitiesPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReassignOpportunitiesPayload'] = ResolversParentTypes['ReassignOpportunitiesPayload']> = {
+  results?: Resolver<Maybe<Array<ResolversTypes['BulkResult']>>, ParentType, ContextType>;
+  changedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refusedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
@@ -3630,6 +3887,7 @@ export type Resolvers<ContextType = Context> = {
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   ImportRowResult?: ImportRowResultResolvers<ContextType>;
+  BulkResult?: BulkResultResolvers<ContextType>;
   RecordChange?: RecordChangeResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;
   RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
@@ -3643,8 +3901,10 @@ export type Resolvers<ContextType = Context> = {
   CreateActivityPayload?: CreateActivityPayloadResolvers<ContextType>;
   UpdateActivityPayload?: UpdateActivityPayloadResolvers<ContextType>;
   CompleteActivityPayload?: CompleteActivityPayloadResolvers<ContextType>;
+  CompleteActivitiesPayload?: CompleteActivitiesPayloadResolvers<ContextType>;
   ReopenActivityPayload?: ReopenActivityPayloadResolvers<ContextType>;
   ReassignActivityPayload?: ReassignActivityPayloadResolvers<ContextType>;
+  ReassignActivitiesPayload?: ReassignActivitiesPayloadResolvers<ContextType>;
   DeleteActivityPayload?: DeleteActivityPayloadResolvers<ContextType>;
   RestoreActivityPayload?: RestoreActivityPayloadResolvers<ContextType>;
   ImportActivitiesPayload?: ImportActivitiesPayloadResolvers<ContextType>;
@@ -3659,7 +3919,9 @@ export type Resolvers<ContextType = Context> = {
   CreateOpportunityPayload?: CreateOpportunityPayloadResolvers<ContextType>;
   UpdateOpportunityPayload?: UpdateOpportunityPayloadResolvers<ContextType>;
   ChangeOpportunityStagePayload?: ChangeOpportunityStagePayloadResolvers<ContextType>;
+  ChangeOpportunityStagesPayload?: ChangeOpportunityStagesPayloadResolvers<ContextType>;
   ReassignOpportunityPayload?: ReassignOpportunityPayloadResolvers<ContextType>;
+  ReassignOpportunitiesPayload?: ReassignOpportunitiesPayloadResolvers<ContextType>;
   DeleteOpportunityPayload?: DeleteOpportunityPayloadResolvers<ContextType>;
   RestoreOpportunityPayload?: RestoreOpportunityPayloadResolvers<ContextType>;
   ImportOpportunitiesPayload?: ImportOpportunitiesPayloadResolvers<ContextType>;

@@ -3,11 +3,13 @@ import { reference } from '../reference.js';
 import { required } from '../required.js';
 import { isOverdue } from './agenda.js';
 import { completeActivity } from './complete-activity.js';
+import { completeActivities } from './complete-activities.js';
 import { createActivity } from './create-activity.js';
 import { deleteActivity } from './delete-activity.js';
 import { importActivities } from './import-activities.js';
 import { listActivities } from './list-activities.js';
 import { reassignActivity } from './reassign-activity.js';
+import { reassignActivities } from './reassign-activities.js';
 import { reopenActivity } from './reopen-activity.js';
 import { restoreActivity } from './restore-activity.js';
 import { updateActivity } from './update-activity.js';
@@ -30,6 +32,7 @@ export const activityResolvers: Resolvers = {
       await completeActivity(scope, input);
       return { activity: await scope.loaders.activityById.load(input.id) };
     },
+    completeActivities: (_parent, { input }, scope) => completeActivities(scope, input),
     reopenActivity: async (_parent, { input }, scope) => {
       await reopenActivity(scope, input);
       return { activity: await scope.loaders.activityById.load(input.id) };
@@ -38,6 +41,7 @@ export const activityResolvers: Resolvers = {
       await reassignActivity(scope, input);
       return { activity: await scope.loaders.activityById.load(input.id) };
     },
+    reassignActivities: (_parent, { input }, scope) => reassignActivities(scope, input),
     deleteActivity: async (_parent, { input }, scope) => {
       await deleteActivity(scope, input);
       return { deletedId: input.id };

@@ -3,11 +3,13 @@ import { moneyOf } from '../money.js';
 import { reference } from '../reference.js';
 import { required } from '../required.js';
 import { changeOpportunityStage } from './change-opportunity-stage.js';
+import { changeOpportunityStages } from './change-opportunity-stages.js';
 import { createOpportunity } from './create-opportunity.js';
 import { deleteOpportunity } from './delete-opportunity.js';
 import { importOpportunities } from './import-opportunities.js';
 import { listOpportunities } from './list-opportunities.js';
 import { reassignOpportunity } from './reassign-opportunity.js';
+import { reassignOpportunities } from './reassign-opportunities.js';
 import { restoreOpportunity } from './restore-opportunity.js';
 import { updateOpportunity } from './update-opportunity.js';
 import type { OpportunityPage } from './total-amounts.js';
@@ -30,10 +32,12 @@ export const opportunityResolvers: Resolvers = {
       await changeOpportunityStage(scope, input);
       return { opportunity: await scope.loaders.opportunityById.load(input.id) };
     },
+    changeOpportunityStages: (_parent, { input }, scope) => changeOpportunityStages(scope, input),
     reassignOpportunity: async (_parent, { input }, scope) => {
       await reassignOpportunity(scope, input);
       return { opportunity: await scope.loaders.opportunityById.load(input.id) };
     },
+    reassignOpportunities: (_parent, { input }, scope) => reassignOpportunities(scope, input),
     deleteOpportunity: async (_parent, { input }, scope) => {
       await deleteOpportunity(scope, input);
       return { deletedId: input.id };

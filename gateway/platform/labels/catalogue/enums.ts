@@ -123,6 +123,10 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
       FAILED: '失败',
     },
   },
+  BulkStatus: {
+    label: '批量处理状态',
+    values: { UPDATED: '已更新', UNCHANGED: '无变化', DELETED: '已删除', REFUSED: '被拒绝' },
+  },
   ImportRowStatus: {
     label: '导入行状态',
     values: {

@@ -41,6 +41,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   createdAt: '创建时间',
   createdBy: '创建人',
   currency: '币种',
+  currentVersion: '当前版本',
   cursor: '游标',
   customer: '客户',
   customerCount: '客户数',

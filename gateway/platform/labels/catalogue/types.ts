@@ -15,6 +15,7 @@ export const TYPES: Readonly<Record<string, TypeWords>> = {
   ApiClient: { label: '应用', fields: { name: '应用名称' } },
   ApiClientSecret: { label: '应用密钥' },
   ApiToken: { label: '应用令牌' },
+  BulkResult: { label: '批量处理结果', fields: { index: '序号' } },
   ChangedRecord: { label: '已变更的记录' },
   ChangePage: { label: '变更列表' },
   Consent: { label: '授权同意' },

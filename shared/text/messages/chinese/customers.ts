@@ -28,6 +28,8 @@ export const customers: Messages = {
     '有 {count} 个客户和联系人带有此标签，一次最多可以更改 {maximum} 个。',
   'holds {name}, which is no tag of {resources}.': '包含“{name}”，该标签不能用于{resources}。',
   'holds {names}; only tags that were made before may be used.': '只能使用已创建的标签，以下标签尚未创建：{names}。',
+  'holds {name}, which is to be added too.': '包含“{name}”，该标签同时要求添加。',
+  'would leave the customer with more than {maximum} tags.': '会使该客户的标签超过 {maximum} 个。',
   'must name at least one tag.': '必须至少指定一个标签。',
   'must not hold the tag that the others become.': '不能包含合并后的目标标签。',
   'must be a colour such as #1f77b4.': '必须是颜色，例如 #1f77b4。',

@@ -47,6 +47,7 @@ export const requests: Messages = {
   'The request ran out of time before it could write.': '请求在写入之前超时。',
   'The request ran out of time while it waited for its turn.': '请求在排队等待时超时。',
   'The request waited too long for its turn to write.': '请求等待写入的时间过长。',
+  'Time ran out; send fewer items.': '处理超时，请减少每次提交的项数。',
   'The import ran out of time; send fewer rows.': '导入超时，请减少每次提交的行数。',
   'This part of the answer took too long.': '这部分结果查询超时。',
   'This part of the answer is not available at the moment.': '这部分结果暂时不可用。',

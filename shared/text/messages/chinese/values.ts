@@ -27,6 +27,7 @@ export const values: Messages = {
   'must be from {minimum} to {maximum}.': '必须在 {minimum} 到 {maximum} 之间。',
   'must be from 1 to {maximum}.': '必须在 1 到 {maximum} 之间。',
   'must not be negative.': '不能为负数。',
+  'must hold from 1 to {maximum} items.': '必须包含 1 到 {maximum} 项。',
   'must hold from 1 to {maximum} rows.': '必须包含 1 到 {maximum} 行。',
   'holds {count} entries; at most {maximum} are allowed.': '包含 {count} 项，最多允许 {maximum} 项。',
   'at most {maximum} are allowed.': '最多允许 {maximum} 个。',
