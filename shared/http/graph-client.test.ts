@@ -17,10 +17,17 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
-test('sends the operation with the token, and returns the answer whatever its status', async () => {
+test('sends the operation with the token, in English, and returns the answer whatever its status', async () => {
   const seen: unknown[] = [];
   respond = ({ url: path, method, headers }, body, response) => {
-    seen.push([method, path, headers.authorization, headers['content-type'], JSON.parse(body)]);
+    seen.push([
+      method,
+      path,
+      headers.authorization,
+      headers['content-type'],
+      headers['accept-language'],
+      JSON.parse(body),
+    ]);
     response.writeHead(400).end('{"errors":[{"message":"no","extensions":{"code":"BAD_USER_INPUT"}}]}');
   };
   const client = httpGraphClient({ url, token: 'secret' });
@@ -28,7 +35,7 @@ test('sends the operation with the token, and returns the answer whatever its st
   await client.close();
   expect(answer).toEqual({ errors: [{ message: 'no', extensions: { code: 'BAD_USER_INPUT' } }] });
   const body = { query: 'query Q { a }', variables: { name: '客户' } };
-  expect(seen).toEqual([['POST', '/graphql?a=1', 'Bearer secret', 'application/json', body]]);
+  expect(seen).toEqual([['POST', '/graphql?a=1', 'Bearer secret', 'application/json', 'en', body]]);
 });
 
 test.each([

@@ -34,7 +34,12 @@ const BUSY_STATUSES = new Set([408, 429, 502, 503, 504]);
 export function httpGraphClient({ url, token, timeout = 120_000 }: HttpGraphOptions): GraphClient {
   const address = addressOf(url);
   const pool = new Pool(address.origin, { connections: 4, headersTimeout: timeout, bodyTimeout: timeout });
-  const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' };
+  const headers: Record<string, string> = {
+    'content-type': 'application/json',
+    accept: 'application/json',
+    // Whatever the holder of the token reads: the commands speak English.
+    'accept-language': 'en',
+  };
   if (token !== undefined) {
     headers['authorization'] = `Bearer ${token}`;
   }
