@@ -5,7 +5,7 @@ import { translate } from '../shared/text/messages/translate.js';
 import { messagesInSource } from './kit/messages-in-source.js';
 
 /** Put together of others, which have their Chinese, or of no message of ours. */
-const COMPOSED = new Set(['{}: {}', '{}…', 'failed']);
+const COMPOSED = new Set(['{}: {}', '{}: {}{}', '{}…', 'failed']);
 /** What databases say, which no client reads. */
 const OF_OTHERS = [/^shared\/db\/duplicate-entry\.ts:\d+ String\(error\)$/];
 
@@ -74,6 +74,21 @@ test('values keep what they say, whatever they hold', () => {
     [
       'Cannot query field "a" on type "B". It needs `a:read` and `b:read` or `c:read`.',
       '无法查询类型“B”的字段“a”，需要 `a:read` 和 `b:read` 或 `c:read`。',
+    ],
+    [
+      'opportunities are found by externalId only (BAD_USER_INPUT); stopped after 2 of 9 rows; running it again is safe',
+      '导入已停止，共 9 行，已处理 2 行；可以放心重新导入。原因（BAD_USER_INPUT）：商机只能按 externalId 查找。',
+    ],
+    ['"Ash" could not be created: row.name: must not be empty.', '无法新建 "Ash"：row.name：不能为空。'],
+    ['"is empty; x" is not among the users', '员工中没有 "is empty; x"'],
+    ['"3/4" is not a date written as YYYY-M-D or YYYY/M/D', '"3/4" 不是日期，应写作 YYYY-M-D 或 YYYY/M/D'],
+    [
+      '2 stages are called "New or 新"; refer to one by externalId',
+      '有 2 个阶段都叫 "New or 新"，请用 externalId 指明是哪一个',
+    ],
+    [
+      'input.mapping: columns.公司 (x).empty: Invalid input: expected array, received string',
+      'input.mapping：columns.公司 (x).empty：内容无效：应为 array，实际为 string',
     ],
     [
       'input.stages.0.forecastCategory: must be any but CLOSED where the outcome is OPEN.',

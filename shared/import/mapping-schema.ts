@@ -51,7 +51,7 @@ function formats(withTime: boolean) {
     for (const format of [value].flat()) {
       const problem = formatProblem(format, withTime);
       if (problem !== undefined) {
-        context.addIssue({ code: 'custom', message: `${JSON.stringify(format)} ${problem}` });
+        context.addIssue({ code: 'custom', message: problem });
       }
     }
   });

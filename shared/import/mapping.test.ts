@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CsvRow, CsvSource } from './csv-source.js';
+import { translate } from '../text/messages/translate.js';
 import type { ImportType } from './field-types.js';
 import { parseMapping, readMapping } from './mapping.js';
 import { compileMapping } from './row-mapper.js';
@@ -40,6 +41,16 @@ function mapped(fields: Record<string, unknown>, rest: Record<string, unknown>, 
   async function* rows(): AsyncGenerator<CsvRow> {}
   const mapper = compileMapping(mapping, BOOKS, source, 'm.json');
   return { mapper, row: mapper.map({ index: 0, line: 2, cells }) };
+}
+
+/** What it fails with, as somebody reads it who reads Chinese. */
+function inChinese(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    return translate((error as Error).message, 'zh');
+  }
+  return '';
 }
 
 const HEADER = ['Title', 'Author', 'X', 'Y'];
@@ -108,6 +119,7 @@ test.each<[unknown, string]>([
 ])('refuses the mapping %j', (mapping, message) => {
   expect(() => parseMapping(mapping, BOOKS, 'm.json')).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
   expect(() => parseMapping(mapping, BOOKS, 'm.json')).toThrow(message);
+  expect(inChinese(() => parseMapping(mapping, BOOKS, 'm.json'))).toMatch(/^m\.json：.*\p{Script=Han}/u);
 });
 
 test('names the line of what is not JSON, and a file that is not there', async () => {
@@ -224,6 +236,7 @@ test.each<[Record<string, unknown>, string]>([
   ],
 ])('refuses %j before any row is read', (fields, message) => {
   expect(() => mapped(fields, {}, HEADER)).toThrow(message);
+  expect(inChinese(() => mapped(fields, {}, HEADER))).toMatch(/^m\.json：.*\p{Script=Han}/u);
 });
 
 test('gathers references with what to do about them', () => {

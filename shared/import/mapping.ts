@@ -116,6 +116,7 @@ function parseJson(path: string, text: string): unknown {
     const message = error instanceof SyntaxError ? error.message : String(error);
     const position = /position (\d+)/.exec(message)?.[1];
     const line = position === undefined ? '' : `line ${text.slice(0, Number(position)).split('\n').length}: `;
-    throw new AppError('BAD_USER_INPUT', `${path}: ${line}not valid JSON (${message.replace(/\s+/g, ' ')})`);
+    const reason = `not valid JSON (${message.replace(/\s+/g, ' ')})`;
+    throw new AppError('BAD_USER_INPUT', `${path}: ${line}${reason}`);
   }
 }

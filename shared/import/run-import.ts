@@ -150,9 +150,13 @@ function stopped(run: ImportRun, error: unknown): Error {
     return error instanceof Error ? error : new Error(String(error));
   }
   const done = rowsDone(run.totals);
-  const again = run.mapper.keyed
-    ? 'running it again is safe'
-    : 'the rows have no key, so running it again repeats them';
-  const reached = `stopped after ${done} of ${run.source.rowCount} rows; ${again}`;
-  return new AppError('INTERNAL', `${message ?? 'failed'} (${code}); ${reached}`, { code });
+  const { rowCount } = run.source;
+  const reason = message ?? 'failed';
+  return new AppError(
+    'INTERNAL',
+    run.mapper.keyed
+      ? `${reason} (${code}); stopped after ${done} of ${rowCount} rows; running it again is safe`
+      : `${reason} (${code}); stopped after ${done} of ${rowCount} rows; the rows have no key, so running it again repeats them`,
+    { code },
+  );
 }

@@ -6,7 +6,7 @@ import { projectRoot } from '../../shared/config/project-root.js';
 /** Where messages for clients of the graph are made; the import command and what tests use speak to others. */
 const SOURCES = ['gateway', 'shared', 'subgraphs'];
 const ELSEWHERE =
-  /\.test\.ts$|\/testing\/|__generated__|^gateway\/(?:demo|platform\/labels\/catalogue)\/|^shared\/(?:import|config|events\/nats|text\/messages)\/|^shared\/(?:log|http\/graph-client)\./;
+  /\.test\.ts$|\/testing\/|__generated__|^gateway\/(?:demo|platform\/labels\/catalogue)\/|^shared\/(?:config|events\/nats|text\/messages)\/|^shared\/(?:log|http\/graph-client)\./;
 
 /** Which argument of these is the message. */
 const MAKERS: Readonly<Record<string, number>> = {
@@ -16,6 +16,8 @@ const MAKERS: Readonly<Record<string, number>> = {
   GraphQLError: 0,
   createGraphQLError: 0,
   refusedForNow: 0,
+  UnfitValue: 0,
+  wrong: 2,
 };
 
 /** A message as the source makes it, with `{}` for each value in it. */
@@ -58,7 +60,12 @@ class Reading {
     for (const [maker, position] of Object.entries(MAKERS)) {
       for (const call of this.#calls.get(maker) ?? []) this.#collect(call.arguments?.[position], new Set());
     }
-    for (const value of [...(this.#properties.get('message') ?? []), ...this.#faults]) this.#collect(value, new Set());
+    const named = [
+      ...(this.#properties.get('message') ?? []),
+      ...(this.#properties.get('errorMessage') ?? []).filter(isValue),
+      ...(this.#properties.get('error') ?? []).filter(isOfRule),
+    ];
+    for (const value of [...named, ...this.#faults]) this.#collect(value, new Set());
     return { messages: this.#messages, unread: [...this.#unread].sort() };
   }
 
@@ -82,6 +89,7 @@ class Reading {
     const template = templateOf(node);
     if (template !== undefined) {
       this.#messages.push({ template, place: placeOf(node) });
+      for (const reason of reasonsIn(node)) this.#collect(reason, seen);
     } else if (ts.isConditionalExpression(node)) {
       this.#collect(node.whenTrue, seen);
       this.#collect(node.whenFalse, seen);
@@ -99,6 +107,8 @@ class Reading {
       this.#collectName(node, seen);
     } else if (isRelayed(node)) {
       return;
+    } else if (isCut(node)) {
+      this.#collect(node.expression.expression, seen);
     } else if (ts.isCallExpression(node) && this.#functions.has(node.expression.getText())) {
       for (const callable of this.#functions.get(node.expression.getText()) ?? []) {
         for (const value of returnedBy(callable)) this.#collect(value, seen);
@@ -171,6 +181,28 @@ function branchesOf(node: ts.Expression): ts.Expression[] {
 /** What was said elsewhere already is only passed on. */
 function isRelayed(node: ts.Expression): boolean {
   return /(?:^|[.?])message\)?$|^translate\(/.test(node.getText());
+}
+
+/** A message of which something is taken away. */
+function isCut(node: ts.Expression): node is ts.CallExpression & { expression: ts.PropertyAccessExpression } {
+  if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
+  return ['slice', 'replace'].includes(node.expression.name.text);
+}
+
+/** What a message says `reason` for is a message in its turn. */
+function reasonsIn(node: ts.Expression): ts.Expression[] {
+  const values = ts.isTemplateExpression(node) ? node.templateSpans.map(({ expression }) => expression) : [];
+  return values.filter((value) => value.getText() === 'reason');
+}
+
+/** Neither none nor made by a resolver. */
+function isValue(value: ts.Expression): boolean {
+  return value.kind !== ts.SyntaxKind.NullKeyword && !ts.isArrowFunction(value);
+}
+
+/** What a rule of zod is to say, given with the rule: `refine(isCurrency, { error: 'must be a currency.' })`. */
+function isOfRule({ parent: { parent: options } }: ts.Expression): boolean {
+  return ts.isCallExpression(options.parent) && /\.(?:refine|union)$/.test(options.parent.expression.getText());
 }
 
 function declarationOf(name: ts.Identifier): ts.Node | undefined {

@@ -79,7 +79,8 @@ async function createOne(client: GraphClient, list: string, row: Record<string, 
   const payload = data[type.resultField] as { results?: readonly { id?: string; message?: string }[] } | null;
   const [result] = payload?.results ?? [];
   if (!result?.id) {
-    throw new UnfitValue(`${JSON.stringify(row['name'])} could not be created: ${result?.message ?? 'no answer'}`);
+    const reason = result?.message ?? 'no answer';
+    throw new UnfitValue(`${JSON.stringify(row['name'])} could not be created: ${reason}`);
   }
   return result.id;
 }

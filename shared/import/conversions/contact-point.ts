@@ -6,8 +6,11 @@ export function readPhone(text: string, country: string | undefined): string {
   const plain = text.normalize('NFKC').trim();
   const number = parsePhoneNumberFromString(plain, country as CountryCode | undefined);
   if (!number?.isPossible()) {
-    const hint = country === undefined ? '; without "defaultCountry" it must begin with +' : ` in ${country}`;
-    throw new UnfitValue(`${quoted(text)} is not a telephone number${hint}`);
+    throw new UnfitValue(
+      country === undefined
+        ? `${quoted(text)} is not a telephone number; without "defaultCountry" it must begin with +`
+        : `${quoted(text)} is not a telephone number in ${country}`,
+    );
   }
   if (number.ext) {
     throw new UnfitValue(`${quoted(text)} has an extension, for which there is no place`);

@@ -138,8 +138,8 @@ test('refuses instants that may be hours off, or never were', () => {
 test('checks formats and time zones', () => {
   expect(formatProblem('DD/MM/YYYY', false)).toBeUndefined();
   expect(formatProblem('DD/MM/YYYY HH:mm', true)).toBeUndefined();
-  expect(formatProblem('DD/MM/YYYY HH:mm', false)).toBe('holds a time, but the field takes a date');
-  expect(formatProblem('DD/MM/YY', false)).toBe('must hold YYYY, M or MM, and D or DD, once each');
+  expect(formatProblem('DD/MM/YYYY HH:mm', false)).toBe('"DD/MM/YYYY HH:mm" holds a time, but the field takes a date');
+  expect(formatProblem('DD/MM/YY', false)).toBe('"DD/MM/YY" must hold YYYY, M or MM, and D or DD, once each');
   expect(['Asia/Shanghai', '+08:00', 'Mars/Base', '+25:00', ''].map(isTimeZone)).toEqual([
     true,
     true,

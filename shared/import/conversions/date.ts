@@ -36,12 +36,12 @@ export function formatProblem(format: string, withTime: boolean): string | undef
   const tokens: string[] = format.match(/YYYY|MM|M|DD|D|HH|H|mm|ss/g) ?? [];
   const has = (letter: string) => tokens.filter((token) => token.startsWith(letter)).length;
   if (has('Y') !== 1 || has('M') !== 1 || has('D') !== 1) {
-    return 'must hold YYYY, M or MM, and D or DD, once each';
+    return `${JSON.stringify(format)} must hold YYYY, M or MM, and D or DD, once each`;
   }
   if (!withTime && has('H') + has('m') + has('s') > 0) {
-    return 'holds a time, but the field takes a date';
+    return `${JSON.stringify(format)} holds a time, but the field takes a date`;
   }
-  return has('H') > 1 || has('m') > 1 || has('s') > 1 ? 'names a part twice' : undefined;
+  return has('H') > 1 || has('m') > 1 || has('s') > 1 ? `${JSON.stringify(format)} names a part twice` : undefined;
 }
 
 /** Makes a reader of calendar dates, `YYYY-MM-DD`. */

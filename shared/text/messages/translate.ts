@@ -11,8 +11,11 @@ interface Template {
 }
 
 const PLACEHOLDER = /\{(\w+)\}/g;
-/** The name of a value before what is said of it, `input.name: must not be empty.` */
-const FIELD = /^([A-Za-z_][\w.-]*): /;
+/**
+ * The name of a value before what is said of it, `input.name: must not be empty.` Within the mapping of an import it may
+ * hold anything that somebody calls a column.
+ */
+const FIELD = /^((?:columns|fields)\.[^:]+|[A-Za-z_][\w.-]*): /;
 const SUGGESTION = / Did you mean (?:to use )?(?:an inline fragment on |the enum value )?(.{1,300})\?$/;
 /** Values that are words of ours. */
 const WORDS = new Set(['record', 'property', 'resources', 'measured', 'expected']);

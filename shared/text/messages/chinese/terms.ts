@@ -51,6 +51,7 @@ export const terms: Messages = {
   products: '产品',
   opportunities: '商机',
   activities: '活动',
+  stages: '阶段',
 
   streams: '实时更新连接',
   'transfers of files': '文件传输',
