@@ -25,6 +25,7 @@ import { CreateBudgets1764500000000 } from './migrations/1764500000000-create-bu
 import { CreateImportJobs1765300000000 } from './migrations/1765300000000-create-import-jobs.js';
 import { PutImportsOff1765410000000 } from './migrations/1765410000000-put-imports-off.js';
 import { CreateSavedFilters1765520000000 } from './migrations/1765520000000-create-saved-filters.js';
+import { AddImportLanguages1765540000000 } from './migrations/1765540000000-add-import-languages.js';
 import { platformResolvers } from './resolvers.js';
 import { savedFilterResolvers } from './saved-filters/resolvers.js';
 import { SavedFilter } from './saved-filters/saved-filter.entity.js';
@@ -66,6 +67,7 @@ export const platform = defineSubgraph({
       CreateImportJobs1765300000000,
       PutImportsOff1765410000000,
       CreateSavedFilters1765520000000,
+      AddImportLanguages1765540000000,
     ],
   },
   records: [fileRecord, savedFilterRecord, webhookRecord],
@@ -85,6 +87,7 @@ export const platform = defineSubgraph({
         on_duplicate: 'one of a few words',
         error_code: 'one of a few words',
         error_message: 'a sentence of the import, which quotes names of columns at most',
+        language: 'one of a few words',
         acts_as: 'the rights of staff or an app',
         report_id: 'an identifier that Kehu made',
         created_by_user_id: 'an identifier that Kehu made',

@@ -1,6 +1,8 @@
 import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { AppError } from '../errors.js';
 import { csvCell } from '../text/csv-cell.js';
+import type { Language } from '../text/language.js';
+import { translate } from '../text/messages/translate.js';
 import type { RowProblem } from './refusal.js';
 
 /** Writes down which rows were refused, and why. */
@@ -18,9 +20,14 @@ const KEPT_CHARACTERS = 64 * 1024;
 
 /**
  * Starts a report: line, code, field and reason, then the row's own cells. It begins with a byte order mark, without
- * which Excel takes UTF-8 for something else, and replaces an earlier report only when it is complete.
+ * which Excel takes UTF-8 for something else, and replaces an earlier report only when it is complete. The reasons are in
+ * the language that is asked for; programs read the rest.
  */
-export async function openRefusedReport(path: string, header: readonly string[]): Promise<RefusedReport> {
+export async function openRefusedReport(
+  path: string,
+  header: readonly string[],
+  language: Language = 'en',
+): Promise<RefusedReport> {
   const unfinished = `${path}.part`;
   const file = await opened(unfinished, path);
   let kept = '\ufeff';
@@ -41,7 +48,7 @@ export async function openRefusedReport(path: string, header: readonly string[])
   await write(['line', 'code', 'field', 'reason', ...header]);
   return {
     path,
-    add: (line, problems, cells) => write([String(line), ...summary(problems), ...cells]),
+    add: (line, problems, cells) => write([String(line), ...summary(problems, language), ...cells]),
     async close() {
       await flush();
       await file.close();
@@ -64,8 +71,12 @@ async function opened(unfinished: string, path: string): Promise<FileHandle> {
 }
 
 /** Code and field of the first problem, and the sentences of all. */
-function summary(problems: readonly RowProblem[]): string[] {
+function summary(problems: readonly RowProblem[], language: Language): string[] {
   const [first] = problems;
-  const sentences = problems.map(({ field, message }) => (field === '' ? message : `${field}: ${message}`));
-  return [first?.code ?? '', first?.field ?? '', [...new Set(sentences)].join('; ')];
+  const [colon, semicolon] = language === 'zh' ? ['：', '；'] : [': ', '; '];
+  const sentences = problems.map(({ field, message }) => {
+    const reason = translate(message, language);
+    return field === '' ? reason : `${field}${colon}${reason}`;
+  });
+  return [first?.code ?? '', first?.field ?? '', [...new Set(sentences)].join(semicolon)];
 }

@@ -1433,11 +1433,14 @@ export type ImportJob = Node & {
   counts: ImportCounts;
   /** Code of the error that ended it, as in `extensions.code`; null unless the state is `FAILED`. */
   errorCode?: Maybe<Scalars['String']['output']>;
-  /** What went wrong, in a sentence; null unless the state is `FAILED`. */
+  /** What went wrong, in a sentence, in the language of the request; null unless the state is `FAILED`. */
   errorMessage?: Maybe<Scalars['String']['output']>;
   /** The file with the rows; null once it was deleted. */
   file?: Maybe<File>;
-  /** The rows that were refused, each with its line and the reasons, as a CSV file; null before the end and with none refused. */
+  /**
+   * The rows that were refused, each with its line and the reasons, as a CSV file; null before the end and with none refused.
+   * The reasons are in the language of the request that started the import.
+   */
   report?: Maybe<File>;
   /** Who started it, if it was a member of staff. */
   createdBy?: Maybe<User>;

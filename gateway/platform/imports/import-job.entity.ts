@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { IdColumn, InstantColumn } from '../../../shared/db/entity-columns.js';
+import type { Language } from '../../../shared/text/language.js';
 import type { DuplicatePolicy, ImportJobState, ImportType } from '../__generated__/resolvers-types.js';
 import type { ActingFacts } from '../../authentication/acting-principal.js';
 
@@ -35,8 +36,13 @@ export class ImportJob {
   @Column({ type: 'varchar', length: 40, nullable: true })
   errorCode!: string | null;
 
+  /** In English, as all that is stored; translated when it is read. */
   @Column({ type: 'varchar', length: 1000, nullable: true })
   errorMessage!: string | null;
+
+  /** That of the request that asked for it, in which the report is written; null where that was not kept yet. */
+  @Column({ type: 'varchar', length: 2, nullable: true })
+  language!: Language | null;
 
   @IdColumn({ nullable: true })
   reportId!: string | null;

@@ -4,6 +4,7 @@ import { toNumber } from '../../../shared/db/rows.js';
 import type { TransactionScope } from '../../../shared/db/transaction.js';
 import { openRefusedReport, type RefusedReport } from '../../../shared/import/refused-report.js';
 import type { RowProblem } from '../../../shared/import/refusal.js';
+import type { Language } from '../../../shared/text/language.js';
 import { openRows, sealRows } from './progress-table.js';
 import type { ImportJobScope } from './run-imports.js';
 
@@ -15,8 +16,8 @@ export interface KeptRefusals {
   store(tx: TransactionScope): Promise<void>;
   /** Forgets them in memory, once that is committed. */
   stored(): void;
-  /** Writes all that are stored to a file, in the order of their lines. */
-  writeTo(path: string, header: readonly string[]): Promise<void>;
+  /** Writes all that are stored to a file, in the order of their lines, with the reasons in this language. */
+  writeTo(path: string, header: readonly string[], language: Language): Promise<void>;
 }
 
 interface Refusal {
@@ -49,9 +50,9 @@ export function keptRefusals(scope: ImportJobScope, importId: string): KeptRefus
     stored: () => {
       inMemory = [];
     },
-    writeTo: async (path, header) => {
+    writeTo: async (path, header, language) => {
       await rm(path, { force: true });
-      const report = await openRefusedReport(path, header);
+      const report = await openRefusedReport(path, header, language);
       for (let after = 0; ;) {
         const rows = await scope.db.query(
           'SELECT line, content FROM import_refusals WHERE import_id = ? AND line > ? ' +

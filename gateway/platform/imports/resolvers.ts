@@ -1,3 +1,4 @@
+import { translate } from '../../../shared/text/messages/translate.js';
 import type { Resolvers } from '../__generated__/resolvers-types.js';
 import { cancelImport } from './cancel-import.js';
 import { startImport } from './start-import.js';
@@ -21,6 +22,7 @@ export const importResolvers: Resolvers = {
   ImportJob: {
     __resolveReference: ({ id }, scope) => scope.loaders.importJobById.load(id),
     counts: ({ id }, _args, scope) => scope.loaders.importCounts.load(id),
+    errorMessage: (job, _args, scope) => job.errorMessage && translate(job.errorMessage, scope.language ?? 'en'),
     file: ({ fileId }, _args, scope) => scope.loaders.fileById.load(fileId),
     report: ({ reportId }, _args, scope) => (reportId === null ? null : scope.loaders.fileById.load(reportId)),
     createdBy: ({ createdByUserId }) => (createdByUserId === null ? null : { id: createdByUserId }),

@@ -149,7 +149,7 @@ async function reported(
   const [refused] = await scope.db.query('SELECT line FROM import_refusals WHERE import_id = ? LIMIT 1', [job.id]);
   if (!refused) return undefined;
   const file = path.join(folder, `${job.id}.refused.csv`);
-  await refusals.writeTo(file, header);
+  await refusals.writeTo(file, header, job.language ?? 'en');
   return storeReport(scope, job, file);
 }
 

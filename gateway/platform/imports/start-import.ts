@@ -33,6 +33,7 @@ export async function startImport(scope: Context, input: StartImportInput): Prom
     state: 'WAITING',
     errorCode: null,
     errorMessage: null,
+    language: scope.language ?? 'en',
     reportId: null,
     actsAs: actingFacts(services.rights, principal),
     createdBy: principal.subject,

@@ -164,6 +164,7 @@ async function importJob(graph: TestGraph): Promise<string> {
     state: 'CANCELLED',
     errorCode: null,
     errorMessage: null,
+    language: 'en',
     reportId: null,
     actsAs: ANONYMOUS,
     createdBy: 'somebody else',
