@@ -36,7 +36,7 @@ describe.each(testDatabases)('mutations of many records on %s', (kind) => {
     '%s answers, changes and tells what the mutations of one record do, one after the other',
     async (name) => {
       const seen = new Set<string>();
-      for (let round = 0; round < scaled(12, 150); round += 1) {
+      for (let round = 0; round < scaled(8, 150); round += 1) {
         const random = randomFor(SEED, kind, name, round);
         if (round % 4 === 0) for (const graph of [together!, singly!]) await addRecords(graph);
         const call = await randomCall(together!, name, random);
