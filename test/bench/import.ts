@@ -52,6 +52,7 @@ const MAPPING = {
     phones: { number: { column: 'phone' } },
   },
 };
+const EXPORTED = ['externalId', 'name', 'industry', 'website', 'phones.number', 'status', 'createdAt'];
 const log = createLog('fatal', 'bench');
 /** Memory in use before an export, and at most while it went on. */
 let growth: { readonly before: number; most: number } | undefined;
@@ -179,8 +180,6 @@ async function letTheServer({ graph, platform }: EmbeddedGraph, folder: string):
   const scope = platform.scope({ requestId: 'bench', principal, deadline: Number.MAX_SAFE_INTEGER, log });
   await runImports.run(Object.assign(scope, { services: platform.services, signal: new AbortController().signal }));
 }
-
-const EXPORTED = ['externalId', 'name', 'industry', 'website', 'phones.number', 'owner.name', 'createdAt'];
 
 async function prepareExport(graph: EmbeddedGraph): Promise<void> {
   await sendBatches(graph);
