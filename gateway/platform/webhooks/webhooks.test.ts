@@ -58,6 +58,11 @@ describe.each(testDatabases)('webhooks on %s', (kind) => {
       },
       node: { id: webhook.id },
     });
+    await world.graph.events.settle();
+    const told = '{ changes(type: WEBHOOK) { nodes { record { id ... on Webhook { url state } } } } }';
+    expect(await administrator.data(told)).toEqual({
+      changes: { nodes: [{ record: { id: webhook.id, url, state: 'ACTIVE' } }] },
+    });
     const { reader } = world.graph.platform.database;
     const kept = [
       await everything(),
