@@ -181,11 +181,7 @@ test.each<[Who, string[], string[]]>([
     listed([...EVERY_LIST, ...STAFF_LISTS], [...STAFF, 'consent', 'exportableLists']),
     [...SELLING, ...WRITES.tags, ...WRITES.files].sort(),
   ],
-  [
-    'sales-rep',
-    listed([...EVERY_LIST, ...STAFF_LISTS], [...STAFF, 'consent']),
-    [...SELLING, ...WRITES.files].sort(),
-  ],
+  ['sales-rep', listed([...EVERY_LIST, ...STAFF_LISTS], [...STAFF, 'consent']), [...SELLING, ...WRITES.files].sort()],
   ['analyst', listed(EVERY_LIST, [...STAFF, 'exportableLists']), [...OWN_ACCOUNT].sort()],
   [
     'partner',

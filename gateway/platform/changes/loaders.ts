@@ -19,7 +19,10 @@ export function changeLoaders(scope: Context) {
   };
 }
 
-async function visibleNow(scope: Context, changes: readonly ChangedRecordFacts[]): Promise<(FoundNode | Error | null)[]> {
+async function visibleNow(
+  scope: Context,
+  changes: readonly ChangedRecordFacts[],
+): Promise<(FoundNode | Error | null)[]> {
   const { requestId, principal, deadline, log, address, services } = scope;
   const sources = new Map([...recordSources(scope).values()].map((source) => [source.name, source]));
   const types = new Map<string, RecordSource>();
