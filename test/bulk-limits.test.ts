@@ -183,7 +183,7 @@ describe.each(testDatabases)('what mutations of many records refuse, on %s', (ki
     let answer: BulkAnswer | undefined;
     const statements = await world.graph.statements(async () => (answer = await reassign(ids.map((id) => target(id)))));
     expect(answer).toMatchObject({ changedCount: 500, refusedCount: 0 });
-    expect(statements).toBeLessThan(500 * 3 + 60);
+    expect(statements).toBeLessThan(500 * 3 + 130);
     const owned = (rows: Record<string, unknown>[]) => rows.filter(({ owner_id: owner }) => owner === WEI).length;
     expect(owned((await world.rows('customers')).filter(({ id }) => ids.includes(String(id))))).toBe(500);
     const contacts = (await world.rows('contacts')).filter(({ customer_id: of }) => ids.includes(String(of)));

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import vary from 'vary';
 import { ERROR_CODES } from '../../shared/errors.js';
 import { LANGUAGE_TAGS, LANGUAGES, preferredLanguage, type Language } from '../../shared/text/language.js';
 import { translate } from '../../shared/text/messages/translate.js';
@@ -16,7 +17,6 @@ function refusalIn(language: Language): { body: Buffer; headers: readonly string
     'content-type': 'application/json; charset=utf-8',
     'content-length': String(body.length),
     'content-language': LANGUAGE_TAGS[language],
-    vary: 'Accept-Language',
     'retry-after': RETRY_AFTER,
   };
   return { body, headers: Object.entries(headers).flat() };
@@ -30,6 +30,7 @@ export function refuse(request: IncomingMessage, response: ServerResponse, reque
   const refusal = REFUSALS.get(preferredLanguage(request.headers['accept-language']) ?? 'en');
   const headers = [...(refusal?.headers ?? []), 'x-request-id', requestId];
   if (Number(request.headers['content-length'] ?? 0) > WORTH_READING) headers.push('connection', 'close');
+  vary(response, 'Accept-Language');
   response.writeHead(ERROR_CODES.OVERLOADED.status, headers);
   response.end(refusal?.body);
 }

@@ -1,6 +1,6 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { inStep, inTransaction, type TransactionScope } from '../db/transaction.js';
-import { AppError, badInput, isAppError } from '../errors.js';
+import { giveWay, inStep, inTransaction, type TransactionScope } from '../db/transaction.js';
+import { badInput, isAppError } from '../errors.js';
 import { refusalOf } from '../import-rows/refusal.js';
 import type { RequestScope } from '../request-scope.js';
 
@@ -40,6 +40,7 @@ export interface BulkItems<Item extends { id: string }, Prepared> {
 export type ChangeEach<Prepared> = (change: (prepared: Prepared) => Promise<BulkChange>) => Promise<string[]>;
 
 const MAXIMUM_ITEMS = 500;
+const IN_A_ROW = 10;
 
 /** An item that passed its checks, with its place in the input. */
 interface GoodItem<Prepared> {
@@ -78,9 +79,11 @@ export async function changeEach<Item extends { id: string }, Prepared>(
       await tx.changes.keep(
         bulk.entity,
         good.map(({ id }) => id),
+        tx.principal,
       );
       const changed = new Set<string>();
-      for (const item of good) {
+      for (const [position, item] of good.entries()) {
+        if (position % IN_A_ROW === 0) await giveWay(tx);
         const result = await resultOf(tx, item, change);
         results.push(result);
         if (result.status === 'UPDATED' || result.status === 'DELETED') changed.add(item.id);
@@ -96,7 +99,6 @@ async function resultOf<Prepared>(
   item: GoodItem<Prepared>,
   change: (prepared: Prepared) => Promise<BulkChange>,
 ): Promise<BulkResult> {
-  if (Date.now() > tx.deadline) throw new AppError('DEADLINE_EXCEEDED', 'Time ran out; send fewer items.');
   const { index, id, prepared } = item;
   try {
     return { index, id, status: await inStep(tx, () => change(prepared)) };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { AppError, ERROR_CODES, isAppError } from '../errors.js';
 import type { RequestScope } from '../request-scope.js';
@@ -109,6 +110,15 @@ export async function attempt<T>(tx: TransactionScope, part: () => Promise<T>): 
     if (error instanceof LostRace) throw await explainLoss(tx, error);
     throw error;
   }
+}
+
+/**
+ * Lets timers and reads of others have their turn in the middle of a long transaction: SQLite answers at once, so nothing
+ * else in the process would run until the commit. Fails with `DEADLINE_EXCEEDED` once time has run out.
+ */
+export async function giveWay({ deadline }: Pick<TransactionScope, 'deadline'>): Promise<void> {
+  await setImmediate();
+  if (Date.now() > deadline) throw new AppError('DEADLINE_EXCEEDED', 'Time ran out; send fewer items.');
 }
 
 /**

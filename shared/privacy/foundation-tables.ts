@@ -61,7 +61,7 @@ export const foundationTables: readonly PlainTable[] = [
     harmless: {
       key_hash: 'a hash of what a client chose by chance',
       input_hash: 'a hash of an input; kept for seven days',
-      outcome: 'identifiers, versions and messages that quote no values; kept for seven days',
+      outcome: 'identifiers, versions and messages, which quote names of tags at most; kept for seven days',
     },
   },
   {

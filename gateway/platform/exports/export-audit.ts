@@ -23,21 +23,22 @@ export interface ExportAudit {
  * it may hold personal values.
  */
 export function exportAudit(newScope: () => Context, { list, columns, variables }: ExportPlan): ExportAudit {
-  let id: string | undefined;
+  let begun: string | undefined;
   const tell = async (verb: string, more: Record<string, number | boolean>) => {
     const scope = newScope();
-    id ??= scope.newId('lex');
+    const id = begun ?? scope.newId('lex');
     const facts = { list: list.name, fields: columns.map((path) => path.join('.')), ...more };
     const announcement = { typeName: 'ListExport', id, verb, facts };
     await inTransaction(scope, (tx) => {
       announce(tx, announcement);
       return Promise.resolve();
     });
+    begun = id;
   };
   return {
     begin: () => tell('started', { isFiltered: variables.filter !== undefined }),
     end: async ({ rows, isWhole }) => {
-      if (id !== undefined) await tell('ended', { rows, isWhole });
+      if (begun !== undefined) await tell('ended', { rows, isWhole });
     },
   };
 }

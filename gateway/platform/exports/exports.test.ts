@@ -46,7 +46,7 @@ function cell(row: unknown, [name = '', ...rest]: string[]): string {
   }
   if (typeof value === 'number' || typeof value === 'boolean') return value.toString();
   const text = Array.isArray(value) ? value.join('; ') : (value as string);
-  return text.replace(/^(?=\s*[=+\-@＝＋－＠])/u, "'");
+  return text.replace(/^(?=\s*[=+\-@＝＋－＠])(?!\+\d{4,15}$)/u, "'");
 }
 
 /** Waits until something holds. */

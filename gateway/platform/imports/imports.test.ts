@@ -1,4 +1,6 @@
+import { jest } from '@jest/globals';
 import { readFile } from 'node:fs/promises';
+import { AppError } from '../../../shared/errors.js';
 import { testDatabases } from '../../../shared/testing/databases.js';
 import type { TestClient } from '../../../test/kit/test-graph.js';
 import { storeKeys } from '../files/file-store.js';
@@ -34,19 +36,23 @@ const NOTHING = { read: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, ref
 
 describe.each(testDatabases)('imports by the server on %s', (kind) => {
   let world: FilesWorld;
+  let colleague: TestClient;
   beforeAll(async () => {
     world = await startFilesWorld(kind, 'a folder');
+    colleague = world.graph.as('administrator', { subject: 'another administrator' });
   });
   afterAll(() => world.close());
 
   const upload = (text: string, client = world.administrator) =>
     world.upload({ bytes: Buffer.from(text), name: 'rows.csv', contentType: 'text/csv' }, client);
-  const begin = async (text: string, more: Record<string, unknown> = {}): Promise<SeenImport> => {
-    const { id: fileId } = await upload(text);
+  const begin = async (
+    text: string,
+    more: Record<string, unknown> = {},
+    client = world.administrator,
+  ): Promise<SeenImport> => {
+    const { id: fileId } = await upload(text, client);
     const input = { type: 'CUSTOMERS', fileId, mapping: MAPPING, ...more };
-    const { startImport } = await world.administrator.data<{ startImport: { importJob: SeenImport } }>(START, {
-      input,
-    });
+    const { startImport } = await client.data<{ startImport: { importJob: SeenImport } }>(START, { input });
     return startImport.importJob;
   };
   const find = async (id: string, client: TestClient = world.administrator) =>
@@ -242,12 +248,14 @@ describe.each(testDatabases)('imports by the server on %s', (kind) => {
 
   test('are put off where they fail, while others go on, and given up when they fail again and again', async () => {
     const { id } = await beginWithLostFile();
-    const behind = await begin(file('Hazel', 2));
+    const others = await begin(file('Hazel', 2), {}, colleague);
+    const ownLater = await begin(file('Ilex', 2));
     try {
-      expect(await run(behind.id)).toMatchObject({ state: 'COMPLETED' });
+      expect(await run(others.id)).toMatchObject({ state: 'COMPLETED' });
       expect(await find(id)).toMatchObject({ state: 'RUNNING', counts: NOTHING });
-      // Not due yet.
+      // Not due yet, and what the same person asked for later may need it.
       expect(await world.run(runImports)).toBe(0);
+      expect(await find(ownLater.id)).toMatchObject({ state: 'WAITING' });
       for (const minutes of [1, 2, 4]) {
         world.clock.ahead = minutes * 60_000;
         expect(await run(id)).toMatchObject({ state: 'RUNNING', errorCode: null });
@@ -259,7 +267,31 @@ describe.each(testDatabases)('imports by the server on %s', (kind) => {
         errorMessage: `The import failed again and again for a reason that is Kehu's own; the log has more under ${id}.`,
       });
       expect(await customers('Gum')).toEqual([]);
+      expect(await find(ownLater.id)).toMatchObject({ state: 'COMPLETED' });
     } finally {
+      world.clock.ahead = 0;
+    }
+  });
+
+  test('are tried as long as it takes where the store or the graph is away', async () => {
+    const { store } = world.graph.platform.services.files;
+    const away: Error[] = [
+      Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }),
+      Object.assign(new Error('Please reduce your request rate.'), { $fault: 'server', name: 'SlowDown' }),
+      new AppError('OUTCOME_UNKNOWN', 'nobody knows'),
+      new AppError('INTERNAL', 'stopped', { code: 'EIO' }),
+    ];
+    const { id } = await begin(file('Juniper', 2));
+    const reading = jest.spyOn(store, 'read');
+    try {
+      for (let tries = 0; tries < 8; tries += 1) {
+        reading.mockRejectedValueOnce(away[tries % away.length]!);
+        expect(await run(id)).toMatchObject({ state: 'RUNNING', errorCode: null });
+        world.clock.ahead += 10 * 60_000;
+      }
+      expect(await run(id)).toMatchObject({ state: 'COMPLETED', counts: { ...NOTHING, read: 2, created: 2 } });
+    } finally {
+      reading.mockRestore();
       world.clock.ahead = 0;
     }
   });

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { columnList, toDatabaseInstant } from '../../../shared/db/rows.js';
 import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
-import { AppError, ERROR_CODES, isAppError } from '../../../shared/errors.js';
+import { AppError, isAppError } from '../../../shared/errors.js';
 import { openCsv } from '../../../shared/import/csv-source.js';
 import type { Mapping } from '../../../shared/import/mapping.js';
 import { silentProgress } from '../../../shared/import/progress.js';
@@ -20,7 +20,7 @@ import { graphAs } from './graph-as.js';
 import { ImportJob } from './import-job.entity.js';
 import { keptRefusals, type KeptRefusals } from './kept-refusals.js';
 import { beginning, Cancelled, openCheckpoints, rightsEnded, takeOver, TakenOver } from './progress-table.js';
-import { failureCode, putOff } from './put-off.js';
+import { failureCode, isPassing, putOff } from './put-off.js';
 import { referenceTargets } from './reference-targets.js';
 import { storeReport } from './report-file.js';
 import { rowTypeOf } from './start-import.js';
@@ -28,7 +28,7 @@ import { rowTypeOf } from './start-import.js';
 /** The scope of the job that carries imports out. */
 export type ImportJobScope = JobScope<PlatformServices>;
 
-/** Carries imports out, one after the other in the order in which they were asked for. */
+/** Carries imports out, one after the other in the order in which they were asked for, but for those that are put off. */
 export const runImports: JobDefinition<PlatformServices> = {
   name: 'run-imports',
   description: 'Imports the rows of uploaded files.',
@@ -45,13 +45,20 @@ export const runImports: JobDefinition<PlatformServices> = {
   },
 };
 
+const OPEN = (alias: string) => `${alias}.state IN ('WAITING', 'RUNNING', 'CANCELLING')`;
+
+/** The next import that is due. Those of one person keep their order, since rows refer to what came before. */
 async function nextJob(scope: ImportJobScope): Promise<ImportJob | undefined> {
+  const now = toDatabaseInstant(scope.now());
   const [job] = await scope.db.select(
     ImportJob,
     `SELECT ${columnList(ImportJob, 'i')} FROM import_jobs i JOIN import_progress p ON p.id = i.id ` +
-      "WHERE i.state IN ('WAITING', 'RUNNING', 'CANCELLING') AND (p.due_at IS NULL OR p.due_at <= ?) " +
+      `WHERE ${OPEN('i')} AND (p.due_at IS NULL OR p.due_at <= ?) ` +
+      'AND NOT EXISTS (SELECT 1 FROM import_jobs e JOIN import_progress q ON q.id = e.id ' +
+      `WHERE e.created_by = i.created_by AND ${OPEN('e')} AND q.due_at > ? ` +
+      'AND (e.created_at < i.created_at OR (e.created_at = i.created_at AND e.id < i.id))) ' +
       'ORDER BY i.created_at, i.id LIMIT 1',
-    [toDatabaseInstant(scope.now())],
+    [now, now],
   );
   return job;
 }
@@ -68,12 +75,14 @@ async function carryOut(scope: ImportJobScope, job: ImportJob): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const header = await importRows(scope, job, { claim, folder, refusals });
     if (scope.signal.aborted) return;
-    await finish(scope, job, { state: 'COMPLETED' }, await reported(scope, job, { folder, refusals, header }));
+    const report = await reported(scope, job, { folder, refusals, header });
+    await finish(scope, { id: job.id, claim }, { state: 'COMPLETED' }, report);
   } catch (error) {
     if (scope.signal.aborted || error instanceof TakenOver) return;
     const end = error instanceof Cancelled ? { state: 'CANCELLED' as const } : lastingFailure(error);
-    if (end) await finish(scope, job, end);
-    else if (!(await putOff(scope, job.id, error))) await finish(scope, job, givenUp(job));
+    const own = { id: job.id, claim };
+    if (end) await finish(scope, own, end);
+    else if (!(await putOff(scope, own, error))) await finish(scope, own, givenUp(job));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -159,11 +168,17 @@ interface End {
   readonly errorMessage?: string;
 }
 
-async function finish(scope: ImportJobScope, { id }: ImportJob, end: End, report?: File): Promise<void> {
+/** Ends an import, unless another process has taken it over. */
+async function finish(
+  scope: ImportJobScope,
+  { id, claim }: { id: string; claim: string },
+  end: End,
+  report?: File,
+): Promise<void> {
   await inTransaction(scope, async (tx) => {
     const changed = await tx.db.run(
       'UPDATE import_jobs SET state = ?, error_code = ?, error_message = ?, report_id = ?, finished_at = ? ' +
-        'WHERE id = ? AND finished_at IS NULL',
+        'WHERE id = ? AND finished_at IS NULL AND id IN (SELECT id FROM import_progress WHERE claimed_by = ?)',
       [
         end.state,
         end.errorCode ?? null,
@@ -171,6 +186,7 @@ async function finish(scope: ImportJobScope, { id }: ImportJob, end: End, report
         report?.id ?? null,
         toDatabaseInstant(tx.now()),
         id,
+        claim,
       ],
     );
     if (changed === 0) return;
@@ -189,7 +205,7 @@ async function forgetRows(db: TransactionScope['db'], id: string): Promise<void>
 /** What an import ends with for good; undefined where another attempt may succeed, or the fault is ours. */
 function lastingFailure(error: unknown): End | undefined {
   const code = failureCode(error);
-  if (!isAppError(error) || ERROR_CODES[code].retryable || code === 'INTERNAL') return undefined;
+  if (!isAppError(error) || isPassing(code) || code === 'INTERNAL') return undefined;
   return { state: 'FAILED', errorCode: code, errorMessage: error.message };
 }
 

@@ -30,7 +30,7 @@ interface Fault {
 /** Whether the list takes all of it from the caller: what somebody may not see is not there for them. */
 export function isTaken(scope: Context, input: ListInput): boolean {
   const types = typesOf(scope, input.list);
-  return types !== undefined && faultsOf(types, input).length === 0;
+  return types !== undefined && coerced(types, input).faults.length === 0;
 }
 
 /** What the list takes from the caller; fails with `BAD_USER_INPUT` on the first thing that it does not. */
@@ -41,17 +41,16 @@ export function taken(scope: Context, input: ListInput): TakenInput {
   }
   const types = typesOf(scope, list);
   if (!types) throw badInput('input.list', 'there is no such list that takes a filter.');
-  const [fault] = faultsOf(types, input);
+  const { faults, values } = coerced(types, input);
+  const [fault] = faults;
   if (fault) {
     const { argument, path, reason } = fault;
     throw badInput(['input', argument, ...path].join('.'), `the list does not take this: ${reason}`);
   }
-  // Their shape is right by now; what is left are the limits that all lists have in common.
-  const checked = input as TakenInput;
-  filterCondition(checked.filter, {}, 'input.filter');
-  const sorts = [checked.sort ?? []].flat() as SortInput<string>[];
-  sortKeys(sorts, {}, { field: 'NAME', direction: 'ASC' }, 'input.sort');
-  return checked;
+  // What is left are the limits that all lists have in common.
+  filterCondition(values.filter as object | null, {}, 'input.filter');
+  sortKeys((values.sort ?? []) as SortInput<string>[], {}, { field: 'NAME', direction: 'ASC' }, 'input.sort');
+  return input as TakenInput;
 }
 
 /** What the list takes from the caller; undefined where there is no such list for them. */
@@ -67,8 +66,13 @@ function typesOf({ services, principal }: Context, list: string): Map<Argument, 
   return types.has('filter') ? types : undefined;
 }
 
-function faultsOf(types: ReadonlyMap<Argument, GraphQLInputType>, input: ListInput): Fault[] {
+/** What the list would get, and what of it the list does not take. */
+function coerced(
+  types: ReadonlyMap<Argument, GraphQLInputType>,
+  input: ListInput,
+): { values: Record<Argument, unknown>; faults: Fault[] } {
   const faults: Fault[] = [];
+  const values: Record<Argument, unknown> = { filter: null, sort: null };
   for (const argument of ['filter', 'sort'] as const) {
     const value = input[argument];
     if (value == null) continue;
@@ -77,9 +81,9 @@ function faultsOf(types: ReadonlyMap<Argument, GraphQLInputType>, input: ListInp
       faults.push({ argument, path: [], reason: 'it cannot be sorted.' });
       continue;
     }
-    coerceInputValue(value, type, (path, _invalid, { message }) => {
+    values[argument] = coerceInputValue(value, type, (path, _invalid, { message }) => {
       faults.push({ argument, path, reason: [...message].slice(0, LONGEST_REASON).join('') });
     });
   }
-  return faults;
+  return { values, faults };
 }

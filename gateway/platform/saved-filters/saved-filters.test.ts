@@ -139,6 +139,15 @@ describe.each(testDatabases)('saved filters on %s', (kind) => {
     expect(await everything()).toEqual(before);
   });
 
+  test('may leave out the brackets of a list of one, as variables may', async () => {
+    const made = await create({ filter: { and: { level: { eq: 'VIP' } } }, sort: { field: 'NAME' } });
+    const { filter, sort } = made;
+    expect(made).toMatchObject({ filter: { and: { level: { eq: 'VIP' } } }, sort: { field: 'NAME' }, isUsable: true });
+    const { customers } = await rep.data<{ customers: { nodes: unknown[] } }>(CUSTOMERS, { filter, sort });
+    expect(customers.nodes).toEqual([{ name: 'Acme' }]);
+    await remove(made);
+  });
+
   test('tell of a field that is hidden what they tell of one that is absent', async () => {
     const answer = async (name: string) => {
       const input = { name: 'Sly', list: 'customers', filter: { not: { [name]: { eq: '1' } } } };
@@ -217,9 +226,14 @@ describe.each(testDatabases)('saved filters on %s', (kind) => {
       scopes: ['customers:read', 'users:read', 'saved-filters:read', 'saved-filters:write'],
     });
     expect(await find(shared.id, shrunk)).toMatchObject({ filter, sort: BY_NAME, isUsable: false });
+    // One who may not read what it asks for changes the order alone, and learns nothing.
+    const sorted = await shrunk.data<{ updateSavedFilter: { savedFilter: Seen } }>(UPDATE, {
+      input: { id: shared.id, expectedVersion: 1, sort: [{ field: 'NAME' }] },
+    });
+    expect(sorted.updateSavedFilter.savedFilter).toMatchObject({ filter, sort: [{ field: 'NAME' }], version: 2 });
     const listless = graph.as('finance', { scopes: ['users:read', 'saved-filters:read'] });
     expect(await find(shared.id, listless)).toMatchObject({ filter: null, sort: null, isUsable: false });
-    await remove(shared);
+    await remove({ ...shared, version: 2 });
   });
 
   test('are changed at the version that was read, in what is given', async () => {

@@ -49,9 +49,10 @@ export async function updateSavedFilter(scope: Context, input: UpdateSavedFilter
   await inTransaction(scope, async (tx) => {
     const row = await changeable(tx, input.id);
     const { list, ownerId } = row;
-    const { filter = row.filter, sort = row.sort } = input;
+    const { filter, sort } = input;
     const changes = {
-      ...(input.filter === undefined && input.sort === undefined ? {} : taken(scope, { list, filter, sort })),
+      ...(filter === undefined ? {} : { filter: taken(scope, { list, filter, sort: null }).filter }),
+      ...(sort === undefined ? {} : { sort: taken(scope, { list, filter: null, sort }).sort }),
       ...(name == null ? {} : named(name)),
       ...(sharedWith == null ? {} : shared(scope, sharedWith, ownerId)),
       updatedAt: tx.now(),

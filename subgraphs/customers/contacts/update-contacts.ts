@@ -5,6 +5,7 @@ import type { RequestScope } from '../../../shared/request-scope.js';
 import type { UpdateContactRowInput, UpdateContactsInput } from '../__generated__/resolvers-types.js';
 import { lockCustomers } from '../living-customer.js';
 import { Contact } from './contact.entity.js';
+import { contactPolicy } from './contact.policy.js';
 import { contactUpdate } from './update-contact.js';
 
 /** Changes many contacts, each in its own way. */
@@ -24,10 +25,17 @@ export function updateContacts(scope: RequestScope, { contacts }: UpdateContacts
   });
 }
 
-/** Customers are locked before their contacts, as everywhere: two that wait for each other would both have to start anew. */
+/**
+ * Customers are locked before their contacts, as everywhere: two that wait for each other would both have to start anew. Not
+ * those of contacts that the caller does not see, whose existence the time that it takes would tell.
+ */
 async function lockCustomersOf(tx: TransactionScope, contacts: readonly { id: string }[]): Promise<void> {
   const ids = contacts.map(({ id }) => id);
-  const rows = await tx.db.query(`SELECT DISTINCT customer_id FROM contacts WHERE id IN (${placeholders(ids)})`, ids);
+  const visible = contactPolicy.predicate(tx.principal, 'c');
+  const rows = await tx.db.query(
+    `SELECT DISTINCT c.customer_id FROM contacts c WHERE c.id IN (${placeholders(ids)}) AND ${visible.sql}`,
+    [...ids, ...visible.parameters],
+  );
   await lockCustomers(
     tx,
     rows.map((row) => row.customer_id as string),

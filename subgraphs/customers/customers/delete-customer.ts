@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.js';
 import { placeholders } from '../../../shared/db/lookup.js';
-import { inTransaction, updateVisible, type TransactionScope } from '../../../shared/db/transaction.js';
+import { giveWay, inTransaction, type TransactionScope, updateVisible } from '../../../shared/db/transaction.js';
 import { tableName, toDatabaseInstant } from '../../../shared/db/rows.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { DeleteCustomerInput } from '../__generated__/resolvers-types.js';
@@ -9,6 +9,7 @@ import { Contact } from '../contacts/contact.entity.js';
 import { Interaction } from '../interactions/interaction.entity.js';
 import { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
+import { fewCustomers } from './few-customers.js';
 
 /** Takes a customer, with what belongs to it, out of all lists, unless it has subsidiaries or someone changed it in between. */
 export async function deleteCustomer(scope: RequestScope, input: DeleteCustomerInput): Promise<void> {
@@ -37,11 +38,13 @@ export async function takeOut(tx: TransactionScope, target: { id: string; expect
 
 /** Takes what belongs to customers out with them. */
 export async function takeOutBelow(tx: TransactionScope, customerIds: readonly string[]): Promise<void> {
-  if (customerIds.length === 0) return;
-  const ofThem = `customer_id IN (${placeholders(customerIds)})`;
-  await tx.changes.followWhere(Consent, ofThem, customerIds, 'DELETED');
-  for (const entity of [Contact, Interaction]) {
-    await tx.changes.followWhere(entity, ofThem, customerIds, 'DELETED');
-    await tx.db.run(`UPDATE ${tableName(entity)} SET external_id_live = NULL WHERE ${ofThem}`, customerIds);
+  for (const some of fewCustomers(customerIds)) {
+    await giveWay(tx);
+    const ofThem = `customer_id IN (${placeholders(some)})`;
+    await tx.changes.followWhere(Consent, ofThem, some, 'DELETED');
+    for (const entity of [Contact, Interaction]) {
+      await tx.changes.followWhere(entity, ofThem, some, 'DELETED');
+      await tx.db.run(`UPDATE ${tableName(entity)} SET external_id_live = NULL WHERE ${ofThem}`, some);
+    }
   }
 }

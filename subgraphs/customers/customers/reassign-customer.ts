@@ -1,7 +1,7 @@
 import { teamOf } from '../../../shared/access/owner-teams.js';
 import { placeholders } from '../../../shared/db/lookup.js';
 import { toSnakeCase } from '../../../shared/db/entity-columns.js';
-import { inTransaction, updateVisible, type TransactionScope } from '../../../shared/db/transaction.js';
+import { giveWay, inTransaction, type TransactionScope, updateVisible } from '../../../shared/db/transaction.js';
 import { tableName, toDatabaseInstant } from '../../../shared/db/rows.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import { optionalId } from '../../../shared/values/checked-id.js';
@@ -11,6 +11,7 @@ import { Contact } from '../contacts/contact.entity.js';
 import { Interaction } from '../interactions/interaction.entity.js';
 import { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
+import { fewCustomers } from './few-customers.js';
 
 /** To whom a customer goes. */
 type NewAccess = Pick<Customer, 'ownerId' | 'teamId'> & Partial<Pick<Customer, 'territoryId'>>;
@@ -53,14 +54,16 @@ export async function handOverBelow(
   customerIds: readonly string[],
   access: NewAccess,
 ): Promise<void> {
-  if (customerIds.length === 0) return;
   const assignments = Object.keys(access).map((property) => `${toSnakeCase(property)} = ?`);
-  const ofThem = `customer_id IN (${placeholders(customerIds)})`;
-  for (const entity of [Contact, Interaction, Consent]) {
-    await tx.changes.trackWhere(entity, ofThem, customerIds);
-    await tx.db.run(`UPDATE ${tableName(entity)} SET ${assignments.join(', ')} WHERE ${ofThem}`, [
-      ...Object.values(access),
-      ...customerIds,
-    ]);
+  for (const some of fewCustomers(customerIds)) {
+    await giveWay(tx);
+    const ofThem = `customer_id IN (${placeholders(some)})`;
+    for (const entity of [Contact, Interaction, Consent]) {
+      await tx.changes.trackWhere(entity, ofThem, some);
+      await tx.db.run(`UPDATE ${tableName(entity)} SET ${assignments.join(', ')} WHERE ${ofThem}`, [
+        ...Object.values(access),
+        ...some,
+      ]);
+    }
   }
 }

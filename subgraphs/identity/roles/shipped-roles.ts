@@ -159,7 +159,7 @@ export const shippedRoles = {
   },
   executive: {
     kind: 'staff',
-    description: 'Reads everything, and changes nothing.',
+    description: 'Reads everything, and changes nothing but filters of their own.',
     scopes: [...READ_ALL, 'personal-data:read', 'files:read', ...SAVED_FILTERS],
     levels: { ...EVERY_RECORD, ...OWN_FILTERS },
   },
