@@ -46,7 +46,8 @@ export function entityAt(
   if (base === name) return within(owner.replace(/(?:Filter|Row)?Input$/, ''));
   const named = entities.find((entity) => entity.toLowerCase() === base.toLowerCase());
   if (named !== undefined) return named;
-  const type = schema.getType(within(owner.replace(/(?:Filter|Row)?Input$/, '')) ?? '');
+  const about = owner.replace(/(?:Filter|Row)?Input$/, '');
+  const type = schema.getType(within(about) ?? about);
   const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[base] : undefined;
   const target = field && getNamedType(field.type).name;
   return target !== undefined && entities.includes(target) ? target : undefined;

@@ -62,6 +62,12 @@ async function crossAccounts(graph: TestGraph, mine: Account, theirs: Account): 
     contacts: [{ contactId: theirs.contact.id }],
     ownerId,
   });
+  await make('Interaction', 'recordInteraction', {
+    customerId: theirs.customer.id,
+    channel: 'MEETING',
+    subject: 'Crossing',
+    participants: [{ contactId: theirs.contact.id }],
+  });
   await make('Opportunity', 'createOpportunity', {
     name: 'Theirs at mine',
     customerId: mine.customer.id,
