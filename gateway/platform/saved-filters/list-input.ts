@@ -18,13 +18,13 @@ type TakenInput = Pick<SavedFilter, 'list' | 'filter' | 'sort'>;
 type Argument = 'filter' | 'sort';
 
 const LARGEST = 10_000;
-const LONGEST_REASON = 300;
+const LONGEST_WHY = 300;
 
 /** A value that the list does not take from the caller, and where in the argument it stands. */
 interface Fault {
   readonly argument: Argument;
   readonly path: readonly (string | number)[];
-  readonly reason: string;
+  readonly why: string;
 }
 
 /** Whether the list takes all of it from the caller: what somebody may not see is not there for them. */
@@ -44,8 +44,8 @@ export function taken(scope: Context, input: ListInput): TakenInput {
   const { faults, values } = coerced(types, input);
   const [fault] = faults;
   if (fault) {
-    const { argument, path, reason } = fault;
-    throw badInput(['input', argument, ...path].join('.'), `the list does not take this: ${reason}`);
+    const { argument, path, why } = fault;
+    throw badInput(['input', argument, ...path].join('.'), `the list does not take this: ${why}`);
   }
   // What is left are the limits that all lists have in common.
   filterCondition(values.filter as object | null, {}, 'input.filter');
@@ -78,11 +78,11 @@ function coerced(
     if (value == null) continue;
     const type = types.get(argument);
     if (!type) {
-      faults.push({ argument, path: [], reason: 'it cannot be sorted.' });
+      faults.push({ argument, path: [], why: 'it cannot be sorted.' });
       continue;
     }
     values[argument] = coerceInputValue(value, type, (path, _invalid, { message }) => {
-      faults.push({ argument, path, reason: [...message].slice(0, LONGEST_REASON).join('') });
+      faults.push({ argument, path, why: [...message].slice(0, LONGEST_WHY).join('') });
     });
   }
   return { values, faults };

@@ -28,6 +28,7 @@ export const imports: Messages = {
   'not valid JSON ({reason})': '不是有效的 JSON（{reason}）',
   'is not valid': '无效',
   'is "{type}", but the import is of {resources}': '为 "{type}"，而导入的是{resources}',
+  'rows of {type} have none; they are known again by what they say': '{type} 的行没有键，按其内容识别',
   'cannot stand beside fields.{field}, which it fills': '不能与 fields.{field} 同时使用：它已填写该字段',
   'must map "{field}"': '必须映射字段 "{field}"',
   'must map "{field}", which every row needs': '必须映射字段 "{field}"，每一行都需要它',
