@@ -86,7 +86,6 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
       'customers.contacts',
       'customers.customer_tags',
       'customers.customers',
-      'customers.external_ids',
       'customers.interaction_participants',
       'customers.interactions',
       'customers.tags',
@@ -94,7 +93,6 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
       'identity.one_time_tokens',
       'platform.files',
       'sales.activities',
-      'sales.external_ids',
       'sales.opportunities',
     ]);
     expect(secrets.length).toBeGreaterThan(5);

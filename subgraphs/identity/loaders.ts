@@ -1,4 +1,3 @@
-import { externalIdsLoader } from '../../shared/external-ids/external-ids.js';
 import { historyLoaders } from '../../shared/journal/history.js';
 import type { RequestScope } from '../../shared/request-scope.js';
 import { teamLoaders } from './teams/loaders.js';
@@ -23,6 +22,5 @@ export function createLoaders(scope: RequestScope) {
     ...apiClientLoaders(scope),
     ...formLoaders(scope),
     ...historyLoaders(scope),
-    externalIdsByRecord: externalIdsLoader(scope),
   };
 }

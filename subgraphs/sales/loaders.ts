@@ -1,4 +1,3 @@
-import { externalIdsLoader } from '../../shared/external-ids/external-ids.js';
 import { historyLoaders } from '../../shared/journal/history.js';
 import type { RequestScope } from '../../shared/request-scope.js';
 import { activityLoaders } from './activities/loaders.js';
@@ -19,6 +18,5 @@ export function createLoaders(scope: RequestScope) {
     ...opportunityLoaders(scope),
     ...activityLoaders(scope),
     ...historyLoaders(scope),
-    externalIdsByRecord: externalIdsLoader(scope),
   };
 }

@@ -44,11 +44,6 @@ const lineItems: FieldDefinition = {
   },
 };
 
-const externalIds: FieldDefinition = {
-  kind: 'objects',
-  fields: { system: requiredText, value: text },
-};
-
 const workingHours: FieldDefinition = {
   kind: 'objects',
   fields: {
@@ -60,7 +55,6 @@ const workingHours: FieldDefinition = {
 
 const users: FieldDefinitions = {
   externalId: text,
-  externalIds,
   name: requiredText,
   email: { kind: 'email' },
   title: text,
@@ -74,7 +68,6 @@ const users: FieldDefinitions = {
 
 const customers: FieldDefinitions = {
   externalId: text,
-  externalIds,
   kind: choice('ORGANIZATION PERSON'),
   name: requiredText,
   shortName: text,
@@ -97,7 +90,6 @@ const customers: FieldDefinitions = {
 
 const contacts: FieldDefinitions = {
   externalId: text,
-  externalIds,
   customerId: { kind: 'reference', target: 'customers', required: true },
   name: requiredText,
   title: text,
@@ -110,7 +102,6 @@ const contacts: FieldDefinitions = {
 
 const interactions: FieldDefinitions = {
   externalId: text,
-  externalIds,
   customerId: { kind: 'reference', target: 'customers', required: true },
   contactId: { kind: 'reference', target: 'contacts' },
   channel: choice('PHONE EMAIL VISIT MEETING WECHAT SMS FAX LETTER PORTAL OTHER', true),
@@ -135,7 +126,6 @@ const interactions: FieldDefinitions = {
 
 const products: FieldDefinitions = {
   externalId: text,
-  externalIds,
   name: requiredText,
   series: text,
   description: text,
@@ -145,7 +135,6 @@ const products: FieldDefinitions = {
 
 const opportunities: FieldDefinitions = {
   externalId: text,
-  externalIds,
   customerId: { kind: 'reference', target: 'customers', required: true },
   name: requiredText,
   stageId: { kind: 'reference', target: 'stages', required: true },
@@ -160,7 +149,6 @@ const opportunities: FieldDefinitions = {
 
 const activities: FieldDefinitions = {
   externalId: text,
-  externalIds,
   kind: choice('TASK CALL MEETING VISIT', true),
   subject: requiredText,
   notes: text,

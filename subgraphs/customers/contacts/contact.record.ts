@@ -1,4 +1,3 @@
-import { withExternalIds } from '../../../shared/external-ids/external-ids.js';
 import { defineRecord } from '../../../shared/journal/record-type.js';
 import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
 import { goneWithCustomer } from '../gone-with-customer.js';
@@ -25,14 +24,14 @@ export const contactRecord = defineRecord<Contact>({
     emails: [],
   },
   harmless: { primaryOf: 'an identifier that Kehu made' },
-  personalDetails: ['tags', 'externalIds'],
+  personalDetails: ['tags'],
   isDataSubject: true,
   erasedWith: { Customer: 'customerId' },
   isGoneWhenErased: true,
   losesWhenErased: { primaryOf: null },
   derived: ['listRank'],
   goneWithParent: (db, ids) => goneWithCustomer(db, 'contacts', ids),
-  details: withExternalIds(tagDetails({ table: 'contact_tags', column: 'contact_id' })),
+  details: tagDetails({ table: 'contact_tags', column: 'contact_id' }),
   facts: ({ role, primaryOf }) => ({ role, isPrimary: primaryOf !== null }),
   sealedFacts: (row, hash) => ({ identities: identitiesOf(row, hash) }),
 });

@@ -1,4 +1,3 @@
-import { withExternalIds } from '../../../shared/external-ids/external-ids.js';
 import { defineRecord } from '../../../shared/journal/record-type.js';
 import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
 import { goneWithCustomer } from '../gone-with-customer.js';
@@ -16,7 +15,7 @@ export const interactionRecord = defineRecord<Interaction>({
   policy: interactionPolicy,
   scopes: ['interactions:read'],
   personal: { externalId: null, externalIdLive: null, subject: ERASED_TEXT, body: null, place: null },
-  personalDetails: ['participants', 'externalIds'],
+  personalDetails: ['participants'],
   harmless: {
     channel: 'one of a few words',
     direction: 'one of a few words',
@@ -24,7 +23,7 @@ export const interactionRecord = defineRecord<Interaction>({
   },
   erasedWith: { Customer: 'customerId', Contact: 'contactId' },
   goneWithParent: (db, ids) => goneWithCustomer(db, 'interactions', ids),
-  details: withExternalIds(participantDetails),
+  details: participantDetails,
   facts: ({ channel, direction, occurredAt, contactId, staffId }) => ({
     channel,
     direction,

@@ -1,5 +1,4 @@
 import { allOf, oneOf } from '../../../shared/db/conditions.js';
-import type { BatchIds, RowIds } from '../../../shared/external-ids/batch-ids.js';
 import { toDatabaseInstant } from '../../../shared/db/rows.js';
 import type { TransactionScope } from '../../../shared/db/transaction.js';
 import { visibleRows } from '../living-customer.js';
@@ -14,7 +13,6 @@ export interface PreparedInteraction {
   contactId: string | null | undefined;
   staffId: string | null | undefined;
   participants: readonly Participant[] | undefined;
-  ids: RowIds;
   facts: InteractionFacts & Required<Pick<InteractionFacts, 'occurredAt' | 'subject'>>;
 }
 
@@ -30,25 +28,23 @@ export interface KnownInteractions {
 export async function readKnownInteractions(
   tx: TransactionScope,
   rows: readonly PreparedInteraction[],
-  ids: BatchIds,
 ): Promise<KnownInteractions> {
-  const known = knownInteractions(ids);
+  const known = knownInteractions();
   const customerIds = rows.map(({ customerId }) => customerId);
+  const externalIds = rows.map(({ facts }) => facts.externalId).filter((id) => id != null);
   const instants = rows.map(({ facts }) => toDatabaseInstant(facts.occurredAt));
   const conditions = [
-    ids.condition('t'),
+    oneOf('t.external_id_live', [...new Set(externalIds)]),
     allOf(oneOf('t.customer_id', [...new Set(customerIds)]), oneOf('t.occurred_at', [...new Set(instants)])),
   ];
-  const found: Interaction[] = [];
   for (const condition of conditions) {
-    if (condition?.parameters.length) found.push(...(await visibleRows(tx, Interaction, interactionPolicy, condition)));
+    if (!condition?.parameters.length) continue;
+    for (const row of await visibleRows(tx, Interaction, interactionPolicy, condition)) known.add(row);
   }
-  await ids.load(found);
-  for (const row of found) known.add(row);
   return known;
 }
 
-function knownInteractions(ids: BatchIds): KnownInteractions {
+function knownInteractions(): KnownInteractions {
   const byId = new Map<string, Interaction>();
   const byExternalId = new Map<string, Interaction>();
   const byEvent = new Map<string, Interaction>();
@@ -56,18 +52,18 @@ function knownInteractions(ids: BatchIds): KnownInteractions {
     add: (interaction) => {
       const same = byId.get(interaction.id) ?? interaction;
       byId.set(same.id, same);
-      const key = ids.keyOf(same);
-      if (key !== null) byExternalId.set(key, same);
+      if (same.externalIdLive !== null) byExternalId.set(same.externalIdLive, same);
       byEvent.set(eventKey(same.customerId, same), same);
     },
-    find: ({ customerId, facts, ids: { key } }) => {
-      const identified = key === null ? undefined : byExternalId.get(key);
+    find: ({ customerId, facts }) => {
+      const { externalId } = facts;
+      const identified = externalId == null ? undefined : byExternalId.get(externalId);
       if (identified) return identified;
-      const event = eventKey(customerId, facts);
-      const alike = byEvent.get(event);
-      if (!alike || eventKey(customerId, alike) !== event) return undefined;
+      const key = eventKey(customerId, facts);
+      const alike = byEvent.get(key);
+      if (!alike || eventKey(customerId, alike) !== key) return undefined;
       // Two rows with different external ids are two interactions, however alike they are.
-      return key !== null && ids.keyOf(alike) !== null ? undefined : alike;
+      return externalId != null && alike.externalId !== null ? undefined : alike;
     },
   };
 }

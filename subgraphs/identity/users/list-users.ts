@@ -1,4 +1,3 @@
-import { externalIdsFilter } from '../../../shared/external-ids/external-ids-filter.js';
 import { allOf } from '../../../shared/db/conditions.js';
 import { listConnection } from '../../../shared/db/connection-query.js';
 import {
@@ -48,7 +47,6 @@ function userFields({ principal }: RequestScope): FilterFields<UserFilterInput> 
   return {
     id: idFilter('u.id'),
     externalId: textFilter('u.external_id_live'),
-    externalIds: externalIdsFilter('User', 'u.id'),
     name: textFilter('u.name_sort', NORMAL_FORM),
     email: textFilter('u.email', SMALL_LETTERS),
     title: textFilter('u.title'),

@@ -1,5 +1,4 @@
 import { placeholders } from '../../../shared/db/lookup.js';
-import { withExternalIds } from '../../../shared/external-ids/external-ids.js';
 import { defineRecord, type DetailReader, type JsonValue } from '../../../shared/journal/record-type.js';
 import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
 import { User } from './user.entity.js';
@@ -27,8 +26,7 @@ export const userRecord = defineRecord<User>({
   isDataSubject: true,
   isGoneWhenErased: true,
   losesWhenErased: { isActive: false },
-  personalDetails: ['externalIds'],
-  details: withExternalIds(territoriesOf),
+  details: territoriesOf,
   facts: ({ isActive, managerId, teamId }) => ({ isActive, managerId, teamId }),
 });
 

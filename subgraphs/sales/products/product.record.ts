@@ -1,4 +1,3 @@
-import { withExternalIds } from '../../../shared/external-ids/external-ids.js';
 import { defineRecord } from '../../../shared/journal/record-type.js';
 import { Product } from './product.entity.js';
 import { productPolicy } from './product.policy.js';
@@ -20,6 +19,5 @@ export const productRecord = defineRecord<Product>({
     description: 'what we say of a product',
     listPriceCurrency: 'a currency',
   },
-  details: withExternalIds(),
   access: ({ isActive }) => ({ isPublished: isActive }),
 });

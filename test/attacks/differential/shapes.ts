@@ -6,8 +6,6 @@ export type Meaning =
   | { readonly kind: 'money'; readonly amount: string; readonly currency: string }
   | { readonly kind: 'items'; readonly column: string; readonly item: string }
   | { readonly kind: 'tags' }
-  /** What the row is called in named systems. */
-  | { readonly kind: 'named' }
   /** The row that a column names; `isElsewhere` where another subgraph holds it. */
   | { readonly kind: 'one'; readonly type: TypeName; readonly column: string; readonly isElsewhere?: boolean }
   /** Rows of another type that name this row in a column. */
@@ -46,7 +44,6 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
     fields: {
       ...NAMED,
       externalId: value('external_id'),
-      externalIds: { kind: 'named' },
       shortName: value('short_name'),
       website: value('website'),
       level: value('level'),
@@ -78,7 +75,6 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
     fields: {
       ...NAMED,
       externalId: value('external_id'),
-      externalIds: { kind: 'named' },
       title: value('title'),
       role: value('role'),
       phones: items('phones', 'number'),
@@ -93,7 +89,6 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
     hasHistory: true,
     fields: {
       externalId: value('external_id'),
-      externalIds: { kind: 'named' },
       channel: value('channel'),
       subject: value('subject'),
       body: value('body'),
@@ -118,7 +113,6 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
     fields: {
       ...NAMED,
       externalId: value('external_id'),
-      externalIds: { kind: 'named' },
       status: value('status'),
       partnerId: value('partner_id'),
       amount: { kind: 'money', amount: 'amount', currency: 'currency' },
@@ -136,7 +130,6 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
     hasHistory: true,
     fields: {
       externalId: value('external_id'),
-      externalIds: { kind: 'named' },
       kind: value('kind'),
       subject: value('subject'),
       notes: value('notes'),
@@ -157,7 +150,6 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
     fields: {
       ...NAMED,
       externalId: value('external_id'),
-      externalIds: { kind: 'named' },
       email: value('email'),
       title: value('title'),
       locale: value('locale'),
@@ -183,7 +175,6 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
     fields: {
       ...NAMED,
       externalId: value('external_id'),
-      externalIds: { kind: 'named' },
       series: value('series'),
       description: value('description'),
       isActive: flag('is_active'),

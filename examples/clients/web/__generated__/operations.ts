@@ -44,11 +44,6 @@ export type EmailInput = {
   label?: string | null | undefined;
 };
 
-export type ExternalIdInput = {
-  system: string;
-  value?: string | null | undefined;
-};
-
 export type Industry =
   | 'AGRICULTURE'
   | 'AUTOMOTIVE'
@@ -96,7 +91,6 @@ export type UpdateCustomerInput = {
   id: string | number;
   expectedVersion: number;
   externalId?: string | null | undefined;
-  externalIds?: Array<ExternalIdInput> | null | undefined;
   kind?: CustomerKind | null | undefined;
   name?: string | null | undefined;
   shortName?: string | null | undefined;
