@@ -33,6 +33,11 @@ export const ERROR_CODES = {
 /** One of the codes that a client can meet in `extensions.code`. */
 export type ErrorCode = keyof typeof ERROR_CODES;
 
+/** What a failure of the graph bears as its code, where that is one of Kehu's; `INTERNAL` otherwise. */
+export function knownCode(code: unknown): ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(ERROR_CODES, code) ? (code as ErrorCode) : 'INTERNAL';
+}
+
 /** Facts for the client that go with a code, shown beside it in `extensions`; never personal values of other people. */
 export type ErrorDetails = Readonly<Record<string, unknown>>;
 

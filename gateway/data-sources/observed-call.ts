@@ -1,4 +1,4 @@
-import { ERROR_CODES } from '../../shared/errors.js';
+import { knownCode } from '../../shared/errors.js';
 import type { SubgraphResult } from '../../shared/graphql/compiled-executor.js';
 import { histogram, secondsSince } from '../../shared/operation/metrics.js';
 import { inSpan } from '../../shared/operation/traces.js';
@@ -29,6 +29,5 @@ export function observedCall(subgraph: string, call: CallSubgraph): CallSubgraph
 
 function outcomeOf({ errors }: SubgraphResult): string {
   if (!errors?.length) return 'OK';
-  const code = String(errors[0]?.extensions?.code);
-  return Object.hasOwn(ERROR_CODES, code) ? code : 'INTERNAL';
+  return knownCode(errors[0]?.extensions?.code);
 }

@@ -1,4 +1,4 @@
-import { Table, TableIndex, type QueryRunner, type TableColumnOptions } from 'typeorm';
+import { Table, TableIndex, type QueryRunner, type TableColumn, type TableColumnOptions } from 'typeorm';
 
 /** The types of columns that mean the same on SQLite, MySQL and MariaDB. */
 type PortableColumn = Pick<TableColumnOptions, 'type' | 'length' | 'precision'> & {
@@ -64,6 +64,17 @@ export async function createTable(queryRunner: QueryRunner, description: TableDe
     ),
   });
   await queryRunner.createTable(table, true, false, true);
+}
+
+/** Adds those columns to a table that are not there; a migration that was cut off can run again. */
+export async function addMissingColumns(
+  queryRunner: QueryRunner,
+  table: string,
+  columns: readonly TableColumn[],
+): Promise<void> {
+  for (const column of columns) {
+    if (!(await queryRunner.hasColumn(table, column.name))) await queryRunner.addColumn(table, column);
+  }
 }
 
 /** Adds those indexes to a table that are not there; a migration that was cut off can run again. */

@@ -2,7 +2,7 @@ import { TableColumn, type QueryRunner } from 'typeorm';
 import { pinyinKey, type Named } from '../text/pinyin-key.js';
 import { ERASED_TEXT } from '../privacy/erased-text.js';
 import { placeholders } from './lookup.js';
-import { createMissingIndexes, dropIndexes } from './migration-tables.js';
+import { addMissingColumns, createMissingIndexes, dropIndexes } from './migration-tables.js';
 
 const COLUMN = 'name_pinyin';
 const BATCH = 200;
@@ -16,10 +16,8 @@ export async function addPinyinColumn(
   tableName: string,
   named: (name: string) => Named,
 ): Promise<void> {
-  if (!(await queryRunner.hasColumn(tableName, COLUMN))) {
-    const column = new TableColumn({ name: COLUMN, type: 'varchar', length: '255', default: "''" });
-    await queryRunner.addColumn(tableName, column);
-  }
+  const column = new TableColumn({ name: COLUMN, type: 'varchar', length: '255', default: "''" });
+  await addMissingColumns(queryRunner, tableName, [column]);
   await fill(queryRunner, tableName, named);
   await createMissingIndexes(queryRunner, tableName, indexOf(tableName));
 }

@@ -1,4 +1,4 @@
-import { AppError, ERROR_CODES, isAppError, type ErrorCode } from '../errors.js';
+import { AppError, ERROR_CODES, isAppError, knownCode } from '../errors.js';
 import type { GraphClient } from '../http/graph-client.js';
 
 /** How often an operation is sent, and how the wait between two attempts is spent. */
@@ -47,7 +47,7 @@ async function attemptOnce(client: GraphClient, query: string, variables: Record
     if (error === undefined && data) {
       return { data };
     }
-    const code = errorCode(error?.extensions?.['code']);
+    const code = knownCode(error?.extensions?.['code']);
     const retryable = error?.extensions?.['retryable'] ?? ERROR_CODES[code].retryable;
     const failure = new AppError(code, error?.message ?? 'the graph answered without data', { failures: errors });
     return { failure, retryable: retryable === true };
@@ -57,8 +57,4 @@ async function attemptOnce(client: GraphClient, query: string, variables: Record
     }
     throw error;
   }
-}
-
-function errorCode(code: unknown): ErrorCode {
-  return typeof code === 'string' && Object.hasOwn(ERROR_CODES, code) ? (code as ErrorCode) : 'INTERNAL';
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Principal } from '../../../shared/access/principal.js';
-import { AppError, ERROR_CODES, type ErrorCode } from '../../../shared/errors.js';
+import { AppError, ERROR_CODES, knownCode } from '../../../shared/errors.js';
 import type { Log } from '../../../shared/log.js';
 import type { Language } from '../../../shared/text/language.js';
 import { graphContext } from '../../graph-context.js';
@@ -80,8 +80,7 @@ function failureOf({ errors = [] }: GraphResult): AppError | undefined {
   const [error] = errors;
   if (!error) return undefined;
   const { code, retryable: _retryable, ...details } = error.extensions ?? {};
-  const isKnown = typeof code === 'string' && Object.hasOwn(ERROR_CODES, code);
-  return new AppError(isKnown ? (code as ErrorCode) : 'INTERNAL', error.message, details);
+  return new AppError(knownCode(code), error.message, details);
 }
 
 /** Milliseconds until the budget is there that a page was refused for; undefined for other failures. */

@@ -1,13 +1,13 @@
 import { toDatabaseInstant, toNumber } from '../../../shared/db/rows.js';
 import { inTransaction } from '../../../shared/db/transaction.js';
-import { ERROR_CODES, isAppError, type ErrorCode } from '../../../shared/errors.js';
+import { ERROR_CODES, isAppError, knownCode, type ErrorCode } from '../../../shared/errors.js';
 import { later } from '../../../shared/values/later.js';
 import type { ImportJobScope } from './run-imports.js';
 
 const SECOND = 1_000;
-/** Milliseconds until an import is tried again that has failed at the same place once, twice, and so on. */
-const DELAYS = [2 * SECOND, 10 * SECOND, 60 * SECOND, 300 * SECOND];
 const LONGEST_DELAY = 300 * SECOND;
+/** Milliseconds until an import is tried again that has failed at the same place once, twice, and so on. */
+const DELAYS = [2 * SECOND, 10 * SECOND, 60 * SECOND, LONGEST_DELAY];
 
 /**
  * Puts an import off that has failed, so that others come first; the longer, the more often it has failed at the same
@@ -40,8 +40,7 @@ export async function putOff(
 
 /** The code that an import failed with: of what the graph answered, where it is that. */
 export function failureCode(error: unknown): ErrorCode {
-  const code = isAppError(error) ? (error.details.code ?? error.code) : undefined;
-  return typeof code === 'string' && Object.hasOwn(ERROR_CODES, code) ? (code as ErrorCode) : 'INTERNAL';
+  return knownCode(isAppError(error) ? (error.details.code ?? error.code) : undefined);
 }
 
 /** Whether a batch that failed so may be sent again, with its key: also where nobody knows what became of it. */

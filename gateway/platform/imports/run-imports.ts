@@ -45,7 +45,7 @@ export const runImports: JobDefinition<PlatformServices> = {
   },
 };
 
-const OPEN = (alias: string) => `${alias}.state IN ('WAITING', 'RUNNING', 'CANCELLING')`;
+const isOpen = (alias: string) => `${alias}.state IN ('WAITING', 'RUNNING', 'CANCELLING')`;
 
 /** The next import that is due. Those of one person keep their order, since rows refer to what came before. */
 async function nextJob(scope: ImportJobScope): Promise<ImportJob | undefined> {
@@ -53,9 +53,9 @@ async function nextJob(scope: ImportJobScope): Promise<ImportJob | undefined> {
   const [job] = await scope.db.select(
     ImportJob,
     `SELECT ${columnList(ImportJob, 'i')} FROM import_jobs i JOIN import_progress p ON p.id = i.id ` +
-      `WHERE ${OPEN('i')} AND (p.due_at IS NULL OR p.due_at <= ?) ` +
+      `WHERE ${isOpen('i')} AND (p.due_at IS NULL OR p.due_at <= ?) ` +
       'AND NOT EXISTS (SELECT 1 FROM import_jobs e JOIN import_progress q ON q.id = e.id ' +
-      `WHERE e.created_by = i.created_by AND ${OPEN('e')} AND q.due_at > ? ` +
+      `WHERE e.created_by = i.created_by AND ${isOpen('e')} AND q.due_at > ? ` +
       'AND (e.created_at < i.created_at OR (e.created_at = i.created_at AND e.id < i.id))) ' +
       'ORDER BY i.created_at, i.id LIMIT 1',
     [now, now],

@@ -1,4 +1,5 @@
 import { TableColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { addMissingColumns } from '../../../shared/db/migration-tables.js';
 
 /** Imports that failed are tried again later. */
 export class PutImportsOff1765410000000 implements MigrationInterface {
@@ -9,11 +10,7 @@ export class PutImportsOff1765410000000 implements MigrationInterface {
       new TableColumn({ name: 'failed_at', type: 'varchar', length: '1000', isNullable: true }),
       new TableColumn({ name: 'due_at', type: 'datetime', precision: 3, isNullable: true }),
     ];
-    for (const column of columns) {
-      if (!(await queryRunner.hasColumn('import_progress', column.name))) {
-        await queryRunner.addColumn('import_progress', column);
-      }
-    }
+    await addMissingColumns(queryRunner, 'import_progress', columns);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {

@@ -1,4 +1,5 @@
 import { TableColumn, TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { addMissingColumns } from '../../../shared/db/migration-tables.js';
 
 const INDEX = 'ix_portal_links_contact_id';
 
@@ -9,10 +10,7 @@ export class LinkContacts1764900000000 implements MigrationInterface {
       new TableColumn({ name: 'contact_id', type: 'varchar', length: '40', isNullable: true }),
       new TableColumn({ name: 'found_by_phone', type: 'text', isNullable: true }),
     ];
-    for (const column of columns) {
-      const links = await queryRunner.getTable('portal_links');
-      if (!links?.findColumnByName(column.name)) await queryRunner.addColumn('portal_links', column);
-    }
+    await addMissingColumns(queryRunner, 'portal_links', columns);
     const links = await queryRunner.getTable('portal_links');
     if (links?.indices.some(({ name }) => name === INDEX)) return;
     await queryRunner.createIndex('portal_links', new TableIndex({ name: INDEX, columnNames: ['contact_id', 'id'] }));

@@ -1,5 +1,5 @@
 import { TableColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { columnTypes, createTable, nullable } from '../../../shared/db/migration-tables.js';
+import { addMissingColumns, columnTypes, createTable, nullable } from '../../../shared/db/migration-tables.js';
 
 const { id, int, varchar } = columnTypes;
 const integer = (queryRunner: QueryRunner) =>
@@ -12,10 +12,7 @@ export class ExtendInteractions1765200000000 implements MigrationInterface {
       new TableColumn({ name: 'duration_minutes', type: integer(queryRunner), isNullable: true }),
       new TableColumn({ name: 'place', type: 'varchar', length: '300', isNullable: true }),
     ];
-    for (const column of columns) {
-      const interactions = await queryRunner.getTable('interactions');
-      if (!interactions?.findColumnByName(column.name)) await queryRunner.addColumn('interactions', column);
-    }
+    await addMissingColumns(queryRunner, 'interactions', columns);
     await createTable(queryRunner, {
       name: 'interaction_participants',
       columns: {

@@ -1,5 +1,5 @@
 import { TableColumn, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { columnTypes, createTable, nullable } from '../../../shared/db/migration-tables.js';
+import { addMissingColumns, columnTypes, createTable, nullable } from '../../../shared/db/migration-tables.js';
 
 const { id, instant, int, text, varchar } = columnTypes;
 
@@ -12,11 +12,8 @@ const PREFERENCES = [
 /** In which language, where and when each member of staff works; territories, and who has which. */
 export class ExtendStaff1764600000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
-    const users = await queryRunner.getTable('users');
-    for (const column of PREFERENCES) {
-      if (users?.findColumnByName(column.name)) continue;
-      await queryRunner.addColumn('users', new TableColumn({ ...column, isNullable: true }));
-    }
+    const columns = PREFERENCES.map((column) => new TableColumn({ ...column, isNullable: true }));
+    await addMissingColumns(queryRunner, 'users', columns);
     await createTable(queryRunner, {
       name: 'territories',
       columns: {

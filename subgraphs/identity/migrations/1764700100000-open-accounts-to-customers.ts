@@ -1,4 +1,5 @@
 import { TableColumn, TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { addMissingColumns } from '../../../shared/db/migration-tables.js';
 
 const FIRST_DAY = '2026-11-22 00:00:00.000';
 
@@ -12,10 +13,7 @@ export class OpenAccountsToCustomers1764700100000 implements MigrationInterface 
       new TableColumn({ name: 'registered_values', type: 'text', isNullable: true }),
       new TableColumn({ name: 'consents', type: 'text', isNullable: true }),
     ];
-    for (const column of columns) {
-      const accounts = await queryRunner.getTable('accounts');
-      if (!accounts?.findColumnByName(column.name)) await queryRunner.addColumn('accounts', column);
-    }
+    await addMissingColumns(queryRunner, 'accounts', columns);
     const accounts = await queryRunner.getTable('accounts');
     if (!accounts?.findColumnByName('user_id')?.isNullable) await changeUserId(queryRunner, true);
     if (!accounts?.indices.some(({ name }) => name === 'ix_accounts_customer_id')) {
