@@ -86,6 +86,7 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
       'customers.contacts',
       'customers.customer_tags',
       'customers.customers',
+      'customers.external_ids',
       'customers.interaction_participants',
       'customers.interactions',
       'customers.tags',
@@ -93,6 +94,7 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
       'identity.one_time_tokens',
       'platform.files',
       'sales.activities',
+      'sales.external_ids',
       'sales.opportunities',
     ]);
     expect(secrets.length).toBeGreaterThan(5);

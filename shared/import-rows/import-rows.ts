@@ -24,6 +24,8 @@ export interface ImportInput<Row> {
   rows: readonly Row[];
   onDuplicate: DuplicatePolicy;
   dryRun: boolean;
+  /** The system that ids of rows are those of; the main one when omitted. */
+  system?: string | null;
 }
 
 /** How the rows of one type are imported. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SYSTEM_NAME } from '../external-ids/checked-external-ids.js';
 import { formatProblem, isTimeZone } from './conversions/date.js';
 import { isCountryCode } from './conversions/choice.js';
 import { isCurrency } from './conversions/money.js';
@@ -28,6 +29,10 @@ const currencyCode = z.string().refine(isCurrency, { error: 'must be a currency 
 const timeZone = z.string().refine(isTimeZone, { error: 'must be a time zone such as "Asia/Shanghai" or "+08:00"' });
 const country = z.string().refine(isCountryCode, { error: 'must be a country code such as "CN"' });
 
+const system = z.string().trim().regex(SYSTEM_NAME, {
+  error: 'must be from 1 to 40 small letters, digits, hyphens and underscores, such as sap.',
+});
+
 const placeholder = z.strictObject({
   placeholder: z.string().min(1),
   create: z.boolean().optional(),
@@ -40,6 +45,7 @@ const whenEmpty = z.union([z.enum(['refuse', 'null']), placeholder], {
 });
 const reference = z.strictObject({
   by: z.enum(['name', 'externalId', 'id']).optional(),
+  system: system.optional(),
   within: z.string().min(1).optional(),
   whenEmpty: whenEmpty.optional(),
   whenMissing: whenMissing.optional(),
@@ -114,6 +120,8 @@ export interface PlaceholderSpec {
 /** How a reference is looked up, and what happens where there is nothing to find. */
 export interface ReferenceSpec {
   readonly by?: 'name' | 'externalId' | 'id';
+  /** Whose external ids cells hold; those of the main system when omitted. */
+  readonly system?: string;
   readonly within?: string;
   readonly whenEmpty?: 'refuse' | 'null' | PlaceholderSpec;
   readonly whenMissing?: 'refuse' | 'null' | 'create' | PlaceholderSpec;
@@ -129,6 +137,7 @@ export const mappingSchema = z.strictObject({
   delimiter: z.string().min(1).optional(),
   onDuplicate: z.enum(['SKIP', 'UPDATE', 'CREATE']).optional(),
   key: names.optional(),
+  system: system.optional(),
   empty: z.array(z.string()).optional(),
   ignore: z.array(columnName).optional(),
   columns: z

@@ -116,6 +116,14 @@ test.each<[unknown, string]>([
     'm.json: key: cannot stand beside fields.externalId',
   ],
   [{ type: 'books', onDuplicate: 'MERGE', fields: TITLE }, 'm.json: onDuplicate: '],
+  [
+    { type: 'books', key: 'K', system: 'SAP', fields: TITLE },
+    'm.json: system: must be from 1 to 40 small letters, digits, hyphens and underscores, such as sap',
+  ],
+  [
+    { type: 'books', system: 'sap', fields: TITLE },
+    'm.json: system: needs "key" or fields.externalId, whose system it names',
+  ],
 ])('refuses the mapping %j', (mapping, message) => {
   expect(() => parseMapping(mapping, BOOKS, 'm.json')).toThrow(expect.objectContaining({ code: 'BAD_USER_INPUT' }));
   expect(() => parseMapping(mapping, BOOKS, 'm.json')).toThrow(message);
@@ -234,6 +242,10 @@ test.each<[Record<string, unknown>, string]>([
     { authorId: { column: 'X', reference: { whenEmpty: 'null' } } },
     'm.json: fields.authorId.reference: every row needs it',
   ],
+  [
+    { authorId: { column: 'X', reference: { system: 'sap' } } },
+    'm.json: fields.authorId.reference.system: goes with "by": "externalId" only',
+  ],
 ])('refuses %j before any row is read', (fields, message) => {
   expect(() => mapped(fields, {}, HEADER)).toThrow(message);
   expect(inChinese(() => mapped(fields, {}, HEADER))).toMatch(/^m\.json：.*\p{Script=Han}/u);
@@ -262,9 +274,14 @@ test('gathers references with what to do about them', () => {
   });
   expect(refer({ whenEmpty: placeholder }, '')).toMatchObject({ key: { text: 'Unknown' }, whenMissing: 'create' });
   expect(refer({ by: 'externalId', whenMissing: placeholder }, 'A1')).toMatchObject({
-    key: { by: 'externalId', text: 'A1' },
+    key: { by: 'externalId', text: 'A1', system: undefined },
     fallback: { key: { by: 'name', text: 'Unknown' }, whenMissing: 'create' },
   });
+  const [main, sap] = [{}, { system: 'sap' }].map((more) => refer({ by: 'externalId', ...more }, 'A1')) as {
+    key: { identity: string };
+  }[];
+  expect(sap).toMatchObject({ key: { by: 'externalId', text: 'A1', system: 'sap' } });
+  expect(sap?.key.identity).not.toBe(main?.key.identity);
   const { row } = mapped({ authorId: { column: 'X', reference: { by: 'id' } } }, {}, HEADER, 'Emma', '', 'aut_1', '');
   expect([row.references, row.values]).toEqual([[], { title: 'Emma', authorId: 'aut_1' }]);
 });

@@ -28,6 +28,7 @@ export function parseMapping(value: unknown, type: ImportType, path: string): Ma
     throw wrong(path, ['type'], `is "${rest.type}", but the import is of ${type.name}`);
   }
   assertKey(rest.key, fields, type, path);
+  assertSystem(rest, fields, type, path);
   const specs = Object.fromEntries(
     Object.entries(fields).map(([name, spec]) => {
       return [name, fieldSpec(definitionOf(type.fields, name, path, ['fields']), spec, path, ['fields', name])];
@@ -52,6 +53,18 @@ function assertKey(key: unknown, fields: object, { name, keyField }: ImportType,
   if (Object.hasOwn(fields, keyField)) {
     throw wrong(path, ['key'], `cannot stand beside fields.${keyField}, which it fills`);
   }
+}
+
+function assertSystem(
+  { system, key }: Partial<MappingFile>,
+  fields: object,
+  { keyField }: ImportType,
+  path: string,
+): void {
+  if (system === undefined || (keyField !== undefined && (key !== undefined || Object.hasOwn(fields, keyField)))) {
+    return;
+  }
+  throw wrong(path, ['system'], 'needs "key" or fields.externalId, whose system it names');
 }
 
 function fieldSpec(definition: FieldDefinition, spec: unknown, path: string, place: readonly string[]): FieldSpec {

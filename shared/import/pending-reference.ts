@@ -14,6 +14,8 @@ export interface ReferenceKey {
   readonly by: ReferenceBy;
   /** A group within which the name is looked for. */
   readonly within?: string | undefined;
+  /** Whose external id the text is; the main system's when omitted. */
+  readonly system?: string | undefined;
   readonly text: string;
   /** The same for keys that mean the same. */
   readonly identity: string;
@@ -33,16 +35,20 @@ export interface PendingReference {
 }
 
 /** Makes a key. */
-export function referenceKey(target: string, by: ReferenceBy, text: string, within?: string): ReferenceKey {
-  const identity = JSON.stringify([target, by, normalForm(within ?? ''), labelText(by, text)]);
-  return { target, by, within, text, identity };
+export function referenceKey(target: string, by: ReferenceBy, text: string, place: ReferencePlace = {}): ReferenceKey {
+  const { within, system } = place;
+  const identity = JSON.stringify([target, by, normalForm(within ?? ''), system ?? '', labelText(by, text)]);
+  return { target, by, within, system, text, identity };
 }
 
+/** Where a name or a key is looked for. */
+export type ReferencePlace = Pick<ReferenceKey, 'within' | 'system'>;
+
 /** A file names few records many times; their keys are made once. */
-function rememberedKeys(target: string, by: ReferenceBy, within: string | undefined): (text: string) => ReferenceKey {
+function rememberedKeys(target: string, by: ReferenceBy, place: ReferencePlace): (text: string) => ReferenceKey {
   const keys = new LRUCache<string, ReferenceKey>({ max: 2000 });
   return (text) => {
-    const known = keys.get(text) ?? referenceKey(target, by, text, within);
+    const known = keys.get(text) ?? referenceKey(target, by, text, place);
     keys.set(text, known);
     return known;
   };
@@ -61,14 +67,17 @@ export function compileReference(
   place = '',
 ): (text: string, assign: (id: string) => void) => readonly PendingReference[] {
   const { target, required } = definition;
-  const { by = 'name', within, whenMissing = 'refuse', createWith = {} } = spec;
+  const { by = 'name', within, system, whenMissing = 'refuse', createWith = {} } = spec;
   const whenEmpty = spec.whenEmpty ?? (required ? 'refuse' : 'null');
   if (required && (whenEmpty === 'null' || whenMissing === 'null')) {
     throw new AppError('BAD_USER_INPUT', `${place}.reference: every row needs it, so it cannot become null`);
   }
-  const keyOf = rememberedKeys(target, by === 'id' ? 'name' : by, within);
+  if (system !== undefined && by !== 'externalId') {
+    throw new AppError('BAD_USER_INPUT', `${place}.reference.system: goes with "by": "externalId" only`);
+  }
+  const keyOf = rememberedKeys(target, by === 'id' ? 'name' : by, { within, system });
   const placeholder = (stand: PlaceholderSpec) => ({
-    key: referenceKey(target, 'name', stand.placeholder, within),
+    key: referenceKey(target, 'name', stand.placeholder, { within }),
     whenMissing: stand.create ? ('create' as const) : ('refuse' as const),
   });
   const common = { field, required, createWith };

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import { labelText, type ReferenceBy, type ReferenceKey } from './pending-reference.js';
+import { labelText, type ReferenceBy, type ReferenceKey, type ReferencePlace } from './pending-reference.js';
 import { UnfitValue } from './refusal.js';
 
 /** A record that a look-up found; `label` is what it was found by, as the graph writes it. */
@@ -11,11 +11,7 @@ export interface FoundRecord {
 /** A kind of record that rows refer to. */
 export interface ReferenceTarget {
   /** Finds the records that bear any of these names or keys. */
-  readonly find: (
-    by: ReferenceBy,
-    texts: readonly string[],
-    within: string | undefined,
-  ) => Promise<readonly FoundRecord[]>;
+  readonly find: (by: ReferenceBy, texts: readonly string[], place: ReferencePlace) => Promise<readonly FoundRecord[]>;
   /** Creates a record with this name, or throws `UnfitValue` when the graph refuses; absent where it makes no sense. */
   readonly create?: (name: string, fields: Readonly<Record<string, unknown>>) => Promise<string>;
 }
@@ -57,7 +53,7 @@ export function createReferenceResolver(targets: ReferenceTargets, growing: stri
       return;
     }
     const texts = [...new Map(group.map((key) => [labelText(key.by, key.text), key.text])).values()];
-    const found = await targetOf(targets, first.target).find(first.by, texts, first.within);
+    const found = await targetOf(targets, first.target).find(first.by, texts, first);
     const ids = idsByLabel(first.by, found);
     for (const key of group) {
       const resolution = resolutionOf([...(ids.get(labelText(key.by, key.text)) ?? [])]);
@@ -77,7 +73,7 @@ export function createReferenceResolver(targets: ReferenceTargets, growing: stri
         if (known) {
           current.set(key.identity, known);
         } else {
-          const group = JSON.stringify([key.target, key.by, key.within]);
+          const group = JSON.stringify([key.target, key.by, key.within, key.system]);
           const keysOfGroup = unknown.get(group) ?? [];
           keysOfGroup.push(key);
           unknown.set(group, keysOfGroup);

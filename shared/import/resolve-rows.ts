@@ -1,4 +1,4 @@
-import { labelText, type PendingReference, type ReferenceBy } from './pending-reference.js';
+import { labelText, type PendingReference, type ReferenceKey } from './pending-reference.js';
 import { quoted, type RowProblem } from './refusal.js';
 import type { MappedRow } from './row-mapper.js';
 import { rowsDone, type ImportPass, type ImportRun } from './import-run.js';
@@ -50,15 +50,21 @@ export async function refuse(run: ImportRun, row: MappedRow, problems: readonly 
 
 /** What other rows may know this row by. */
 export function labelsOf(run: ImportRun, values: Readonly<Record<string, unknown>>): string[] {
-  const labels: [ReferenceBy, unknown][] = [
-    ['name', values['name']],
-    ['externalId', run.type.keyField && values[run.type.keyField]],
+  const named = (values['externalIds'] ?? []) as readonly { system?: string; value?: string }[];
+  const labels: Partial<Pick<ReferenceKey, 'by' | 'text' | 'system'>>[] = [
+    { by: 'name', text: values['name'] as string | undefined },
+    {
+      by: 'externalId',
+      text: run.type.keyField && (values[run.type.keyField] as string | undefined),
+      system: run.mapper.system,
+    },
+    ...named.map(({ system, value }) => ({ by: 'externalId' as const, text: value, system })),
   ];
-  return labels.flatMap(([by, text]) => (typeof text === 'string' ? [label(by, text)] : []));
+  return labels.flatMap(({ by = 'name', text, system }) => (text === undefined ? [] : [label({ by, text, system })]));
 }
 
-function label(by: ReferenceBy, text: string): string {
-  return `${by} ${labelText(by, text)}`;
+function label({ by, text, system = '' }: Pick<ReferenceKey, 'by' | 'text' | 'system'>): string {
+  return `${by} ${system} ${labelText(by, text)}`;
 }
 
 /** Creates what rows may create, so that judging the rows afterwards finds it. Rows that are refused create nothing. */
@@ -97,7 +103,7 @@ function judge(run: ImportRun, pass: ImportPass, reference: PendingReference): V
     return problem(reference, 'BAD_USER_INPUT', resolution.message);
   }
   const growing = key.target === run.type.name;
-  const own = growing ? label(key.by, key.text) : '';
+  const own = growing ? label(key) : '';
   if (growing && run.dryRun && run.wouldExist.has(own)) {
     return { kind: 'would-exist' };
   }

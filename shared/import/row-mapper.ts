@@ -19,6 +19,8 @@ export interface MappedRow {
 /** Turns rows of one file into rows of the graph. */
 export interface RowMapper {
   map(row: CsvRow): MappedRow;
+  /** The system that keys of rows are those of; undefined for the main one. */
+  readonly system: string | undefined;
   /** Columns of the file that the mapping does not use. */
   readonly unusedColumns: readonly string[];
   /** Whether every row has a key, by which it is known again in a second run. */
@@ -56,6 +58,7 @@ export function compileMapping(mapping: Mapping, type: ImportType, source: CsvSo
     throw new AppError('BAD_USER_INPUT', `${source.path}: has no column "${missing.join('", "')}"; it has ${there}`);
   }
   return {
+    system: mapping.system,
     unusedColumns: columns.unused(),
     keyed: keyField === undefined || readers.some(({ name }) => name === keyField),
     targets: new Set(Object.keys(mapping.fields).flatMap((name) => targetsOf(definitionOf(type.fields, name)))),

@@ -43,7 +43,9 @@ export async function sendRows(run: ImportRun, rows: readonly ReadyRow[]): Promi
 }
 
 async function sendBatch(run: ImportRun, batch: readonly ReadyRow[]): Promise<void> {
-  const input = { rows: batch.map(({ values }) => values), onDuplicate: run.onDuplicate, dryRun: run.dryRun };
+  const { onDuplicate, dryRun, mapper } = run;
+  const system = mapper.system === undefined ? {} : { system: mapper.system };
+  const input = { rows: batch.map(({ values }) => values), onDuplicate, dryRun, ...system };
   try {
     await takeOutcomes(run, batch, outcomesOf(run, await execute(run, batch, input), batch.length));
   } catch (error) {

@@ -1,3 +1,4 @@
+import { externalIdsLoader } from '../../shared/external-ids/external-ids.js';
 import { historyLoaders } from '../../shared/journal/history.js';
 import type { RequestScope } from '../../shared/request-scope.js';
 import { consentLoaders } from './consents/loaders.js';
@@ -20,5 +21,6 @@ export function createLoaders(scope: RequestScope) {
     ...consentLoaders(scope),
     ...portalLoaders(scope),
     ...historyLoaders(scope),
+    externalIdsByRecord: externalIdsLoader(scope),
   };
 }

@@ -1,3 +1,4 @@
+import { externalIdsTable } from '../../shared/external-ids/external-ids-table.js';
 import type { RecordType } from '../../shared/journal/record-type.js';
 import type { ErasableTables } from '../../shared/privacy/erase-records.js';
 import { identityHolderTables } from '../../shared/identities/identity-holders.js';
@@ -34,6 +35,7 @@ const customersTables: readonly PlainTable[] = [
   },
   { table: 'portal_forms', harmless: { purpose: 'one of a few words', fields: 'what we ask customers' } },
   ...identityHolderTables,
+  externalIdsTable(['Customer', 'Contact', 'Interaction']),
   {
     table: 'customer_tags',
     personal: { tag: '' },

@@ -1,4 +1,6 @@
 import { CreateOwnerTeams1763740720000, ownerTeamsHandler } from '../../shared/access/owner-teams.js';
+import { ExternalId } from '../../shared/external-ids/external-id.entity.js';
+import { CreateExternalIds1765550000000 } from '../../shared/external-ids/migrations/1765550000000-create-external-ids.js';
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
 import { historyResolvers } from '../../shared/journal/history.js';
 import { Consent } from './consents/consent.entity.js';
@@ -72,6 +74,7 @@ export const customers = defineSubgraph({
       PortalLink,
       Tag,
       TagVocabulary,
+      ExternalId,
     ],
     migrations: [
       CreateOwnerTeams1763740720000,
@@ -83,6 +86,7 @@ export const customers = defineSubgraph({
       ExtendInteractions1765200000000,
       CreateTags1765200100000,
       SortCustomersByPinyin1765400000000,
+      CreateExternalIds1765550000000,
     ],
   },
   ...erasable,

@@ -1,3 +1,4 @@
+import { externalIdsTable } from '../../shared/external-ids/external-ids-table.js';
 import { outgoingMailsOf } from '../../shared/mail/outgoing-mails.js';
 import type { PlainTable } from '../../shared/privacy/plain-table.js';
 
@@ -10,6 +11,7 @@ export const identityTables: readonly PlainTable[] = [
     table: 'token_epochs',
     harmless: { subject: 'whom a token was issued for: staff or an app, who answer for what they did' },
   },
+  externalIdsTable(['User']),
   { table: 'user_territories', erasedWith: { User: 'user_id' }, isGoneWhenErased: true },
   { table: 'sessions', harmless: { account_id: ACCOUNT } },
   {

@@ -1,3 +1,4 @@
+import { externalIdsLoader } from '../../shared/external-ids/external-ids.js';
 import { historyLoaders } from '../../shared/journal/history.js';
 import type { RequestScope } from '../../shared/request-scope.js';
 import { teamLoaders } from './teams/loaders.js';
@@ -22,5 +23,6 @@ export function createLoaders(scope: RequestScope) {
     ...apiClientLoaders(scope),
     ...formLoaders(scope),
     ...historyLoaders(scope),
+    externalIdsByRecord: externalIdsLoader(scope),
   };
 }

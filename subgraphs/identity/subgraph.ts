@@ -1,3 +1,5 @@
+import { ExternalId } from '../../shared/external-ids/external-id.entity.js';
+import { CreateExternalIds1765550000000 } from '../../shared/external-ids/migrations/1765550000000-create-external-ids.js';
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
 import { historyResolvers } from '../../shared/journal/history.js';
 import { sendMails } from '../../shared/mail/send-mails.js';
@@ -58,7 +60,7 @@ export const identity = defineSubgraph({
     appInternals,
   ],
   database: {
-    entities: [User, Team, Territory, Role, Account, ApiClient, Form],
+    entities: [User, Team, Territory, Role, Account, ApiClient, Form, ExternalId],
     migrations: [
       CreateUsers1763740900000,
       CreateTeams1764200100000,
@@ -74,6 +76,7 @@ export const identity = defineSubgraph({
       CreateRegistrations1764900000000,
       IndexUsers1765000000000,
       SortUsersByPinyin1765400100000,
+      CreateExternalIds1765550000000,
     ],
   },
   ...erasable,

@@ -1,3 +1,4 @@
+import { externalIdsLoader } from '../../shared/external-ids/external-ids.js';
 import { historyLoaders } from '../../shared/journal/history.js';
 import type { RequestScope } from '../../shared/request-scope.js';
 import { activityLoaders } from './activities/loaders.js';
@@ -18,5 +19,6 @@ export function createLoaders(scope: RequestScope) {
     ...opportunityLoaders(scope),
     ...activityLoaders(scope),
     ...historyLoaders(scope),
+    externalIdsByRecord: externalIdsLoader(scope),
   };
 }

@@ -1,3 +1,4 @@
+import { externalIdsTable } from '../../shared/external-ids/external-ids-table.js';
 import { identityHolderTables } from '../../shared/identities/identity-holders.js';
 import type { RecordType } from '../../shared/journal/record-type.js';
 import type { ErasableTables } from '../../shared/privacy/erase-records.js';
@@ -29,6 +30,7 @@ const salesTables: readonly PlainTable[] = [
   { table: 'owner_teams' },
   { table: 'known_customers', harmless: { level: 'one of a few words' } },
   ...identityHolderTables,
+  externalIdsTable(['Product', 'Opportunity', 'Activity']),
   { table: 'opportunity_contacts', harmless: { opportunity_id: ID } },
   {
     table: 'opportunity_line_items',

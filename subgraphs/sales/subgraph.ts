@@ -1,4 +1,6 @@
 import { CreateOwnerTeams1763740720000, ownerTeamsHandler } from '../../shared/access/owner-teams.js';
+import { ExternalId } from '../../shared/external-ids/external-id.entity.js';
+import { CreateExternalIds1765550000000 } from '../../shared/external-ids/migrations/1765550000000-create-external-ids.js';
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
 import { historyResolvers } from '../../shared/journal/history.js';
 import { eraseDeletedRecords, retentionServices } from '../../shared/privacy/erase-deleted-records.js';
@@ -52,6 +54,7 @@ export const sales = defineSubgraph({
       OpportunityContact,
       OpportunityStageChange,
       Activity,
+      ExternalId,
     ],
     migrations: [
       CreateOwnerTeams1763740720000,
@@ -61,6 +64,7 @@ export const sales = defineSubgraph({
       CreateActivities1765100000000,
       CreatePriceLists1765100100000,
       SortProductsByPinyin1765400200000,
+      CreateExternalIds1765550000000,
     ],
   },
   ...erasable,

@@ -38,6 +38,13 @@ const any = <T>(random: Random, values: readonly T[]): T => values[random.int(0,
 
 const users = [OWNER, 'usr_01jd0000000000000000000202', null];
 const tags = [['a'], ['b', 'c'], []];
+const named = [
+  [{ system: 'sap', value: 'X-1' }],
+  [
+    { system: 'sap', value: null },
+    { system: 'shop', value: 'X-1' },
+  ],
+];
 
 /** Every mutation of many records. */
 export const BULK_KINDS: Readonly<Record<string, BulkKind>> = {
@@ -51,6 +58,7 @@ export const BULK_KINDS: Readonly<Record<string, BulkKind>> = {
       parentId: any(random, [undefined, undefined, null, any(random, ids('customers')), 'cus_absent']),
       phones: any(random, [undefined, [], [{ number: '+8613800000001' }]]),
       tags: any(random, [undefined, ...tags]),
+      externalIds: any(random, [undefined, undefined, ...named]),
     }),
   },
   tagCustomers: {
@@ -78,6 +86,7 @@ export const BULK_KINDS: Readonly<Record<string, BulkKind>> = {
       isPrimary: any(random, [undefined, undefined, true, true, true, false, null]),
       title: any(random, [undefined, 'CTO', null]),
       tags: any(random, [undefined, ...tags]),
+      externalIds: any(random, [undefined, undefined, ...named]),
     }),
   },
   deleteContacts: { table: 'contacts', single: 'deleteContact', changed: 'DELETED' },
@@ -263,6 +272,7 @@ const STATE: Readonly<Record<string, readonly string[]>> = {
     'SELECT * FROM interactions ORDER BY id',
     'SELECT * FROM customer_tags ORDER BY customer_id, tag',
     'SELECT * FROM contact_tags ORDER BY contact_id, tag',
+    'SELECT * FROM external_ids ORDER BY record_id, system_name',
     'SELECT name, name_live, version, deleted_at FROM tags ORDER BY name, version, deleted_at',
   ],
   sales: [

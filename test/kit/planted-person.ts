@@ -101,9 +101,15 @@ async function plantPortalAccount(graph: TestGraph, planter: Planter, customer: 
   return plantAccount(graph, { email, name: planter.word('registered'), nextEmail: address() });
 }
 
+/** Ids in two named systems. */
+function namedIds(planter: Planter): Record<string, unknown>[] {
+  return ['sap', 'shop'].map((system) => ({ system, value: planter.word(system) }));
+}
+
 function customerFacts(planter: Planter): Record<string, unknown> {
   return {
     externalId: planter.word('cext'),
+    externalIds: namedIds(planter),
     name: `${planter.word('Name')} ${planter.chinese()}`,
     shortName: planter.word('short'),
     taxId: planter.word('TAX').toUpperCase(),
@@ -127,6 +133,7 @@ function customerFacts(planter: Planter): Record<string, unknown> {
 function contactFacts(planter: Planter): Record<string, unknown> {
   return {
     externalId: planter.word('next'),
+    externalIds: namedIds(planter),
     name: `${planter.chinese()} ${planter.word('Person')}`,
     title: planter.word('title'),
     phones: [{ number: planter.phone(), label: planter.word('plabel') }],
@@ -138,6 +145,7 @@ function contactFacts(planter: Planter): Record<string, unknown> {
 function interactionFacts(planter: Planter): Record<string, unknown> {
   return {
     externalId: planter.word('iext'),
+    externalIds: namedIds(planter),
     subject: planter.word('subject'),
     body: `${planter.word('body')}\nand more`,
     place: planter.word('place'),
@@ -152,7 +160,11 @@ async function plantOpportunities(
   contactId: string,
 ): Promise<string[]> {
   const make = maker(client);
-  const facts = () => ({ externalId: planter.word('oext'), name: planter.word('Deal') });
+  const facts = () => ({
+    externalId: planter.word('oext'),
+    externalIds: namedIds(planter),
+    name: planter.word('Deal'),
+  });
   const open = await make('Opportunity', 'createOpportunity', {
     ...facts(),
     customerId,
@@ -180,6 +192,7 @@ async function plantActivities(
   for (const about of [{ customerId }, { customerId, contactId }]) {
     const facts = () => ({
       externalId: planter.word('aext'),
+      externalIds: namedIds(planter),
       subject: planter.word('todo'),
       notes: planter.word('anote'),
     });

@@ -30,6 +30,18 @@ interface Choices {
 const of = <T>(list: readonly T[], at: number): T => list[at % list.length]!;
 const word = (at: number) => of(['Ad', '广告', 'Ébène', 'O’Neil & 子公司', 'media'], at);
 const key = (at: number) => of([undefined, 'K-1', 'K-2', 'K-3', null], at);
+const named = (at: number) =>
+  of(
+    [
+      undefined,
+      [{ system: 'sap', value: key(at + 1) }],
+      [
+        { system: 'sap', value: null },
+        { system: 'shop', value: key(at) },
+      ],
+    ],
+    at,
+  );
 const phones = (at: number) => of([[], [{ number: '+8613800000001' }, { number: '+8613800000002', label: 'x' }]], at);
 const emails = (at: number) => of([[{ address: 'a@b.cn' }], []], at);
 const money = (at: number) => of([null, { amount: 7, currency: 'CNY' }, { amount: 9, currency: 'USD' }], at);
@@ -37,6 +49,11 @@ const role = (at: number) => of(['DECISION_MAKER', 'OTHER', 'USER'], at);
 const territory = (at: number) => of([undefined, 'ter_01jd0000000000000000000101', null], at);
 const policy = (at: number) => of(['UPDATE', 'CREATE', 'SKIP', 'UPDATE'], at);
 const batch = (rows: Input[], c: number): Input => ({ rows, onDuplicate: policy(c), dryRun: c % 7 === 0 });
+/** The same of rows that have external ids, now and then of a named system. */
+const keyed = (rows: Input[], c: number): Input => ({
+  ...batch(rows, c),
+  system: of([undefined, 'sap', undefined], c),
+});
 
 /** Up to four targets, now and then the same one again, at its next version or at the one that it no longer has. */
 const several = (choose: Choices, table: string, choice: Choice): { id: string; expectedVersion: number }[] =>
@@ -73,11 +90,13 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
   createUser: (choose, { a, b, c }) => ({
     name: word(a),
     externalId: key(b),
+    externalIds: named(c),
     email: of([null, 'w@kehu.example'], c),
     teamId: of([undefined, choose.id('teams', a)], b),
   }),
   updateUser: (choose, choice) => ({
     ...choose.target('users', choice),
+    externalIds: named(choice.c),
     teamId: of([choose.id('teams', choice.b), null], choice.c),
     title: of([undefined, word(choice.b)], choice.a),
     timeZone: of([undefined, 'Asia/Shanghai', null], choice.c),
@@ -89,10 +108,11 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
     workingHours: of([undefined, [], [{ weekday: 'FRIDAY', from: '09:00', to: '17:00' }]], b),
   }),
   importUsers: (_choose, { a, b, c }) =>
-    batch([{ name: word(a), externalId: key(b) }, { name: '' }, { name: word(b), title: word(c) }], c),
+    keyed([{ name: word(a), externalId: key(b) }, { name: '' }, { name: word(b), title: word(c) }], c),
   createCustomer: (choose, { a, b, c }) => ({
     name: word(a),
     externalId: key(b),
+    externalIds: named(c),
     phones: phones(c),
     annualRevenue: money(a),
     ownerId: of([undefined, choose.id('users', b), null], c),
@@ -101,6 +121,7 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
   }),
   updateCustomer: (choose, choice) => ({
     ...choose.target('customers', choice),
+    externalIds: named(choice.b),
     name: of([undefined, word(choice.b)], choice.c),
     level: of([undefined, 'VIP'], choice.b),
     emails: of([undefined, emails(choice.c)], choice.a),
@@ -118,6 +139,7 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
   updateCustomers: (choose, choice) => ({
     customers: several(choose, 'customers', choice).map((target, at) => ({
       ...target,
+      externalIds: named(choice.b + at),
       name: of([undefined, word(at), ''], choice.b + at),
       parentId: of([undefined, undefined, choose.id('customers', choice.c)], choice.a + at),
       tags: of([undefined, [], ['c', 'n']], choice.c + at),
@@ -137,9 +159,15 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
   deleteCustomers: (choose, choice) => ({ customers: several(choose, 'customers', choice).slice(0, 2) }),
   restoreCustomer: (choose, { a }) => ({ id: choose.id('customers', a) }),
   importCustomers: (choose, { a, b, c }) =>
-    batch(
+    keyed(
       [
-        { name: word(a), externalId: key(b), ownerId: of([null, choose.id('users', c)], a), tags: ['i'] },
+        {
+          name: word(a),
+          externalId: key(b),
+          externalIds: of([undefined, [{ system: 'shop', value: key(c) }]], a),
+          ownerId: of([null, choose.id('users', c)], a),
+          tags: ['i'],
+        },
         { name: '', externalId: 'K-9' },
         { name: word(b), externalId: key(b + 1), phones: phones(c) },
         { name: word(c), parentId: of([null, 'cus_absent'], b) },
@@ -150,12 +178,14 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
     customerId: choose.id('customers', a),
     name: word(b),
     externalId: key(c),
+    externalIds: named(a),
     role: role(b),
     isPrimary: c % 2 === 0,
     phones: phones(b),
   }),
   updateContact: (choose, choice) => ({
     ...choose.target('contacts', choice),
+    externalIds: named(choice.c),
     name: of([undefined, word(choice.b)], choice.c),
     emails: of([undefined, emails(choice.b)], choice.c),
     isPrimary: of([undefined, true, false], choice.b),
@@ -179,7 +209,7 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
   deleteContacts: (choose, choice) => ({ contacts: several(choose, 'contacts', choice).slice(0, 2) }),
   restoreContact: (choose, { a }) => ({ id: choose.id('contacts', a) }),
   importContacts: (choose, { a, b, c }) =>
-    batch(
+    keyed(
       [
         { customerId: choose.id('customers', a), name: word(b), externalId: key(c), isPrimary: b % 2 === 0 },
         { customerId: choose.id('customers', b), name: word(c), isPrimary: true, emails: emails(a) },
@@ -202,9 +232,11 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
     subject: word(c),
     body: of([null, word(a)], b),
     externalId: key(a),
+    externalIds: named(b),
   }),
   updateInteraction: (choose, choice) => ({
     ...choose.target('interactions', choice),
+    externalIds: named(choice.c),
     subject: of([undefined, word(choice.b)], choice.c),
     contactId: of([undefined, null, choose.id('contacts', choice.b)], choice.b),
     body: of([undefined, word(choice.c)], choice.b),
@@ -217,22 +249,24 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
       { ...common, customerId: choose.id('customers', a), subject: word(b), externalId: key(c) },
       { ...common, customerId: choose.id('customers', b), subject: '' },
     ];
-    return batch(rows, c);
+    return keyed(rows, c);
   },
   createProduct: (_choose, { a, b }) => ({
     name: word(a),
     externalId: key(b),
+    externalIds: named(a),
     listPrice: money(a),
     isActive: b % 2 === 0,
   }),
   updateProduct: (choose, choice) => ({
     ...choose.target('products', choice),
+    externalIds: named(choice.b),
     listPrice: of([undefined, money(choice.b)], choice.c),
     isActive: of([undefined, true, false], choice.b),
     description: of([undefined, word(choice.c)], choice.b),
   }),
   importProducts: (_choose, { a, b, c }) =>
-    batch([{ name: word(a), externalId: key(b), listPrice: money(c) }, { name: '' }], c),
+    keyed([{ name: word(a), externalId: key(b), listPrice: money(c) }, { name: '' }], c),
   createPriceList: (_choose, { a, b, c }) => ({
     code: `${word(a)} ${String(b % 4)}`,
     name: word(b),
@@ -300,6 +334,7 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
     customerId: choose.id('customers', a),
     name: word(b),
     externalId: key(c),
+    externalIds: named(a),
     ownerId: of([undefined, choose.id('users', a), null], b),
     amount: of([undefined, money(c)], a),
     lineItems: of([undefined, lines(choose, b)], c),
@@ -307,6 +342,7 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
   }),
   updateOpportunity: (choose, choice) => ({
     ...choose.target('opportunities', choice),
+    externalIds: named(choice.b),
     name: of([undefined, word(choice.b)], choice.c),
     customerId: of([undefined, undefined, choose.id('customers', choice.b)], choice.b),
     amount: of([undefined, money(choice.c)], choice.b),
@@ -338,6 +374,7 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
     subject: word(b),
     notes: of([undefined, word(c)], b),
     externalId: key(c),
+    externalIds: named(b),
     dueAt: of([undefined, '2026-01-04T00:00:00.000Z'], a),
     startsAt: of([undefined, '2026-01-06T00:00:00.000Z'], b),
     customerId: of([undefined, choose.id('customers', a)], c),
@@ -347,6 +384,7 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
   }),
   updateActivity: (choose, choice) => ({
     ...choose.target('activities', choice),
+    externalIds: named(choice.b),
     subject: of([undefined, word(choice.b)], choice.c),
     notes: of([undefined, null, word(choice.c)], choice.b),
     customerId: of([undefined, undefined, choose.id('customers', choice.b)], choice.b),
@@ -386,7 +424,7 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
       { ...row, subject: '' },
       { ...row, opportunityId: choose.id('opportunities', a), ownerId: of([null, choose.id('users', a)], c) },
     ];
-    return batch(rows, c);
+    return keyed(rows, c);
   },
   importOpportunities: (choose, { a, b, c }) => {
     const common = { customerId: choose.id('customers', a), stageId: choose.id('stages', b) };
@@ -395,7 +433,7 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
       { ...common, name: '', externalId: 'K-9' },
       { ...common, name: word(b), externalId: key(b), ownerId: of([null, choose.id('users', a)], c) },
     ];
-    return batch(rows, c);
+    return keyed(rows, c);
   },
 };
 

@@ -255,3 +255,29 @@ export function inOrder<Row extends { id: string }>(
     return compare(one.id, other.id) * sign(sorts.at(-1)!.direction);
   });
 }
+
+interface NamedId {
+  readonly system: string;
+  readonly value: string;
+}
+
+/** Conditions on ids in named systems. */
+export function namedIds<Row>(
+  read: (row: Row) => readonly NamedId[],
+  systems: readonly string[],
+  values: readonly string[],
+): FieldSpec<Row> {
+  const { random, holds } = text<NamedId>(({ value }) => value, values, false);
+  return {
+    random: (source) => ({
+      system: source.pick(systems),
+      ...(source.chance(0.2) ? {} : { value: random(source) }),
+    }),
+    holds: (row, { system, value }: { system: string; value?: Operators }) =>
+      read(row).some((each) => each.system === system && (value === undefined || holds(each, value as never))),
+    narrow: (row) => {
+      const [{ system, value } = { system: 'sap', value: '' }] = read(row);
+      return { system, value: { eq: value } };
+    },
+  };
+}

@@ -1,4 +1,5 @@
 import { randomFor, type Random } from '../../gateway/demo/company/random.js';
+import { ExternalId } from '../../shared/external-ids/external-id.entity.js';
 import { normalForm, sortableName } from '../../shared/text/normal-form.js';
 import { pinyinKey } from '../../shared/text/pinyin-key.js';
 import { listRankOf } from '../../subgraphs/customers/contacts/contact-facts.js';
@@ -37,6 +38,7 @@ export const SOURCES = ['FAIR', 'OTHER'] as const;
 export const STATUSES = ['PROSPECT', 'ACTIVE', 'INACTIVE', 'FORMER', 'BLACKLISTED'] as const;
 export const LEVELS = ['STANDARD', 'KEY', 'VIP'] as const;
 export const PRIORITIES = ['LOW', 'NORMAL', 'HIGH'] as const;
+export const SYSTEMS = ['sap', 'shop'];
 export const TAGS = ['x', 'X', '𠮷'];
 
 /** An identifier that a row of this number has. */
@@ -47,6 +49,9 @@ export interface ListRows {
   customers: Customer[];
   tags: CustomerTag[];
   contactTags: ContactTag[];
+  customerIds: ExternalId[];
+  saleIds: ExternalId[];
+  userIds: ExternalId[];
   vocabulary: Tag[];
   contacts: Contact[];
   interactions: Interaction[];
@@ -75,24 +80,47 @@ export function listRows(count: number, seed: number): ListRows {
   const interactions = each('interaction', (random, index) =>
     interaction(random, index, random.pick(customers), contacts),
   );
+  const opportunities = each('opportunity', (random, index) => opportunity(random, index, random.pick(customers)));
+  const activities = each('activity', (random, index) => activity(random, index, random.pick(customers), contacts));
+  const products = each('product', product);
+  const users = each('user', user);
+  const ids = (recordType: string, rows: readonly Living[]) =>
+    rows.flatMap((row, index) =>
+      SYSTEMS.filter((system) => randomFor(seed, recordType, system, index).chance(0.3)).map((system) =>
+        namedId(recordType, row, system, `${system[0]!.toUpperCase()}-${String(index)}`),
+      ),
+    );
   return {
     customers,
     tags,
     contacts,
     contactTags,
+    customerIds: [...ids('Customer', customers), ...ids('Contact', contacts), ...ids('Interaction', interactions)],
+    saleIds: [...ids('Product', products), ...ids('Opportunity', opportunities), ...ids('Activity', activities)],
+    userIds: ids('User', users),
     vocabulary: each('word', word),
     interactions,
     participants: interactions.flatMap(({ id }, index) =>
       participants(randomFor(seed, 'participant', index), id, contacts),
     ),
-    opportunities: each('opportunity', (random, index) => opportunity(random, index, random.pick(customers))),
-    activities: each('activity', (random, index) => activity(random, index, random.pick(customers), contacts)),
-    products: each('product', product),
+    opportunities,
+    activities,
+    products,
     priceLists: each('price list', priceList),
     teams: each('team', team),
-    users: each('user', user),
+    users,
     territories: each('territory', territory),
   };
+}
+
+interface Living {
+  readonly id: string;
+  readonly deletedAt: string | null;
+}
+
+/** An id of a row in a named system. */
+export function namedId(recordType: string, { id, deletedAt }: Living, systemName: string, externalId: string) {
+  return { recordId: id, systemName, recordType, externalId, externalIdLive: deletedAt === null ? externalId : null };
 }
 
 const maybe = <T>(random: Random, values: readonly T[]) => (random.chance(0.3) ? null : random.pick(values));
@@ -343,16 +371,19 @@ export const ENTITIES = {
     [Tag, 'vocabulary'],
     [Interaction, 'interactions'],
     [InteractionParticipant, 'participants'],
+    [ExternalId, 'customerIds'],
   ],
   sales: [
     [Opportunity, 'opportunities'],
     [Activity, 'activities'],
     [Product, 'products'],
     [PriceList, 'priceLists'],
+    [ExternalId, 'saleIds'],
   ],
   identity: [
     [Team, 'teams'],
     [User, 'users'],
     [Territory, 'territories'],
+    [ExternalId, 'userIds'],
   ],
 } as const;

@@ -1,5 +1,5 @@
 import { agendaOf } from '../../subgraphs/sales/activities/agenda.js';
-import { idOf, type ListRows } from './lists.js';
+import { idOf, namedId, type ListRows } from './lists.js';
 
 const changed = <Row extends object>(row: Row, values: Partial<Row>): Row => Object.assign({}, row, values);
 
@@ -23,6 +23,11 @@ export function withRareRow(rows: ListRows): ListRows {
     ...all.slice(1),
   ];
   const customerId = customer!.id;
+  const identified = (
+    type: string,
+    [row]: readonly { id: string; deletedAt: string | null }[],
+    all: ListRows['userIds'],
+  ) => [namedId(type, row!, 'sap', 'S-rare'), ...all.filter(({ recordId }) => recordId !== row!.id)];
   return {
     ...rows,
     customers: [
@@ -44,6 +49,17 @@ export function withRareRow(rows: ListRows): ListRows {
         }),
       ),
     ],
+    customerIds: identified(
+      'Customer',
+      rows.customers,
+      identified('Contact', rows.contacts, identified('Interaction', rows.interactions, rows.customerIds)),
+    ),
+    saleIds: identified(
+      'Product',
+      rows.products,
+      identified('Opportunity', rows.opportunities, identified('Activity', rows.activities, rows.saleIds)),
+    ),
+    userIds: identified('User', rows.users, rows.userIds),
     tags: [{ customerId, tag: 'rare' }, ...rows.tags],
     vocabulary: first(rows.vocabulary, { ...named, nameLive: 'rare name', isKept: true }),
     contacts: first(rows.contacts, { ...rare, ...owned, customerId }),

@@ -16,6 +16,7 @@ import {
   instant,
   money,
   name,
+  namedIds,
   number,
   plain,
   rarelyTrue,
@@ -95,6 +96,20 @@ export function listSpecs(rows: ListRows, sees: (row: { ownerId: string | null }
   const seen = (visible: readonly { id: string }[], id: string | null) =>
     visible.some((row) => row.id === id) ? id : null;
   const present = <Row extends ListRow>(all: readonly Row[]) => all.filter(({ deletedAt }) => deletedAt === null);
+  const idsOf = new Map<string, { system: string; value: string }[]>();
+  for (const { recordId, systemName: system, externalId: value } of [
+    ...rows.customerIds,
+    ...rows.saleIds,
+    ...rows.userIds,
+  ]) {
+    idsOf.set(recordId, [...(idsOf.get(recordId) ?? []), { system, value }]);
+  }
+  const externalIds = () =>
+    namedIds<{ id: string }>(
+      ({ id }) => idsOf.get(id) ?? [],
+      [...values.SYSTEMS, 'none'],
+      ['S-0', 'S-1', 'S-2', 'S', 's-1'],
+    );
   const customerList: ListSpec<Customer> = {
     type: 'Customer',
     subgraph: 'customers',
@@ -102,6 +117,7 @@ export function listSpecs(rows: ListRows, sees: (row: { ownerId: string | null }
     rows: customers,
     specs: {
       ...named<Customer>('cus'),
+      externalIds: externalIds(),
       kind: choice(({ kind }) => kind, ['ORGANIZATION', 'PERSON']),
       shortName: text(({ shortName }) => shortName, WORDS),
       industry: choice(({ industry }) => industry, INDUSTRIES, true),
@@ -147,6 +163,7 @@ export function listSpecs(rows: ListRows, sees: (row: { ownerId: string | null }
     rows: contacts,
     specs: {
       ...named<Contact>('con'),
+      externalIds: externalIds(),
       title: text(({ title }) => title, WORDS),
       role: choice(({ role }) => role, ['USER', 'BILLING', 'INFLUENCER']),
       isPrimary: truth(({ primaryOf }) => primaryOf !== null),
@@ -167,6 +184,7 @@ export function listSpecs(rows: ListRows, sees: (row: { ownerId: string | null }
       ...times<Interaction>(),
       id: choice(({ id }) => id, ids('int')),
       externalId: text(({ externalId }) => externalId, EXTERNAL),
+      externalIds: externalIds(),
       customerId: choice(({ customerId }) => seen(customers, customerId), ids('cus')),
       contactId: choice(({ contactId }) => seen(contacts, contactId), ids('con'), true),
       channel: choice(({ channel }) => channel, ['PHONE', 'FAX', 'SMS']),
@@ -191,6 +209,7 @@ export function listSpecs(rows: ListRows, sees: (row: { ownerId: string | null }
     rows: opportunities,
     specs: {
       ...named<Opportunity>('opp'),
+      externalIds: externalIds(),
       customerId: choice(({ customerId }) => customerId, ids('cus')),
       ownerId: choice(({ ownerId }) => ownerId, OWNERS, true),
       partnerId: choice(({ partnerId }) => partnerId, PARTNERS, true),
@@ -224,6 +243,7 @@ export function listSpecs(rows: ListRows, sees: (row: { ownerId: string | null }
       ...times<Activity>(),
       id: choice(({ id }) => id, ids('act')),
       externalId: text(({ externalId }) => externalId, EXTERNAL),
+      externalIds: externalIds(),
       kind: choice(({ kind }) => kind, ['TASK', 'CALL', 'VISIT']),
       priority: choice(({ priority }) => priority, PRIORITIES),
       customerId: choice(({ customerId }) => customerId, ids('cus'), true),
@@ -289,6 +309,7 @@ export function listSpecs(rows: ListRows, sees: (row: { ownerId: string | null }
     rows: present(rows.products),
     specs: {
       ...named<Product>('prd'),
+      externalIds: externalIds(),
       series: text(({ series }) => series, WORDS),
       listPrice: money(
         ({ listPriceAmount: amount }) => amount,
@@ -306,6 +327,7 @@ export function listSpecs(rows: ListRows, sees: (row: { ownerId: string | null }
     rows: present(rows.users),
     specs: {
       ...named<User>('usr'),
+      externalIds: externalIds(),
       email: cased(
         ({ email }) => email,
         ['A@example.org', 'b@example', 'c@example.org'],

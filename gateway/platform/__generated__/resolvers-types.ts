@@ -596,6 +596,31 @@ export type NullOrder =
   /** Behind all others. */
   | 'LAST';
 
+/** What a record is called in a system that has a name, such as an ERP. */
+export type ExternalId = {
+  __typename?: 'ExternalId';
+  /** Name of the system: from 1 to 40 small letters, digits, `-` and `_`. */
+  system: Scalars['String']['output'];
+  /** Identifier of the record in that system; at most 100 characters. */
+  value: Scalars['String']['output'];
+};
+
+/** What a record is called in a system that has a name, such as an ERP. */
+export type ExternalIdInput = {
+  /** Name of the system, chosen by the client: from 1 to 40 small letters, digits, `-` and `_`. Each system may be named once. */
+  system: Scalars['String']['input'];
+  /** Identifier of the record in that system; at most 100 characters. Null removes the one that there is; in an import it says nothing. */
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Conditions on identifiers in a system that has a name; all that are given must hold. */
+export type ExternalIdsFilterInput = {
+  /** Name of the system. */
+  system: Scalars['String']['input'];
+  /** Identifier there; when omitted, any will do. */
+  value?: InputMaybe<TextFilterInput>;
+};
+
 /** Conditions on a text; all that are given must hold. */
 export type TextFilterInput = {
   /** Is this text. */
@@ -2443,6 +2468,9 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   SortDirection: ResolverTypeWrapper<Partial<SortDirection>>;
   NullOrder: ResolverTypeWrapper<Partial<NullOrder>>;
+  ExternalId: ResolverTypeWrapper<Partial<ExternalId>>;
+  ExternalIdInput: ResolverTypeWrapper<Partial<ExternalIdInput>>;
+  ExternalIdsFilterInput: ResolverTypeWrapper<Partial<ExternalIdsFilterInput>>;
   TextFilterInput: ResolverTypeWrapper<Partial<TextFilterInput>>;
   OptionalTextFilterInput: ResolverTypeWrapper<Partial<OptionalTextFilterInput>>;
   IdFilterInput: ResolverTypeWrapper<Partial<IdFilterInput>>;
@@ -2611,6 +2639,9 @@ export type ResolversParentTypes = {
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   PageInfo: Partial<PageInfo>;
+  ExternalId: Partial<ExternalId>;
+  ExternalIdInput: Partial<ExternalIdInput>;
+  ExternalIdsFilterInput: Partial<ExternalIdsFilterInput>;
   TextFilterInput: Partial<TextFilterInput>;
   OptionalTextFilterInput: Partial<OptionalTextFilterInput>;
   IdFilterInput: Partial<IdFilterInput>;
@@ -2927,6 +2958,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ExternalIdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalId'] = ResolversParentTypes['ExternalId']> = {
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ImportRowResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRowResult'] = ResolversParentTypes['ImportRowResult']> = {
@@ -3548,6 +3584,7 @@ export type Resolvers<ContextType = Context> = {
   Node?: NodeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ExternalId?: ExternalIdResolvers<ContextType>;
   ImportRowResult?: ImportRowResultResolvers<ContextType>;
   BulkResult?: BulkResultResolvers<ContextType>;
   RecordChange?: RecordChangeResolvers<ContextType>;

@@ -44,6 +44,11 @@ const lineItems: FieldDefinition = {
   },
 };
 
+const externalIds: FieldDefinition = {
+  kind: 'objects',
+  fields: { system: requiredText, value: text },
+};
+
 const workingHours: FieldDefinition = {
   kind: 'objects',
   fields: {
@@ -55,6 +60,7 @@ const workingHours: FieldDefinition = {
 
 const users: FieldDefinitions = {
   externalId: text,
+  externalIds,
   name: requiredText,
   email: { kind: 'email' },
   title: text,
@@ -68,6 +74,7 @@ const users: FieldDefinitions = {
 
 const customers: FieldDefinitions = {
   externalId: text,
+  externalIds,
   kind: choice('ORGANIZATION PERSON'),
   name: requiredText,
   shortName: text,
@@ -90,6 +97,7 @@ const customers: FieldDefinitions = {
 
 const contacts: FieldDefinitions = {
   externalId: text,
+  externalIds,
   customerId: { kind: 'reference', target: 'customers', required: true },
   name: requiredText,
   title: text,
@@ -102,6 +110,7 @@ const contacts: FieldDefinitions = {
 
 const interactions: FieldDefinitions = {
   externalId: text,
+  externalIds,
   customerId: { kind: 'reference', target: 'customers', required: true },
   contactId: { kind: 'reference', target: 'contacts' },
   channel: choice('PHONE EMAIL VISIT MEETING WECHAT SMS FAX LETTER PORTAL OTHER', true),
@@ -126,6 +135,7 @@ const interactions: FieldDefinitions = {
 
 const products: FieldDefinitions = {
   externalId: text,
+  externalIds,
   name: requiredText,
   series: text,
   description: text,
@@ -135,6 +145,7 @@ const products: FieldDefinitions = {
 
 const opportunities: FieldDefinitions = {
   externalId: text,
+  externalIds,
   customerId: { kind: 'reference', target: 'customers', required: true },
   name: requiredText,
   stageId: { kind: 'reference', target: 'stages', required: true },
@@ -149,6 +160,7 @@ const opportunities: FieldDefinitions = {
 
 const activities: FieldDefinitions = {
   externalId: text,
+  externalIds,
   kind: choice('TASK CALL MEETING VISIT', true),
   subject: requiredText,
   notes: text,

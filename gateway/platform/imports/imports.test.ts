@@ -126,6 +126,33 @@ describe.each(testDatabases)('imports by the server on %s', (kind) => {
     expect(journal[0]!.actor).not.toMatch(/run-imports/);
   });
 
+  test('know rows by the system that the mapping names, and leave the main one alone', async () => {
+    const mapping = { ...MAPPING, system: 'sap' };
+    const named = async () =>
+      (
+        await world.administrator.data<{ customers: { nodes: unknown[] } }>(
+          `{ customers(filter: { externalIds: { system: "sap", value: { startsWith: "Oak" } } }) {
+            nodes { name externalId externalIds { system value } } } }`,
+        )
+      ).customers.nodes;
+    expect(await run((await begin(file('Oak', 1), { mapping })).id)).toMatchObject({
+      state: 'COMPLETED',
+      counts: { ...NOTHING, read: 1, created: 1 },
+    });
+    const renamed = file('Oak', 1).replace('Oak 0', 'Oak & Son');
+    expect(await run((await begin(renamed, { mapping, onDuplicate: 'UPDATE' })).id)).toMatchObject({
+      counts: { ...NOTHING, read: 1, updated: 1 },
+    });
+    expect(await named()).toEqual([
+      { name: 'Oak & Son', externalId: null, externalIds: [{ system: 'sap', value: 'Oak0' }] },
+    ]);
+    const { id: fileId } = await upload(renamed);
+    const input = { type: 'CUSTOMERS', fileId, mapping: { ...mapping, system: 'S A P' } };
+    expect((await world.administrator.refusal(START, { input })).message).toMatch(
+      /mapping: system: must be from 1 to 40/,
+    );
+  });
+
   test('store prices, which have no key and are known by list, product and quantity', async () => {
     const { administrator } = world;
     await administrator.data(

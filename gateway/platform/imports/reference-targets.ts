@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.js';
 import type { GraphClient } from '../../../shared/http/graph-client.js';
 import { executeWithRetry } from '../../../shared/import/execute-with-retry.js';
-import type { ReferenceBy } from '../../../shared/import/pending-reference.js';
+import type { ReferenceBy, ReferencePlace } from '../../../shared/import/pending-reference.js';
 import type { FoundRecord, ReferenceTarget, ReferenceTargets } from '../../../shared/import/reference-resolver.js';
 import { UnfitValue } from '../../../shared/import/refusal.js';
 import { normalForm } from '../../../shared/text/normal-form.js';
@@ -27,6 +27,7 @@ interface ListedNode {
   readonly id: string;
   readonly name?: string;
   readonly externalId?: string | null;
+  readonly externalIds?: readonly { readonly system: string; readonly value: string }[];
 }
 
 /** A kind that has a list with filters for names and external ids, and an import of its own. */
@@ -36,23 +37,28 @@ function listed(
   noun: string,
   initial: Readonly<Record<string, unknown>> = {},
 ): ReferenceTarget {
-  const query = (label: ReferenceBy) => `query Find${noun}s($filter: ${noun}FilterInput!) {
+  const query = (label: string) => `query Find${noun}s($filter: ${noun}FilterInput!) {
   ${list}(filter: $filter, first: ${PAGE}) { nodes { id ${label} } }
 }`;
 
-  async function find(by: ReferenceBy, texts: readonly string[]): Promise<FoundRecord[]> {
+  async function find(by: ReferenceBy, texts: readonly string[], place: ReferencePlace): Promise<FoundRecord[]> {
+    const { system } = place;
     if (texts.length > ASKED_AT_ONCE) {
-      return [...(await find(by, texts.slice(0, ASKED_AT_ONCE))), ...(await find(by, texts.slice(ASKED_AT_ONCE)))];
+      const [some, others] = [texts.slice(0, ASKED_AT_ONCE), texts.slice(ASKED_AT_ONCE)];
+      return [...(await find(by, some, place)), ...(await find(by, others, place))];
     }
-    const filter = { [by]: { in: texts } };
-    const data = await executeWithRetry(client, query(by), { filter });
+    const filter = system === undefined ? { [by]: { in: texts } } : { externalIds: { system, value: { in: texts } } };
+    const label = system === undefined ? by : 'externalIds { system value }';
+    const data = await executeWithRetry(client, query(label), { filter });
     const nodes = (data[list] as { nodes: readonly ListedNode[] } | null)?.nodes ?? [];
     if (nodes.length >= PAGE && texts.length > 1) {
       // A full page may hide some; a single name that fills one is ambiguous anyway.
       const middle = Math.ceil(texts.length / 2);
-      return [...(await find(by, texts.slice(0, middle))), ...(await find(by, texts.slice(middle)))];
+      return [...(await find(by, texts.slice(0, middle), place)), ...(await find(by, texts.slice(middle), place))];
     }
-    return nodes.map((node) => ({ id: node.id, label: node[by] ?? '' }));
+    const labelOf = (node: ListedNode) =>
+      system === undefined ? node[by] : node.externalIds?.find((each) => each.system === system)?.value;
+    return nodes.map((node) => ({ id: node.id, label: labelOf(node) ?? '' }));
   }
 
   return { find, create: (name, fields) => createOne(client, list, { ...initial, ...fields, name }) };
@@ -61,9 +67,9 @@ function listed(
 /** A kind whose names tell too little to find one by. */
 function byExternalId({ find }: ReferenceTarget): ReferenceTarget {
   return {
-    find: (by, texts, within) => {
+    find: (by, texts, place) => {
       if (by !== 'externalId') throw new AppError('BAD_USER_INPUT', 'opportunities are found by externalId only');
-      return find(by, texts, within);
+      return find(by, texts, place);
     },
   };
 }
@@ -101,7 +107,7 @@ function stages(client: GraphClient): ReferenceTarget {
     return (data['pipelines'] as { nodes: readonly PipelineNode[] } | null)?.nodes ?? [];
   }
   return {
-    async find(by, texts, within) {
+    async find(by, texts, { within }) {
       if (by !== 'name') {
         throw new AppError('BAD_USER_INPUT', 'stages are found by name only');
       }

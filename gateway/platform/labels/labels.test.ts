@@ -91,9 +91,10 @@ describe('the catalogue', () => {
 test('speaks English where nothing else is asked for', async () => {
   const [customer] = await labels('analyst', { types: ['Customer'] });
   expect(customer?.label).toBe('Customer');
-  expect(customer?.fields.slice(0, 4)).toEqual([
+  expect(customer?.fields.slice(0, 5)).toEqual([
     { name: 'id', label: 'ID' },
     { name: 'externalId', label: 'External ID' },
+    { name: 'externalIds', label: 'External IDs' },
     { name: 'kind', label: 'Kind' },
     { name: 'name', label: 'Name' },
   ]);

@@ -309,7 +309,8 @@ export type Mutation = {
   recordInteraction?: Maybe<RecordInteractionPayload>;
   /**
    * Corrects a recorded interaction: what is given changes, null clears what may be empty.
-   * Fails with `STALE_VERSION` when it changed since it was read.
+   * Fails with `STALE_VERSION` when it changed since it was read, `DUPLICATE` on an external id that another one has,
+   * `BAD_USER_INPUT` or `NOT_FOUND`.
    */
   updateInteraction?: Maybe<UpdateInteractionPayload>;
   /**
@@ -650,6 +651,31 @@ export type NullOrder =
   /** Behind all others. */
   | 'LAST';
 
+/** What a record is called in a system that has a name, such as an ERP. */
+export type ExternalId = {
+  __typename?: 'ExternalId';
+  /** Name of the system: from 1 to 40 small letters, digits, `-` and `_`. */
+  system: Scalars['String']['output'];
+  /** Identifier of the record in that system; at most 100 characters. */
+  value: Scalars['String']['output'];
+};
+
+/** What a record is called in a system that has a name, such as an ERP. */
+export type ExternalIdInput = {
+  /** Name of the system, chosen by the client: from 1 to 40 small letters, digits, `-` and `_`. Each system may be named once. */
+  system: Scalars['String']['input'];
+  /** Identifier of the record in that system; at most 100 characters. Null removes the one that there is; in an import it says nothing. */
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Conditions on identifiers in a system that has a name; all that are given must hold. */
+export type ExternalIdsFilterInput = {
+  /** Name of the system. */
+  system: Scalars['String']['input'];
+  /** Identifier there; when omitted, any will do. */
+  value?: InputMaybe<TextFilterInput>;
+};
+
 /** Conditions on a text; all that are given must hold. */
 export type TextFilterInput = {
   /** Is this text. */
@@ -923,6 +949,8 @@ export type Customer = Node & {
   id: Scalars['ID']['output'];
   /** Identifier in the system that it was imported from; unique among living customers. */
   externalId?: Maybe<Scalars['String']['output']>;
+  /** What it is called in systems that have names, such as an ERP, by these names; at most 20, each unique among living customers. */
+  externalIds: Array<ExternalId>;
   /** Whether it is an organisation or a person. */
   kind: CustomerKind;
   /** Full name; at most 200 characters. */
@@ -1031,6 +1059,8 @@ export type Contact = Node & {
   id: Scalars['ID']['output'];
   /** Identifier in the system that it was imported from; unique among living contacts. */
   externalId?: Maybe<Scalars['String']['output']>;
+  /** What it is called in systems that have names, such as an ERP, by these names; at most 20, each unique among living contacts. */
+  externalIds: Array<ExternalId>;
   /** Full name; at most 200 characters. */
   name: Scalars['String']['output'];
   /** Job title in the present position; at most 100 characters. */
@@ -1296,6 +1326,8 @@ export type ContactFilterInput = {
   id?: InputMaybe<IdFilterInput>;
   /** Identifier in the system that it was imported from; served by an index. */
   externalId?: InputMaybe<OptionalTextFilterInput>;
+  /** Identifier in a system that has a name; served by an index. */
+  externalIds?: InputMaybe<ExternalIdsFilterInput>;
   /** Full name, without regard to case and width; served by an index. */
   name?: InputMaybe<TextFilterInput>;
   /** Title of the present position, as it is written. */
@@ -1351,6 +1383,8 @@ export type ContactSortField =
 export type CreateContactInput = {
   /** Identifier in another system; at most 100 characters. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers in systems that have names; at most 20. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Customer where the contact holds a position. */
   customerId: Scalars['ID']['input'];
   /** Full name; at most 200 characters. */
@@ -1381,6 +1415,8 @@ export type UpdateContactInput = {
   expectedVersion: Scalars['Int']['input'];
   /** Identifier in another system; null clears it. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers to set in systems that have names, or to remove there; those in systems that are not named stay. At most 20 in all. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Full name; at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Job title; null clears it. */
@@ -1407,6 +1443,8 @@ export type UpdateContactRowInput = {
   expectedVersion: Scalars['Int']['input'];
   /** Identifier in another system; null clears it. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers to set in systems that have names, or to remove there; those in systems that are not named stay. At most 20 in all. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Full name; at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Job title; null clears it. */
@@ -1495,6 +1533,11 @@ export type ImportContactsInput = {
   onDuplicate: DuplicatePolicy;
   /** Only tell what would happen; nothing is stored. */
   dryRun: Scalars['Boolean']['input'];
+  /**
+   * Name of the system that the rows come from: from 1 to 40 small letters, digits, `-` and `_`. Then the `externalId` of a row
+   * is its identifier there, by which it is known again. The main system, which has no name, when omitted.
+   */
+  system?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1503,6 +1546,8 @@ export type ImportContactsInput = {
 export type ImportContactRowInput = {
   /** Identifier in the system that the row comes from; at most 100 characters. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers in systems that have names, beside `externalId`; at most 20. Those in systems that are not named stay. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Customer where the contact holds a position. */
   customerId: Scalars['ID']['input'];
   /** Full name; at most 200 characters. */
@@ -1799,6 +1844,8 @@ export type CustomerFilterInput = {
   id?: InputMaybe<IdFilterInput>;
   /** Identifier in the system that it was imported from; served by an index. */
   externalId?: InputMaybe<OptionalTextFilterInput>;
+  /** Identifier in a system that has a name; served by an index. */
+  externalIds?: InputMaybe<ExternalIdsFilterInput>;
   /** Whether it is an organisation or a person. */
   kind?: InputMaybe<CustomerKindFilterInput>;
   /** Full name, without regard to case and width; served by an index. */
@@ -1964,6 +2011,8 @@ export type AddressInput = {
 export type CreateCustomerInput = {
   /** Identifier in another system; at most 100 characters. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers in systems that have names; at most 20. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Whether it is an organisation or a person. */
   kind: CustomerKind;
   /** Full name; at most 200 characters. */
@@ -2012,6 +2061,8 @@ export type UpdateCustomerInput = {
   expectedVersion: Scalars['Int']['input'];
   /** Identifier in another system; null clears it. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers to set in systems that have names, or to remove there; those in systems that are not named stay. At most 20 in all. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Whether it is an organisation or a person. */
   kind?: InputMaybe<CustomerKind>;
   /** Full name; at most 200 characters. */
@@ -2058,6 +2109,8 @@ export type UpdateCustomerRowInput = {
   expectedVersion: Scalars['Int']['input'];
   /** Identifier in another system; null clears it. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers to set in systems that have names, or to remove there; those in systems that are not named stay. At most 20 in all. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Whether it is an organisation or a person. */
   kind?: InputMaybe<CustomerKind>;
   /** Full name; at most 200 characters. */
@@ -2184,6 +2237,11 @@ export type ImportCustomersInput = {
   onDuplicate: DuplicatePolicy;
   /** Only tell what would happen; nothing is stored. */
   dryRun: Scalars['Boolean']['input'];
+  /**
+   * Name of the system that the rows come from: from 1 to 40 small letters, digits, `-` and `_`. Then the `externalId` of a row
+   * is its identifier there, by which it is known again. The main system, which has no name, when omitted.
+   */
+  system?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2192,6 +2250,8 @@ export type ImportCustomersInput = {
 export type ImportCustomerRowInput = {
   /** Identifier in the system that the row comes from; at most 100 characters. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers in systems that have names, beside `externalId`; at most 20. Those in systems that are not named stay. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Whether it is an organisation or a person; an organisation when omitted. */
   kind?: InputMaybe<CustomerKind>;
   /** Full name; at most 200 characters. */
@@ -2354,6 +2414,8 @@ export type Interaction = Node & {
   id: Scalars['ID']['output'];
   /** Identifier in the system that it was imported from; unique among living interactions. */
   externalId?: Maybe<Scalars['String']['output']>;
+  /** What it is called in systems that have names, such as an ERP, by these names; at most 20, each unique among living interactions. */
+  externalIds: Array<ExternalId>;
   /** Customer whom it was with; null where the caller may not see it. */
   customer?: Maybe<Customer>;
   /** Contact whom it was with; null when unknown. */
@@ -2489,6 +2551,8 @@ export type InteractionFilterInput = {
   id?: InputMaybe<IdFilterInput>;
   /** Identifier in the system that it was imported from; served by an index. */
   externalId?: InputMaybe<OptionalTextFilterInput>;
+  /** Identifier in a system that has a name; served by an index. */
+  externalIds?: InputMaybe<ExternalIdsFilterInput>;
   /** Customer; served by an index. Finds nothing by one that the caller may not see. */
   customerId?: InputMaybe<IdFilterInput>;
   /** Contact; served by an index. One that the caller may not see counts as none. */
@@ -2558,6 +2622,8 @@ export type InteractionSortField =
 export type RecordInteractionInput = {
   /** Identifier in another system; at most 100 characters. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers in systems that have names; at most 20. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Customer whom it was with. */
   customerId: Scalars['ID']['input'];
   /** Contact whom it was with; one of that customer's. */
@@ -2602,6 +2668,8 @@ export type UpdateInteractionInput = {
   id: Scalars['ID']['input'];
   /** Version that was read. */
   expectedVersion: Scalars['Int']['input'];
+  /** Identifiers to set in systems that have names, or to remove there; those in systems that are not named stay. At most 20 in all. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Contact whom it was with; null clears it. */
   contactId?: InputMaybe<Scalars['ID']['input']>;
   /** By what means. */
@@ -2650,6 +2718,11 @@ export type ImportInteractionsInput = {
   onDuplicate: DuplicatePolicy;
   /** Only tell what would happen; nothing is stored. */
   dryRun: Scalars['Boolean']['input'];
+  /**
+   * Name of the system that the rows come from: from 1 to 40 small letters, digits, `-` and `_`. Then the `externalId` of a row
+   * is its identifier there, by which it is known again. The main system, which has no name, when omitted.
+   */
+  system?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2658,6 +2731,8 @@ export type ImportInteractionsInput = {
 export type ImportInteractionRowInput = {
   /** Identifier in the system that the row comes from; at most 100 characters. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers in systems that have names, beside `externalId`; at most 20. Those in systems that are not named stay. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Customer whom it was with. */
   customerId: Scalars['ID']['input'];
   /** Contact whom it was with; one of that customer's. */
@@ -3397,6 +3472,9 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   SortDirection: ResolverTypeWrapper<Partial<SortDirection>>;
   NullOrder: ResolverTypeWrapper<Partial<NullOrder>>;
+  ExternalId: ResolverTypeWrapper<Partial<ExternalId>>;
+  ExternalIdInput: ResolverTypeWrapper<Partial<ExternalIdInput>>;
+  ExternalIdsFilterInput: ResolverTypeWrapper<Partial<ExternalIdsFilterInput>>;
   TextFilterInput: ResolverTypeWrapper<Partial<TextFilterInput>>;
   OptionalTextFilterInput: ResolverTypeWrapper<Partial<OptionalTextFilterInput>>;
   IdFilterInput: ResolverTypeWrapper<Partial<IdFilterInput>>;
@@ -3597,6 +3675,9 @@ export type ResolversParentTypes = {
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   PageInfo: Partial<PageInfo>;
+  ExternalId: Partial<ExternalId>;
+  ExternalIdInput: Partial<ExternalIdInput>;
+  ExternalIdsFilterInput: Partial<ExternalIdsFilterInput>;
   TextFilterInput: Partial<TextFilterInput>;
   OptionalTextFilterInput: Partial<OptionalTextFilterInput>;
   IdFilterInput: Partial<IdFilterInput>;
@@ -3947,6 +4028,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ExternalIdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalId'] = ResolversParentTypes['ExternalId']> = {
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ImportRowResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRowResult'] = ResolversParentTypes['ImportRowResult']> = {
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ImportRowStatus'], ParentType, ContextType>;
@@ -4000,6 +4086,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['ExternalId']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CustomerKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   shortName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4039,6 +4126,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Contact']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['ExternalId']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['ContactRole'], ParentType, ContextType>;
@@ -4283,6 +4371,7 @@ export type InteractionResolvers<ContextType = Context, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Interaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['ExternalId']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   channel?: Resolver<ResolversTypes['InteractionChannel'], ParentType, ContextType>;
@@ -4519,6 +4608,7 @@ export type Resolvers<ContextType = Context> = {
   Node?: NodeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ExternalId?: ExternalIdResolvers<ContextType>;
   ImportRowResult?: ImportRowResultResolvers<ContextType>;
   BulkResult?: BulkResultResolvers<ContextType>;
   RecordChange?: RecordChangeResolvers<ContextType>;

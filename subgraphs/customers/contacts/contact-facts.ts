@@ -7,7 +7,9 @@ import { checkedEmails, checkedPhones } from '../contact-points.js';
 import type { Contact } from './contact.entity.js';
 
 /** What create, update and import say of a contact; null clears, undefined leaves alone. */
-export type ContactInput = Partial<Omit<UpdateContactInput, 'id' | 'expectedVersion' | 'isPrimary' | 'tags'>>;
+export type ContactInput = Partial<
+  Omit<UpdateContactInput, 'id' | 'expectedVersion' | 'isPrimary' | 'tags' | 'externalIds'>
+>;
 
 /** Columns of a contact that an input sets. */
 export type ContactFacts = Partial<

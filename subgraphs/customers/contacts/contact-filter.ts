@@ -1,4 +1,5 @@
 import type { SqlCondition } from '../../../shared/access/row-policy.js';
+import { externalIdsFilter } from '../../../shared/external-ids/external-ids-filter.js';
 import { allOf } from '../../../shared/db/conditions.js';
 import {
   dateTimeFilter,
@@ -39,6 +40,7 @@ export function contactFields(scope: RequestScope): FilterFields<ContactFilterIn
   return {
     id: idFilter('n.id'),
     externalId: textFilter('n.external_id_live'),
+    externalIds: externalIdsFilter('Contact', 'n.id'),
     name: textFilter('n.name_sort', NORMAL_FORM),
     title: textFilter('n.title'),
     role: enumFilter('n.role'),

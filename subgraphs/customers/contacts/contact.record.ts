@@ -1,3 +1,4 @@
+import { withExternalIds } from '../../../shared/external-ids/external-ids.js';
 import { defineRecord } from '../../../shared/journal/record-type.js';
 import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
 import { goneWithCustomer } from '../gone-with-customer.js';
@@ -24,14 +25,14 @@ export const contactRecord = defineRecord<Contact>({
     emails: [],
   },
   harmless: { primaryOf: 'an identifier that Kehu made' },
-  personalDetails: ['tags'],
+  personalDetails: ['tags', 'externalIds'],
   isDataSubject: true,
   erasedWith: { Customer: 'customerId' },
   isGoneWhenErased: true,
   losesWhenErased: { primaryOf: null },
   derived: ['listRank'],
   goneWithParent: (db, ids) => goneWithCustomer(db, 'contacts', ids),
-  details: tagDetails({ table: 'contact_tags', column: 'contact_id' }),
+  details: withExternalIds(tagDetails({ table: 'contact_tags', column: 'contact_id' })),
   facts: ({ role, primaryOf }) => ({ role, isPrimary: primaryOf !== null }),
   sealedFacts: (row, hash) => ({ identities: identitiesOf(row, hash) }),
 });

@@ -1,3 +1,5 @@
+import { checkedExternalIds } from '../../../shared/external-ids/checked-external-ids.js';
+import { addExternalIds, idsOfNew } from '../../../shared/external-ids/external-ids.js';
 import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { CreateContactInput } from '../__generated__/resolvers-types.js';
@@ -8,10 +10,12 @@ import { contactFacts, listRankOf, type ContactFacts } from './contact-facts.js'
 import { ContactPosition } from './contact-position.entity.js';
 import { demotePrimary, translatingDuplicates } from './contact-rules.js';
 import { Contact } from './contact.entity.js';
+import { contactRecord } from './contact.record.js';
 
 /** Creates a contact at a customer, with its first position; answers its id. */
 export async function createContact(scope: RequestScope, input: CreateContactInput): Promise<string> {
   const facts = contactFacts(input, 'input');
+  const externalIds = checkedExternalIds(input.externalIds, 'input.externalIds');
   const tags = checkedTags(input.tags ?? [], 'input.tags');
   return inTransaction(scope, async (tx) => {
     const customer = await lockCustomer(tx, input.customerId, 'input.customerId');
@@ -19,6 +23,7 @@ export async function createContact(scope: RequestScope, input: CreateContactInp
     if (input.isPrimary) await demotePrimary(tx, customer.id);
     await translatingDuplicates('input', () => tx.db.insert(Contact, contact));
     await tx.db.insert(ContactPosition, newPosition(tx, contact, 1, input.startedOn ?? null));
+    await addExternalIds(tx, contactRecord, idsOfNew(contact.id, externalIds), 'input');
     const pairs = tags.map((tag) => ({ id: contact.id, tag }));
     await addTags(tx, CONTACTS, pairs, 'input.tags');
     return contact.id;

@@ -1,9 +1,10 @@
+import { releaseExternalIds } from '../../../shared/external-ids/external-ids.js';
 import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { DeleteContactInput } from '../__generated__/resolvers-types.js';
 import { changeContact, visibleContact } from './contact-rules.js';
 
-/** Takes a contact out of all lists, unless someone changed it in between; its external id and its rank become free. */
+/** Takes a contact out of all lists, unless someone changed it in between; its external ids and its rank become free. */
 export async function deleteContact(scope: RequestScope, input: DeleteContactInput): Promise<void> {
   await inTransaction(scope, (tx) => takeOut(tx, input, 'input'));
 }
@@ -17,4 +18,5 @@ export async function takeOut(
   const contact = await visibleContact(tx, id);
   const changes = { deletedAt: tx.now(), externalIdLive: null, primaryOf: null };
   await changeContact(tx, contact, expectedVersion, changes, path);
+  await releaseExternalIds(tx, [id]);
 }

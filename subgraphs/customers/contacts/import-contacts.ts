@@ -1,3 +1,4 @@
+import { BatchIds, importSystem, withIdsApart } from '../../../shared/external-ids/batch-ids.js';
 import type { TransactionScope } from '../../../shared/db/transaction.js';
 import { AppError } from '../../../shared/errors.js';
 import { changedFacts, withoutNulls } from '../../../shared/import-rows/changed-facts.js';
@@ -11,19 +12,25 @@ import { contactFacts, listRankOf } from './contact-facts.js';
 import { ContactPosition } from './contact-position.entity.js';
 import { changeContact, demote, followInPosition, translatingDuplicates } from './contact-rules.js';
 import { Contact } from './contact.entity.js';
+import { contactRecord } from './contact.record.js';
 import { newContact, newPosition } from './create-contact.js';
 import { readKnownContacts, type KnownContacts, type PreparedContact } from './known-contacts.js';
 
 /** Imports contacts; each row succeeds or is refused on its own. */
 export function importContacts(scope: RequestScope, input: ImportInput<ImportContactRowInput>) {
+  const system = importSystem(input);
   return importRows(scope, input, {
-    prepare: (row: ImportContactRowInput): PreparedContact => ({
-      customerId: row.customerId,
-      facts: contactFacts(withoutNulls(row), 'row'),
-      isPrimary: row.isPrimary ?? undefined,
-      tags: row.tags == null ? undefined : checkedTags(row.tags, 'row.tags'),
-    }),
-    store: (tx, rows) => storeContacts(tx, rows, input.onDuplicate),
+    prepare: (given: ImportContactRowInput): PreparedContact => {
+      const { row, ids } = withIdsApart(given, system);
+      return {
+        customerId: row.customerId,
+        facts: contactFacts(withoutNulls(row), 'row'),
+        ids,
+        isPrimary: row.isPrimary ?? undefined,
+        tags: row.tags == null ? undefined : checkedTags(row.tags, 'row.tags'),
+      };
+    },
+    store: (tx, rows) => storeContacts(tx, rows, input.onDuplicate, system),
   });
 }
 
@@ -31,6 +38,7 @@ export function importContacts(scope: RequestScope, input: ImportInput<ImportCon
 interface Batch {
   tx: TransactionScope;
   known: KnownContacts;
+  ids: BatchIds;
   created: Contact[];
   tags: TagPair[];
 }
@@ -39,13 +47,20 @@ async function storeContacts(
   tx: TransactionScope,
   rows: readonly PreparedContact[],
   onDuplicate: ImportInput<never>['onDuplicate'],
+  system: string | undefined,
 ): Promise<RowOutcome[]> {
   const locked = await lockCustomers(
     tx,
     rows.map(({ customerId }) => customerId),
   );
   const placed = rows.map((row) => ({ row, customer: lockedCustomer(locked, row.customerId, 'row.customerId') }));
-  const batch: Batch = { tx, known: await readKnownContacts(tx, rows), created: [], tags: [] };
+  const ids = new BatchIds(
+    tx,
+    contactRecord,
+    system,
+    rows.map((row) => row.ids),
+  );
+  const batch: Batch = { tx, known: await readKnownContacts(tx, rows, ids), ids, created: [], tags: [] };
   const outcomes: RowOutcome[] = [];
   for (const { row, customer } of placed) {
     const existing = onDuplicate === 'CREATE' ? undefined : batch.known.find(row);
@@ -62,6 +77,7 @@ async function create(batch: Batch, row: PreparedContact, customer: LockedCustom
   if (isPrimary) await makeRoom(batch, customer.id);
   const contact = newContact(batch.tx, customer, row.facts, isPrimary);
   batch.created.push(contact);
+  batch.ids.add(contact.id, row.ids);
   batch.tags.push(...(row.tags ?? []).map((tag) => ({ id: contact.id, tag })));
   batch.known.add(contact);
   return { status: 'CREATED', id: contact.id };
@@ -78,10 +94,12 @@ async function update(batch: Batch, existing: Contact, row: PreparedContact): Pr
   // A row that an earlier one of this batch created has to be in the table before it can be changed.
   await flush(batch);
   const tagsChanged = row.tags !== undefined && !(await hasTags(batch.tx, id, row.tags));
-  if (Object.keys(changes).length === 0 && !tagsChanged) return { status: 'UNCHANGED', id };
+  const isSame = Object.keys(changes).length === 0 && !tagsChanged && !batch.ids.differ(id, row.ids);
+  if (isSame) return { status: 'UNCHANGED', id };
   if (changes.primaryOf != null) await makeRoom(batch, customerId);
   await changeContact(batch.tx, existing, existing.version, changes, 'row');
   await followInPosition(batch.tx, id, changes);
+  await batch.ids.change(id, row.ids);
   if (row.tags && tagsChanged) await replaceTags(batch.tx, CONTACTS, id, row.tags, 'row.tags');
   Object.assign(existing, changes, { version: existing.version + 1 });
   batch.known.add(existing);
@@ -104,9 +122,10 @@ async function hasTags(tx: TransactionScope, contactId: string, tags: readonly s
   return JSON.stringify([...present].sort()) === JSON.stringify(tags);
 }
 
-async function flush({ tx, created, tags }: Batch): Promise<void> {
+async function flush({ tx, ids, created, tags }: Batch): Promise<void> {
   const contacts = created.splice(0);
   await translatingDuplicates('row', () => tx.db.insert(Contact, contacts));
+  await ids.flush();
   await tx.db.insert(
     ContactPosition,
     contacts.map((contact) => newPosition(tx, contact, 1, null)),

@@ -1,4 +1,5 @@
 import { allOf, oneOf } from '../../../shared/db/conditions.js';
+import type { BatchIds, RowIds } from '../../../shared/external-ids/batch-ids.js';
 import type { TransactionScope } from '../../../shared/db/transaction.js';
 import { visibleRows } from '../living-customer.js';
 import type { ContactFacts } from './contact-facts.js';
@@ -9,6 +10,7 @@ import { contactPolicy } from './contact.policy.js';
 export interface PreparedContact {
   customerId: string;
   facts: ContactFacts;
+  ids: RowIds;
   isPrimary: boolean | undefined;
   tags: readonly string[] | undefined;
 }
@@ -26,25 +28,27 @@ export interface KnownContacts {
 export async function readKnownContacts(
   tx: TransactionScope,
   rows: readonly PreparedContact[],
+  ids: BatchIds,
 ): Promise<KnownContacts> {
-  const known = knownContacts();
+  const known = knownContacts(ids);
   const customerIds = [...new Set(rows.map(({ customerId }) => customerId))];
-  const externalIds = rows.map(({ facts }) => facts.externalId).filter((id) => id != null);
   const withPrimary = rows.filter(({ isPrimary }) => isPrimary).map(({ customerId }) => customerId);
   const names = rows.map(({ facts }) => facts.nameSort ?? '');
   const conditions = [
-    oneOf('t.external_id_live', [...new Set(externalIds)]),
+    ids.condition('t'),
     allOf(oneOf('t.customer_id', customerIds), oneOf('t.name_sort', [...new Set(names)])),
     oneOf('t.primary_of', [...new Set(withPrimary)]),
   ];
+  const found: Contact[] = [];
   for (const condition of conditions) {
-    if (!condition?.parameters.length) continue;
-    for (const contact of await visibleRows(tx, Contact, contactPolicy, condition)) known.add(contact);
+    if (condition?.parameters.length) found.push(...(await visibleRows(tx, Contact, contactPolicy, condition)));
   }
+  await ids.load(found);
+  for (const contact of found) known.add(contact);
   return known;
 }
 
-function knownContacts(): KnownContacts {
+function knownContacts(ids: BatchIds): KnownContacts {
   const byId = new Map<string, Contact>();
   const byExternalId = new Map<string, Contact>();
   const byName = new Map<string, Contact>();
@@ -54,17 +58,18 @@ function knownContacts(): KnownContacts {
       // One object per contact, by whichever key it was found, so that a change shows under all of them.
       const same = byId.get(contact.id) ?? contact;
       byId.set(same.id, same);
-      if (same.externalIdLive !== null) byExternalId.set(same.externalIdLive, same);
+      const key = ids.keyOf(same);
+      if (key !== null) byExternalId.set(key, same);
       byName.set(`${same.customerId} ${same.nameSort}`, same);
       if (same.primaryOf !== null) primaries.set(same.primaryOf, same);
     },
-    find: ({ customerId, facts: { externalId, nameSort } }) => {
-      const identified = externalId == null ? undefined : byExternalId.get(externalId);
+    find: ({ customerId, facts: { nameSort }, ids: { key } }) => {
+      const identified = key === null ? undefined : byExternalId.get(key);
       if (identified) return identified;
       const namesake = byName.get(`${customerId} ${nameSort ?? ''}`);
       if (namesake?.nameSort !== nameSort) return undefined;
       // Two rows with different external ids are two contacts, however alike their names.
-      return namesake && externalId != null && namesake.externalId !== null ? undefined : namesake;
+      return namesake && key !== null && ids.keyOf(namesake) !== null ? undefined : namesake;
     },
     primaryOf: (customerId) => {
       const contact = primaries.get(customerId);

@@ -49,6 +49,7 @@ export const contactResolvers: Resolvers = {
   },
   Contact: {
     __resolveReference: ({ id }, scope) => scope.loaders.contactById.load(id),
+    externalIds: ({ id }, _args, scope) => scope.loaders.externalIdsByRecord.load(id),
     isPrimary: ({ primaryOf }) => primaryOf !== null,
     customer: ({ customerId }, _args, scope) => scope.loaders.customerById.load(customerId),
     tags: ({ id }, _args, scope) => scope.loaders.tagsByContact.load(id),

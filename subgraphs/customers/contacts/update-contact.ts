@@ -1,3 +1,5 @@
+import { checkedExternalIds } from '../../../shared/external-ids/checked-external-ids.js';
+import { changeExternalIds } from '../../../shared/external-ids/external-ids.js';
 import { inTransaction, notFound, type TransactionScope } from '../../../shared/db/transaction.js';
 import { notNull } from '../../../shared/graphql/input-limits.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
@@ -6,6 +8,7 @@ import { lockCustomers } from '../living-customer.js';
 import { CONTACTS, replaceTags } from '../tags/carried-tags.js';
 import { checkedTags } from '../tags/checked-tags.js';
 import { contactFacts } from './contact-facts.js';
+import { contactRecord } from './contact.record.js';
 import { changeContact, demotePrimary, followInPosition, visibleContact } from './contact-rules.js';
 
 /** Changes the facts that are given, unless someone changed the contact in between. */
@@ -19,6 +22,7 @@ export function contactUpdate(
   path: string,
 ): (tx: TransactionScope) => Promise<void> {
   const facts = contactFacts(input, path);
+  const externalIds = checkedExternalIds(input.externalIds, `${path}.externalIds`);
   const tags = input.tags === undefined ? undefined : checkedTags(input.tags ?? [], `${path}.tags`);
   const isPrimary = input.isPrimary === undefined ? undefined : notNull(input.isPrimary, `${path}.isPrimary`);
   return async (tx) => {
@@ -30,6 +34,7 @@ export function contactUpdate(
     const primaryOf = (isPrimary ?? contact.primaryOf !== null) ? customerId : null;
     await changeContact(tx, contact, input.expectedVersion, { ...facts, primaryOf }, path);
     await followInPosition(tx, contact.id, facts);
+    if (externalIds) await changeExternalIds(tx, contactRecord, contact.id, externalIds, path);
     if (tags) await replaceTags(tx, CONTACTS, contact.id, tags, `${path}.tags`);
   };
 }

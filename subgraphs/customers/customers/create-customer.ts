@@ -1,4 +1,6 @@
 import { teamOf } from '../../../shared/access/owner-teams.js';
+import { checkedExternalIds } from '../../../shared/external-ids/checked-external-ids.js';
+import { addExternalIds, idsOfNew } from '../../../shared/external-ids/external-ids.js';
 import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import { optionalId } from '../../../shared/values/checked-id.js';
@@ -8,10 +10,12 @@ import { assertParent, translatingDuplicates } from './customer-rules.js';
 import { addTags, CUSTOMERS } from '../tags/carried-tags.js';
 import { checkedTags } from '../tags/checked-tags.js';
 import { Customer } from './customer.entity.js';
+import { customerRecord } from './customer.record.js';
 
 /** Creates a customer, owned by the caller unless the input says otherwise; answers its id. */
 export async function createCustomer(scope: RequestScope, input: CreateCustomerInput): Promise<string> {
   const facts = customerFacts(input, 'input', scope.now());
+  const externalIds = checkedExternalIds(input.externalIds, 'input.externalIds');
   const tags = checkedTags(input.tags ?? [], 'input.tags');
   const givenOwner = optionalId(input.ownerId, 'usr', 'input.ownerId');
   return inTransaction(scope, async (tx) => {
@@ -20,6 +24,7 @@ export async function createCustomer(scope: RequestScope, input: CreateCustomerI
     const teamId = await teamOf(tx, ownerId);
     const customer = newCustomer(tx, facts, { ownerId, teamId, parentId: input.parentId ?? null });
     await translatingDuplicates('input', () => tx.db.insert(Customer, customer));
+    await addExternalIds(tx, customerRecord, idsOfNew(customer.id, externalIds), 'input');
     const pairs = tags.map((tag) => ({ id: customer.id, tag }));
     await addTags(tx, CUSTOMERS, pairs, 'input.tags');
     return customer.id;

@@ -9,7 +9,9 @@ import { checkedAddresses, checkedEmails, checkedPhones } from '../contact-point
 import type { Customer } from './customer.entity.js';
 
 /** What create, update and import say of a customer; null clears, undefined leaves alone. */
-export type CustomerInput = Partial<Omit<UpdateCustomerInput, 'id' | 'expectedVersion' | 'parentId' | 'tags'>>;
+export type CustomerInput = Partial<
+  Omit<UpdateCustomerInput, 'id' | 'expectedVersion' | 'parentId' | 'tags' | 'externalIds'>
+>;
 
 /** Columns of a customer that an input sets. */
 export type CustomerFacts = Partial<Omit<Customer, 'id' | 'ownerId' | 'parentId' | 'version'>>;

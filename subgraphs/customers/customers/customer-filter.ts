@@ -1,4 +1,5 @@
 import type { SqlCondition } from '../../../shared/access/row-policy.js';
+import { externalIdsFilter } from '../../../shared/external-ids/external-ids-filter.js';
 import { allOf } from '../../../shared/db/conditions.js';
 import {
   CAPITALS,
@@ -82,6 +83,7 @@ export function customerFields(scope: RequestScope): FilterFields<CustomerFilter
   return {
     id: idFilter('c.id'),
     externalId: textFilter('c.external_id_live'),
+    externalIds: externalIdsFilter('Customer', 'c.id'),
     kind: enumFilter('c.kind'),
     name: textFilter('c.name_sort', NORMAL_FORM),
     shortName: textFilter('c.short_name'),

@@ -1,3 +1,4 @@
+import { withExternalIds } from '../../../shared/external-ids/external-ids.js';
 import { defineRecord } from '../../../shared/journal/record-type.js';
 import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
 import { identitiesOf } from '../identities.js';
@@ -25,7 +26,7 @@ export const customerRecord = defineRecord<Customer>({
     emails: [],
     addresses: [],
   },
-  personalDetails: ['tags'],
+  personalDetails: ['tags', 'externalIds'],
   harmless: {
     industry: 'one of a few words',
     source: 'one of a few words',
@@ -36,7 +37,7 @@ export const customerRecord = defineRecord<Customer>({
   isDataSubject: true,
   isGoneWhenErased: true,
   access: ({ id }) => ({ customerId: id }),
-  details: tagDetails({ table: 'customer_tags', column: 'customer_id' }),
+  details: withExternalIds(tagDetails({ table: 'customer_tags', column: 'customer_id' })),
   facts: ({ kind, status, level }) => ({ kind, status, level }),
   sealedFacts: (row, hash) => ({ identities: identitiesOf(row, hash) }),
 });

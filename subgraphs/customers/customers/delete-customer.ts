@@ -1,3 +1,4 @@
+import { identifiedAmong, releaseExternalIds } from '../../../shared/external-ids/external-ids.js';
 import { AppError } from '../../../shared/errors.js';
 import { placeholders } from '../../../shared/db/lookup.js';
 import { giveWay, inTransaction, type TransactionScope, updateVisible } from '../../../shared/db/transaction.js';
@@ -19,7 +20,7 @@ export async function deleteCustomer(scope: RequestScope, input: DeleteCustomerI
   });
 }
 
-/** Takes the customer itself out, without what belongs to it. */
+/** Takes the customer itself out, without what belongs to it and its ids in named systems. */
 export async function takeOut(tx: TransactionScope, target: { id: string; expectedVersion: number }): Promise<void> {
   const { id } = target;
   const deletedAt = toDatabaseInstant(tx.now());
@@ -36,15 +37,17 @@ export async function takeOut(tx: TransactionScope, target: { id: string; expect
   if (subsidiary) throw new AppError('CONFLICT', 'The customer has subsidiaries; move or delete them first.', { id });
 }
 
-/** Takes what belongs to customers out with them. */
+/** Takes what belongs to customers out with them; their ids in named systems become free. */
 export async function takeOutBelow(tx: TransactionScope, customerIds: readonly string[]): Promise<void> {
   for (const some of fewCustomers(customerIds)) {
     await giveWay(tx);
     const ofThem = `customer_id IN (${placeholders(some)})`;
+    await releaseExternalIds(tx, some);
     await tx.changes.followWhere(Consent, ofThem, some, 'DELETED');
     for (const entity of [Contact, Interaction]) {
       await tx.changes.followWhere(entity, ofThem, some, 'DELETED');
       await tx.db.run(`UPDATE ${tableName(entity)} SET external_id_live = NULL WHERE ${ofThem}`, some);
+      await releaseExternalIds(tx, await identifiedAmong(tx, tableName(entity), `t.${ofThem}`, some));
     }
   }
 }

@@ -50,6 +50,7 @@ export const customerResolvers: Resolvers = {
   },
   Customer: {
     __resolveReference: ({ id }, scope) => scope.loaders.customerById.load(id),
+    externalIds: ({ id }, _args, scope) => scope.loaders.externalIdsByRecord.load(id),
     annualRevenue: ({ annualRevenueAmount: amount, annualRevenueCurrency: currency }) =>
       amount === null || currency === null ? null : { amount, currency },
     owner: ({ ownerId }) => (ownerId === null ? null : { id: ownerId }),

@@ -1,4 +1,6 @@
 import { inTransaction, updateVisible, type TransactionScope } from '../../../shared/db/transaction.js';
+import { checkedExternalIds } from '../../../shared/external-ids/checked-external-ids.js';
+import { changeExternalIds } from '../../../shared/external-ids/external-ids.js';
 import { toSqlValues } from '../../../shared/db/rows.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { UpdateCustomerInput } from '../__generated__/resolvers-types.js';
@@ -8,6 +10,7 @@ import { CUSTOMERS, replaceTags } from '../tags/carried-tags.js';
 import { checkedTags } from '../tags/checked-tags.js';
 import { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
+import { customerRecord } from './customer.record.js';
 
 /** Changes the facts that are given, unless someone changed the customer in between. */
 export async function updateCustomer(scope: RequestScope, input: UpdateCustomerInput): Promise<void> {
@@ -21,6 +24,7 @@ export function customerUpdate(
   path: string,
 ): (tx: TransactionScope) => Promise<void> {
   const facts = customerFacts(input, path, scope.now());
+  const externalIds = checkedExternalIds(input.externalIds, `${path}.externalIds`);
   const tags = input.tags === undefined ? undefined : checkedTags(input.tags ?? [], `${path}.tags`);
   return async (tx) => {
     if (input.parentId != null) await assertParent(tx, input.id, input.parentId, `${path}.parentId`);
@@ -32,6 +36,7 @@ export function customerUpdate(
     await translatingDuplicates(path, () =>
       updateVisible(tx, Customer, customerPolicy, input, toSqlValues(Customer, changes)),
     );
+    if (externalIds) await changeExternalIds(tx, customerRecord, input.id, externalIds, path);
     if (tags) await replaceTags(tx, CUSTOMERS, input.id, tags, `${path}.tags`);
   };
 }

@@ -1,3 +1,4 @@
+import { BatchIds, importSystem, withIdsApart } from '../../../shared/external-ids/batch-ids.js';
 import { toSqlValues } from '../../../shared/db/rows.js';
 import { updateVisible, type TransactionScope } from '../../../shared/db/transaction.js';
 import { AppError } from '../../../shared/errors.js';
@@ -12,6 +13,7 @@ import { assertContactOf, customersOfContacts, translatingDuplicates } from './i
 import { Interaction } from './interaction.entity.js';
 import { InteractionParticipant } from './interaction-participant.entity.js';
 import { interactionPolicy } from './interaction.policy.js';
+import { interactionRecord } from './interaction.record.js';
 import { readKnownInteractions, type KnownInteractions, type PreparedInteraction } from './known-interactions.js';
 import {
   assertParticipantsOf,
@@ -25,25 +27,28 @@ import { newInteraction } from './record-interaction.js';
 
 /** Imports interactions; each row succeeds or is refused on its own. */
 export function importInteractions(scope: RequestScope, input: ImportInput<ImportInteractionRowInput>) {
+  const system = importSystem(input);
   return importRows(scope, input, {
-    prepare: (row: ImportInteractionRowInput) => prepare(row, scope.now()),
-    store: (tx, rows) => storeInteractions(tx, rows, input.onDuplicate),
+    prepare: (row: ImportInteractionRowInput) => prepare(row, system, scope.now()),
+    store: (tx, rows) => storeInteractions(tx, rows, input.onDuplicate, system),
   });
 }
 
-function prepare(row: ImportInteractionRowInput, now: string): PreparedInteraction {
+function prepare(given: ImportInteractionRowInput, system: string | undefined, now: string): PreparedInteraction {
+  const { row, ids } = withIdsApart(given, system);
   const facts = interactionFacts(withoutNulls(row), 'row', now);
   const { occurredAt = row.occurredAt, subject = row.subject } = facts;
   const { customerId, contactId } = row;
   const staffId = optionalId(row.staffId, 'usr', 'row.staffId');
   const participants = row.participants == null ? undefined : checkedParticipants(row.participants, 'row.participants');
-  return { customerId, contactId, staffId, participants, facts: { ...facts, occurredAt, subject } };
+  return { customerId, contactId, staffId, participants, ids, facts: { ...facts, occurredAt, subject } };
 }
 
 /** The batch so far: what is known, and what waits to be inserted in one statement. */
 interface Batch {
   tx: TransactionScope;
   known: KnownInteractions;
+  ids: BatchIds;
   created: Interaction[];
   participants: InteractionParticipant[];
 }
@@ -52,6 +57,7 @@ async function storeInteractions(
   tx: TransactionScope,
   rows: readonly PreparedInteraction[],
   onDuplicate: ImportInput<never>['onDuplicate'],
+  system: string | undefined,
 ): Promise<RowOutcome[]> {
   const locked = await lockCustomers(
     tx,
@@ -66,7 +72,13 @@ async function storeInteractions(
     assertContactOf(customerId, contactId, customerOfContact, 'row.contactId');
     assertParticipantsOf(customerId, participants, customerOfContact, 'row.participants');
   }
-  const batch: Batch = { tx, known: await readKnownInteractions(tx, rows), created: [], participants: [] };
+  const ids = new BatchIds(
+    tx,
+    interactionRecord,
+    system,
+    rows.map((row) => row.ids),
+  );
+  const batch: Batch = { tx, known: await readKnownInteractions(tx, rows, ids), ids, created: [], participants: [] };
   const outcomes: RowOutcome[] = [];
   for (const { row, customer } of placed) {
     const existing = onDuplicate === 'CREATE' ? undefined : batch.known.find(row);
@@ -80,13 +92,14 @@ async function storeInteractions(
 
 function create(
   batch: Batch,
-  { facts, contactId, staffId, participants }: PreparedInteraction,
+  { facts, ids, contactId, staffId, participants }: PreparedInteraction,
   customer: LockedCustomer,
 ): RowOutcome {
   const people = { contactId: contactId ?? null, staffId: staffId ?? null };
   const interaction = newInteraction(batch.tx, customer, facts, people);
   assertFitsChannel(interaction, 'row');
   batch.created.push(interaction);
+  batch.ids.add(interaction.id, ids);
   batch.participants.push(...participantRows(interaction.id, participants ?? []));
   batch.known.add(interaction);
   return { status: 'CREATED', id: interaction.id };
@@ -103,12 +116,14 @@ async function update(batch: Batch, existing: Interaction, row: PreparedInteract
   // A row that an earlier one of this batch created has to be in the table before it can be changed.
   await flush(batch);
   const participants = row.participants && (await changedParticipants(batch.tx, id, row.participants));
-  if (Object.keys(changes).length === 0 && !participants) return { status: 'UNCHANGED', id };
+  const isSame = Object.keys(changes).length === 0 && !participants && !batch.ids.differ(id, row.ids);
+  if (isSame) return { status: 'UNCHANGED', id };
   assertFitsChannel(Object.assign({}, existing, changes), 'row');
   const values = toSqlValues(Interaction, { ...changes, updatedAt: batch.tx.now() });
   await translatingDuplicates('row', () =>
     updateVisible(batch.tx, Interaction, interactionPolicy, { id, expectedVersion: version }, values),
   );
+  await batch.ids.change(id, row.ids);
   if (participants) await replaceParticipants(batch.tx, id, participants);
   Object.assign(existing, changes, { version: version + 1 });
   batch.known.add(existing);
@@ -124,7 +139,8 @@ async function changedParticipants(
   return JSON.stringify(stored.get(id)) === JSON.stringify(participants) ? undefined : participants;
 }
 
-async function flush({ tx, created, participants }: Batch): Promise<void> {
+async function flush({ tx, ids, created, participants }: Batch): Promise<void> {
   await translatingDuplicates('row', () => tx.db.insert(Interaction, created.splice(0)));
+  await ids.flush();
   await tx.db.insert(InteractionParticipant, participants.splice(0));
 }

@@ -1,3 +1,4 @@
+import { withExternalIds } from '../../../shared/external-ids/external-ids.js';
 import { defineRecord } from '../../../shared/journal/record-type.js';
 import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
 import { goneWithCustomer } from '../gone-with-customer.js';
@@ -15,7 +16,7 @@ export const interactionRecord = defineRecord<Interaction>({
   policy: interactionPolicy,
   scopes: ['interactions:read'],
   personal: { externalId: null, externalIdLive: null, subject: ERASED_TEXT, body: null, place: null },
-  personalDetails: ['participants'],
+  personalDetails: ['participants', 'externalIds'],
   harmless: {
     channel: 'one of a few words',
     direction: 'one of a few words',
@@ -23,7 +24,7 @@ export const interactionRecord = defineRecord<Interaction>({
   },
   erasedWith: { Customer: 'customerId', Contact: 'contactId' },
   goneWithParent: (db, ids) => goneWithCustomer(db, 'interactions', ids),
-  details: participantDetails,
+  details: withExternalIds(participantDetails),
   facts: ({ channel, direction, occurredAt, contactId, staffId }) => ({
     channel,
     direction,

@@ -1,4 +1,5 @@
 import { allOf, oneOf } from '../../../shared/db/conditions.js';
+import type { BatchIds, RowIds } from '../../../shared/external-ids/batch-ids.js';
 import { toDatabaseInstant } from '../../../shared/db/rows.js';
 import type { TransactionScope } from '../../../shared/db/transaction.js';
 import { visibleRows } from '../living-customer.js';
@@ -13,6 +14,7 @@ export interface PreparedInteraction {
   contactId: string | null | undefined;
   staffId: string | null | undefined;
   participants: readonly Participant[] | undefined;
+  ids: RowIds;
   facts: InteractionFacts & Required<Pick<InteractionFacts, 'occurredAt' | 'subject'>>;
 }
 
@@ -28,23 +30,25 @@ export interface KnownInteractions {
 export async function readKnownInteractions(
   tx: TransactionScope,
   rows: readonly PreparedInteraction[],
+  ids: BatchIds,
 ): Promise<KnownInteractions> {
-  const known = knownInteractions();
+  const known = knownInteractions(ids);
   const customerIds = rows.map(({ customerId }) => customerId);
-  const externalIds = rows.map(({ facts }) => facts.externalId).filter((id) => id != null);
   const instants = rows.map(({ facts }) => toDatabaseInstant(facts.occurredAt));
   const conditions = [
-    oneOf('t.external_id_live', [...new Set(externalIds)]),
+    ids.condition('t'),
     allOf(oneOf('t.customer_id', [...new Set(customerIds)]), oneOf('t.occurred_at', [...new Set(instants)])),
   ];
+  const found: Interaction[] = [];
   for (const condition of conditions) {
-    if (!condition?.parameters.length) continue;
-    for (const row of await visibleRows(tx, Interaction, interactionPolicy, condition)) known.add(row);
+    if (condition?.parameters.length) found.push(...(await visibleRows(tx, Interaction, interactionPolicy, condition)));
   }
+  await ids.load(found);
+  for (const row of found) known.add(row);
   return known;
 }
 
-function knownInteractions(): KnownInteractions {
+function knownInteractions(ids: BatchIds): KnownInteractions {
   const byId = new Map<string, Interaction>();
   const byExternalId = new Map<string, Interaction>();
   const byEvent = new Map<string, Interaction>();
@@ -52,18 +56,18 @@ function knownInteractions(): KnownInteractions {
     add: (interaction) => {
       const same = byId.get(interaction.id) ?? interaction;
       byId.set(same.id, same);
-      if (same.externalIdLive !== null) byExternalId.set(same.externalIdLive, same);
+      const key = ids.keyOf(same);
+      if (key !== null) byExternalId.set(key, same);
       byEvent.set(eventKey(same.customerId, same), same);
     },
-    find: ({ customerId, facts }) => {
-      const { externalId } = facts;
-      const identified = externalId == null ? undefined : byExternalId.get(externalId);
+    find: ({ customerId, facts, ids: { key } }) => {
+      const identified = key === null ? undefined : byExternalId.get(key);
       if (identified) return identified;
-      const key = eventKey(customerId, facts);
-      const alike = byEvent.get(key);
-      if (!alike || eventKey(customerId, alike) !== key) return undefined;
+      const event = eventKey(customerId, facts);
+      const alike = byEvent.get(event);
+      if (!alike || eventKey(customerId, alike) !== event) return undefined;
       // Two rows with different external ids are two interactions, however alike they are.
-      return externalId != null && alike.externalId !== null ? undefined : alike;
+      return key !== null && ids.keyOf(alike) !== null ? undefined : alike;
     },
   };
 }

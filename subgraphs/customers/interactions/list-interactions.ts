@@ -1,4 +1,5 @@
 import type { SqlCondition } from '../../../shared/access/row-policy.js';
+import { externalIdsFilter } from '../../../shared/external-ids/external-ids-filter.js';
 import { allOf } from '../../../shared/db/conditions.js';
 import { listConnection, type ChildListQuery } from '../../../shared/db/connection-query.js';
 import {
@@ -39,6 +40,7 @@ function interactionFields(scope: RequestScope): FilterFields<InteractionFilterI
   return {
     id: idFilter('i.id'),
     externalId: textFilter('i.external_id_live'),
+    externalIds: externalIdsFilter('Interaction', 'i.id'),
     customerId: referenceFilter('i.customer_id', isVisibleCustomer(scope, 'i.customer_id')),
     contactId: referenceFilter('i.contact_id', isVisibleContact(scope, 'i.contact_id')),
     channel: enumFilter('i.channel'),

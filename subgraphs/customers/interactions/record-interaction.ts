@@ -1,3 +1,5 @@
+import { checkedExternalIds } from '../../../shared/external-ids/checked-external-ids.js';
+import { addExternalIds, idsOfNew } from '../../../shared/external-ids/external-ids.js';
 import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import { optionalId } from '../../../shared/values/checked-id.js';
@@ -6,6 +8,7 @@ import { accessOf, lockCustomer, type LockedCustomer } from '../living-customer.
 import { assertFitsChannel, interactionFacts, type InteractionFacts } from './interaction-facts.js';
 import { assertContactOf, customersOfContacts, translatingDuplicates } from './interaction-rules.js';
 import { Interaction } from './interaction.entity.js';
+import { interactionRecord } from './interaction.record.js';
 import { InteractionParticipant } from './interaction-participant.entity.js';
 import { assertParticipantsOf, checkedParticipants, participantRows } from './participants.js';
 
@@ -16,6 +19,7 @@ export async function recordInteraction(scope: RequestScope, input: RecordIntera
   const givenStaff = optionalId(input.staffId, 'usr', 'input.staffId');
   const staffId = givenStaff === undefined ? (scope.principal.userId ?? null) : givenStaff;
   const contactId = input.contactId ?? null;
+  const externalIds = checkedExternalIds(input.externalIds, 'input.externalIds');
   const participants = checkedParticipants(input.participants ?? [], 'input.participants');
   return inTransaction(scope, async (tx) => {
     const customer = await lockCustomer(tx, input.customerId, 'input.customerId');
@@ -26,6 +30,7 @@ export async function recordInteraction(scope: RequestScope, input: RecordIntera
     const interaction = newInteraction(tx, customer, facts, { contactId, staffId });
     assertFitsChannel(interaction, 'input');
     await translatingDuplicates('input', () => tx.db.insert(Interaction, interaction));
+    await addExternalIds(tx, interactionRecord, idsOfNew(interaction.id, externalIds), 'input');
     await tx.db.insert(InteractionParticipant, participantRows(interaction.id, participants));
     return interaction.id;
   });

@@ -35,6 +35,7 @@ export const interactionResolvers: Resolvers = {
   },
   Interaction: {
     __resolveReference: ({ id }, scope) => scope.loaders.interactionById.load(id),
+    externalIds: ({ id }, _args, scope) => scope.loaders.externalIdsByRecord.load(id),
     customer: ({ customerId }, _args, scope) => scope.loaders.customerById.load(customerId),
     contact: ({ contactId }, _args, scope) => (contactId === null ? null : scope.loaders.contactById.load(contactId)),
     staff: ({ staffId }) => (staffId === null ? null : { id: staffId }),

@@ -690,6 +690,31 @@ export type NullOrder =
   /** Behind all others. */
   | 'LAST';
 
+/** What a record is called in a system that has a name, such as an ERP. */
+export type ExternalId = {
+  __typename?: 'ExternalId';
+  /** Name of the system: from 1 to 40 small letters, digits, `-` and `_`. */
+  system: Scalars['String']['output'];
+  /** Identifier of the record in that system; at most 100 characters. */
+  value: Scalars['String']['output'];
+};
+
+/** What a record is called in a system that has a name, such as an ERP. */
+export type ExternalIdInput = {
+  /** Name of the system, chosen by the client: from 1 to 40 small letters, digits, `-` and `_`. Each system may be named once. */
+  system: Scalars['String']['input'];
+  /** Identifier of the record in that system; at most 100 characters. Null removes the one that there is; in an import it says nothing. */
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Conditions on identifiers in a system that has a name; all that are given must hold. */
+export type ExternalIdsFilterInput = {
+  /** Name of the system. */
+  system: Scalars['String']['input'];
+  /** Identifier there; when omitted, any will do. */
+  value?: InputMaybe<TextFilterInput>;
+};
+
 /** Conditions on a text; all that are given must hold. */
 export type TextFilterInput = {
   /** Is this text. */
@@ -963,6 +988,8 @@ export type User = Node & {
   id: Scalars['ID']['output'];
   /** Identifier in the system that it was imported from; unique. */
   externalId?: Maybe<Scalars['String']['output']>;
+  /** What it is called in systems that have names, such as an ERP, by these names; at most 20, each unique. */
+  externalIds: Array<ExternalId>;
   /** Full name; at most 200 characters. */
   name: Scalars['String']['output'];
   /** E-mail address at work. */
@@ -2495,6 +2522,8 @@ export type UserFilterInput = {
   id?: InputMaybe<IdFilterInput>;
   /** Identifier in the system that it was imported from; served by an index. */
   externalId?: InputMaybe<OptionalTextFilterInput>;
+  /** Identifier in a system that has a name; served by an index. */
+  externalIds?: InputMaybe<ExternalIdsFilterInput>;
   /** Full name, without regard to case and width; served by an index. */
   name?: InputMaybe<TextFilterInput>;
   /** E-mail address, without regard to case; served by an index. */
@@ -2546,6 +2575,8 @@ export type UserSortField =
 export type CreateUserInput = {
   /** Identifier in another system; at most 100 characters. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers in systems that have names; at most 20. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Full name; at most 200 characters. */
   name: Scalars['String']['input'];
   /** E-mail address at work. */
@@ -2578,6 +2609,8 @@ export type UpdateUserInput = {
   expectedVersion: Scalars['Int']['input'];
   /** Identifier in another system; null clears it. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers to set in systems that have names, or to remove there; those in systems that are not named stay. At most 20 in all. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Full name; at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address at work; null clears it. */
@@ -2624,6 +2657,11 @@ export type ImportUsersInput = {
   onDuplicate: DuplicatePolicy;
   /** Only tell what would happen; nothing is stored. */
   dryRun: Scalars['Boolean']['input'];
+  /**
+   * Name of the system that the rows come from: from 1 to 40 small letters, digits, `-` and `_`. Then the `externalId` of a row
+   * is its identifier there, by which it is known again. The main system, which has no name, when omitted.
+   */
+  system?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2632,6 +2670,8 @@ export type ImportUsersInput = {
 export type ImportUserRowInput = {
   /** Identifier in the system that the row comes from; at most 100 characters. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers in systems that have names, beside `externalId`; at most 20. Those in systems that are not named stay. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Full name; at most 200 characters. */
   name: Scalars['String']['input'];
   /** E-mail address at work. */
@@ -2876,6 +2916,9 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   SortDirection: ResolverTypeWrapper<Partial<SortDirection>>;
   NullOrder: ResolverTypeWrapper<Partial<NullOrder>>;
+  ExternalId: ResolverTypeWrapper<Partial<ExternalId>>;
+  ExternalIdInput: ResolverTypeWrapper<Partial<ExternalIdInput>>;
+  ExternalIdsFilterInput: ResolverTypeWrapper<Partial<ExternalIdsFilterInput>>;
   TextFilterInput: ResolverTypeWrapper<Partial<TextFilterInput>>;
   OptionalTextFilterInput: ResolverTypeWrapper<Partial<OptionalTextFilterInput>>;
   IdFilterInput: ResolverTypeWrapper<Partial<IdFilterInput>>;
@@ -3066,6 +3109,9 @@ export type ResolversParentTypes = {
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   PageInfo: Partial<PageInfo>;
+  ExternalId: Partial<ExternalId>;
+  ExternalIdInput: Partial<ExternalIdInput>;
+  ExternalIdsFilterInput: Partial<ExternalIdsFilterInput>;
   TextFilterInput: Partial<TextFilterInput>;
   OptionalTextFilterInput: Partial<OptionalTextFilterInput>;
   IdFilterInput: Partial<IdFilterInput>;
@@ -3418,6 +3464,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ExternalIdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalId'] = ResolversParentTypes['ExternalId']> = {
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ImportRowResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRowResult'] = ResolversParentTypes['ImportRowResult']> = {
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ImportRowStatus'], ParentType, ContextType>;
@@ -3471,6 +3522,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['ExternalId']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3995,6 +4047,7 @@ export type Resolvers<ContextType = Context> = {
   Node?: NodeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ExternalId?: ExternalIdResolvers<ContextType>;
   ImportRowResult?: ImportRowResultResolvers<ContextType>;
   BulkResult?: BulkResultResolvers<ContextType>;
   RecordChange?: RecordChangeResolvers<ContextType>;

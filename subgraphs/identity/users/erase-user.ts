@@ -1,3 +1,4 @@
+import { externalIdsOf } from '../../../shared/external-ids/external-ids.js';
 import { inTransaction, lockVisible, type TransactionScope } from '../../../shared/db/transaction.js';
 import { AppError } from '../../../shared/errors.js';
 import { assertNoValues, checkedReason, requestErasure } from '../../../shared/privacy/request-erasure.js';
@@ -17,7 +18,9 @@ export async function eraseUser(scope: RequestScope, input: EraseUserInput): Pro
     if (user.isActive) {
       throw new AppError('CONFLICT', 'The member of staff still works here; mark that they have left first.', { id });
     }
-    assertNoValues(reason, [user.name, user.email, user.externalId], 'input.reason');
+    const named = (await externalIdsOf(tx.db, [id])).get(id) ?? [];
+    const externalIds = [user.externalId, ...named.map(({ value }) => value)];
+    assertNoValues(reason, [user.name, user.email, ...externalIds], 'input.reason');
     await hasLeft(tx, user);
     await forgetSignIns(tx, id);
     return requestErasure(tx, 'identity', erasable, { typeName: 'User', id, reason });

@@ -1,3 +1,4 @@
+import { externalIdsFilter } from '../../../shared/external-ids/external-ids-filter.js';
 import { allOf } from '../../../shared/db/conditions.js';
 import { listConnection } from '../../../shared/db/connection-query.js';
 import {
@@ -47,6 +48,7 @@ function userFields({ principal }: RequestScope): FilterFields<UserFilterInput> 
   return {
     id: idFilter('u.id'),
     externalId: textFilter('u.external_id_live'),
+    externalIds: externalIdsFilter('User', 'u.id'),
     name: textFilter('u.name_sort', NORMAL_FORM),
     email: textFilter('u.email', SMALL_LETTERS),
     title: textFilter('u.title'),

@@ -32,6 +32,7 @@ export const userResolvers: Resolvers = {
   },
   User: {
     __resolveReference: ({ id }, scope) => scope.loaders.userById.load(id),
+    externalIds: ({ id }, _args, scope) => scope.loaders.externalIdsByRecord.load(id),
     roles: ({ roles }) => roles ?? [],
     team: ({ teamId }, _args, scope) => (teamId === null ? null : scope.loaders.teamById.load(teamId)),
     manager: ({ managerId }, _args, scope) => (managerId === null ? null : scope.loaders.userById.load(managerId)),

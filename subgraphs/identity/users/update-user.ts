@@ -1,3 +1,5 @@
+import { checkedExternalIds } from '../../../shared/external-ids/checked-external-ids.js';
+import { changeExternalIds } from '../../../shared/external-ids/external-ids.js';
 import { toSqlValues } from '../../../shared/db/rows.js';
 import { inTransaction, updateVisible } from '../../../shared/db/transaction.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
@@ -11,10 +13,12 @@ import { userFacts } from './user-facts.js';
 import { assertManager, translatingDuplicates } from './user-rules.js';
 import { User } from './user.entity.js';
 import { userPolicy } from './user.policy.js';
+import { userRecord } from './user.record.js';
 
 /** Changes the facts that are given, unless someone changed the member of staff in between. */
 export async function updateUser(scope: RequestScope, input: UpdateUserInput): Promise<void> {
   const facts = userFacts(input, 'input');
+  const externalIds = checkedExternalIds(input.externalIds, 'input.externalIds');
   const { managerId, teamId } = input;
   await inTransaction(scope, async (tx) => {
     if (managerId != null) await assertManager(tx, input.id, managerId, 'input.managerId');
@@ -31,6 +35,7 @@ export async function updateUser(scope: RequestScope, input: UpdateUserInput): P
       await assertPlacesWithinRights(tx, before.roles ?? [], { teamIds: [teamId] });
     }
     await translatingDuplicates('input', () => updateVisible(tx, User, userPolicy, input, toSqlValues(User, changes)));
+    if (externalIds) await changeExternalIds(tx, userRecord, input.id, externalIds, 'input');
     // Tokens tell the team.
     if (facts.isActive === false) await hasLeft(tx, before);
     else if (teamId !== undefined) await countEpochUp(tx, input.id);

@@ -7,7 +7,9 @@ import { preferenceFacts } from './preferences.js';
 import type { User } from './user.entity.js';
 
 /** What create, update and import say of a member of staff; null clears, undefined leaves alone. */
-export type UserInput = Partial<Omit<UpdateUserInput, 'id' | 'expectedVersion' | 'managerId' | 'teamId'>>;
+export type UserInput = Partial<
+  Omit<UpdateUserInput, 'id' | 'expectedVersion' | 'managerId' | 'teamId' | 'externalIds'>
+>;
 
 /** Columns of a member of staff that an input sets. */
 export type UserFacts = Partial<Omit<User, 'id' | 'managerId' | 'teamId' | 'roles' | 'version'>>;

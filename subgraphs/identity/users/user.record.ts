@@ -1,4 +1,5 @@
 import { placeholders } from '../../../shared/db/lookup.js';
+import { withExternalIds } from '../../../shared/external-ids/external-ids.js';
 import { defineRecord, type DetailReader, type JsonValue } from '../../../shared/journal/record-type.js';
 import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
 import { User } from './user.entity.js';
@@ -26,7 +27,8 @@ export const userRecord = defineRecord<User>({
   isDataSubject: true,
   isGoneWhenErased: true,
   losesWhenErased: { isActive: false },
-  details: territoriesOf,
+  personalDetails: ['externalIds'],
+  details: withExternalIds(territoriesOf),
   facts: ({ isActive, managerId, teamId }) => ({ isActive, managerId, teamId }),
 });
 

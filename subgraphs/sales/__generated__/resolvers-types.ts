@@ -580,6 +580,31 @@ export type NullOrder =
   /** Behind all others. */
   | 'LAST';
 
+/** What a record is called in a system that has a name, such as an ERP. */
+export type ExternalId = {
+  __typename?: 'ExternalId';
+  /** Name of the system: from 1 to 40 small letters, digits, `-` and `_`. */
+  system: Scalars['String']['output'];
+  /** Identifier of the record in that system; at most 100 characters. */
+  value: Scalars['String']['output'];
+};
+
+/** What a record is called in a system that has a name, such as an ERP. */
+export type ExternalIdInput = {
+  /** Name of the system, chosen by the client: from 1 to 40 small letters, digits, `-` and `_`. Each system may be named once. */
+  system: Scalars['String']['input'];
+  /** Identifier of the record in that system; at most 100 characters. Null removes the one that there is; in an import it says nothing. */
+  value?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Conditions on identifiers in a system that has a name; all that are given must hold. */
+export type ExternalIdsFilterInput = {
+  /** Name of the system. */
+  system: Scalars['String']['input'];
+  /** Identifier there; when omitted, any will do. */
+  value?: InputMaybe<TextFilterInput>;
+};
+
 /** Conditions on a text; all that are given must hold. */
 export type TextFilterInput = {
   /** Is this text. */
@@ -880,6 +905,8 @@ export type Opportunity = Node & {
   id: Scalars['ID']['output'];
   /** Identifier in the system that it was imported from; unique among living opportunities. */
   externalId?: Maybe<Scalars['String']['output']>;
+  /** What it is called in systems that have names, such as an ERP, by these names; at most 20, each unique among living opportunities. */
+  externalIds: Array<ExternalId>;
   /** What it is about; at most 200 characters. */
   name: Scalars['String']['output'];
   /** Customer who may buy. Of a customer whom the caller may not see nothing is told but the `id`: with any other field asked for, it is null. */
@@ -970,6 +997,8 @@ export type Activity = Node & {
   id: Scalars['ID']['output'];
   /** Identifier in the system that it was imported from; unique among living activities. */
   externalId?: Maybe<Scalars['String']['output']>;
+  /** What it is called in systems that have names, such as an ERP, by these names; at most 20, each unique among living activities. */
+  externalIds: Array<ExternalId>;
   /** What kind of thing it is. */
   kind: ActivityKind;
   /** What it is about, in one line; at most 200 characters. */
@@ -1083,6 +1112,8 @@ export type ActivityFilterInput = {
   id?: InputMaybe<IdFilterInput>;
   /** Identifier in the system that it was imported from; served by an index. */
   externalId?: InputMaybe<OptionalTextFilterInput>;
+  /** Identifier in a system that has a name; served by an index. */
+  externalIds?: InputMaybe<ExternalIdsFilterInput>;
   /** What kind of thing it is. */
   kind?: InputMaybe<ActivityKindFilterInput>;
   /** How much it matters. */
@@ -1168,6 +1199,8 @@ export type ActivitySortField =
 export type CreateActivityInput = {
   /** Identifier in another system; at most 100 characters. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers in systems that have names; at most 20. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** What kind of thing it is. */
   kind: ActivityKind;
   /** What it is about, in one line; at most 200 characters. */
@@ -1202,6 +1235,8 @@ export type UpdateActivityInput = {
   expectedVersion: Scalars['Int']['input'];
   /** Identifier in another system; null clears it. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers to set in systems that have names, or to remove there; those in systems that are not named stay. At most 20 in all. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** What kind of thing it is. */
   kind?: InputMaybe<ActivityKind>;
   /** What it is about, in one line; at most 200 characters. */
@@ -1314,6 +1349,11 @@ export type ImportActivitiesInput = {
   onDuplicate: DuplicatePolicy;
   /** Only tell what would happen; nothing is stored. */
   dryRun: Scalars['Boolean']['input'];
+  /**
+   * Name of the system that the rows come from: from 1 to 40 small letters, digits, `-` and `_`. Then the `externalId` of a row
+   * is its identifier there, by which it is known again. The main system, which has no name, when omitted.
+   */
+  system?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1322,6 +1362,8 @@ export type ImportActivitiesInput = {
 export type ImportActivityRowInput = {
   /** Identifier in the system that the row comes from; at most 100 characters. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers in systems that have names, beside `externalId`; at most 20. Those in systems that are not named stay. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** What kind of thing it is. */
   kind: ActivityKind;
   /** What it is about, in one line; at most 200 characters. */
@@ -1594,6 +1636,8 @@ export type OpportunityFilterInput = {
   id?: InputMaybe<IdFilterInput>;
   /** Identifier in the system that it was imported from; served by an index. */
   externalId?: InputMaybe<OptionalTextFilterInput>;
+  /** Identifier in a system that has a name; served by an index. */
+  externalIds?: InputMaybe<ExternalIdsFilterInput>;
   /** Full name, without regard to case and width; served by an index. */
   name?: InputMaybe<TextFilterInput>;
   /** Customer; served by an index. */
@@ -1683,6 +1727,8 @@ export type OpportunityContactInput = {
 export type CreateOpportunityInput = {
   /** Identifier in another system; at most 100 characters. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers in systems that have names; at most 20. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Customer who may buy. */
   customerId: Scalars['ID']['input'];
   /** What it is about; at most 200 characters. */
@@ -1717,6 +1763,8 @@ export type UpdateOpportunityInput = {
   expectedVersion: Scalars['Int']['input'];
   /** Identifier in another system; null clears it. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers to set in systems that have names, or to remove there; those in systems that are not named stay. At most 20 in all. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Customer who may buy. */
   customerId?: InputMaybe<Scalars['ID']['input']>;
   /** What it is about; at most 200 characters. */
@@ -1819,6 +1867,11 @@ export type ImportOpportunitiesInput = {
   onDuplicate: DuplicatePolicy;
   /** Only tell what would happen; nothing is stored. */
   dryRun: Scalars['Boolean']['input'];
+  /**
+   * Name of the system that the rows come from: from 1 to 40 small letters, digits, `-` and `_`. Then the `externalId` of a row
+   * is its identifier there, by which it is known again. The main system, which has no name, when omitted.
+   */
+  system?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1827,6 +1880,8 @@ export type ImportOpportunitiesInput = {
 export type ImportOpportunityRowInput = {
   /** Identifier in the system that the row comes from; at most 100 characters. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers in systems that have names, beside `externalId`; at most 20. Those in systems that are not named stay. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Customer who may buy. */
   customerId: Scalars['ID']['input'];
   /** What it is about; at most 200 characters. */
@@ -2124,6 +2179,8 @@ export type Product = Node & {
   id: Scalars['ID']['output'];
   /** Identifier in the system that it was imported from; unique. */
   externalId?: Maybe<Scalars['String']['output']>;
+  /** What it is called in systems that have names, such as an ERP, by these names; at most 20, each unique. */
+  externalIds: Array<ExternalId>;
   /** Name; at most 200 characters. */
   name: Scalars['String']['output'];
   /** Series that it belongs to; at most 100 characters. */
@@ -2556,6 +2613,8 @@ export type ProductFilterInput = {
   id?: InputMaybe<IdFilterInput>;
   /** Identifier in the system that it was imported from; served by an index. */
   externalId?: InputMaybe<OptionalTextFilterInput>;
+  /** Identifier in a system that has a name; served by an index. */
+  externalIds?: InputMaybe<ExternalIdsFilterInput>;
   /** Full name, without regard to case and width; served by an index. */
   name?: InputMaybe<TextFilterInput>;
   /** Series, as it is written; served by an index. */
@@ -2601,6 +2660,8 @@ export type ProductSortField =
 export type CreateProductInput = {
   /** Identifier in another system; at most 100 characters. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers in systems that have names; at most 20. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Name; at most 200 characters. */
   name: Scalars['String']['input'];
   /** Series that it belongs to; at most 100 characters. */
@@ -2623,6 +2684,8 @@ export type UpdateProductInput = {
   expectedVersion: Scalars['Int']['input'];
   /** Identifier in another system; null clears it. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers to set in systems that have names, or to remove there; those in systems that are not named stay. At most 20 in all. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Name; at most 200 characters. */
   name?: InputMaybe<Scalars['String']['input']>;
   /** Series that it belongs to; null clears it. */
@@ -2645,6 +2708,11 @@ export type ImportProductsInput = {
   onDuplicate: DuplicatePolicy;
   /** Only tell what would happen; nothing is stored. */
   dryRun: Scalars['Boolean']['input'];
+  /**
+   * Name of the system that the rows come from: from 1 to 40 small letters, digits, `-` and `_`. Then the `externalId` of a row
+   * is its identifier there, by which it is known again. The main system, which has no name, when omitted.
+   */
+  system?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
   clientMutationId?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2653,6 +2721,8 @@ export type ImportProductsInput = {
 export type ImportProductRowInput = {
   /** Identifier in the system that the row comes from; at most 100 characters. */
   externalId?: InputMaybe<Scalars['String']['input']>;
+  /** Identifiers in systems that have names, beside `externalId`; at most 20. Those in systems that are not named stay. */
+  externalIds?: InputMaybe<Array<ExternalIdInput>>;
   /** Name; at most 200 characters. */
   name: Scalars['String']['input'];
   /** Series that it belongs to; at most 100 characters. */
@@ -2869,6 +2939,9 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<Partial<PageInfo>>;
   SortDirection: ResolverTypeWrapper<Partial<SortDirection>>;
   NullOrder: ResolverTypeWrapper<Partial<NullOrder>>;
+  ExternalId: ResolverTypeWrapper<Partial<ExternalId>>;
+  ExternalIdInput: ResolverTypeWrapper<Partial<ExternalIdInput>>;
+  ExternalIdsFilterInput: ResolverTypeWrapper<Partial<ExternalIdsFilterInput>>;
   TextFilterInput: ResolverTypeWrapper<Partial<TextFilterInput>>;
   OptionalTextFilterInput: ResolverTypeWrapper<Partial<OptionalTextFilterInput>>;
   IdFilterInput: ResolverTypeWrapper<Partial<IdFilterInput>>;
@@ -3043,6 +3116,9 @@ export type ResolversParentTypes = {
   Money: Partial<Money>;
   MoneyInput: Partial<MoneyInput>;
   PageInfo: Partial<PageInfo>;
+  ExternalId: Partial<ExternalId>;
+  ExternalIdInput: Partial<ExternalIdInput>;
+  ExternalIdsFilterInput: Partial<ExternalIdsFilterInput>;
   TextFilterInput: Partial<TextFilterInput>;
   OptionalTextFilterInput: Partial<OptionalTextFilterInput>;
   IdFilterInput: Partial<IdFilterInput>;
@@ -3367,6 +3443,11 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ExternalIdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExternalId'] = ResolversParentTypes['ExternalId']> = {
+  system?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ImportRowResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportRowResult'] = ResolversParentTypes['ImportRowResult']> = {
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ImportRowStatus'], ParentType, ContextType>;
@@ -3428,6 +3509,7 @@ export type OpportunityResolvers<ContextType = Context, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Opportunity']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['ExternalId']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   pipeline?: Resolver<ResolversTypes['Pipeline'], ParentType, ContextType>;
@@ -3463,6 +3545,7 @@ export type ActivityResolvers<ContextType = Context, ParentType extends Resolver
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Activity']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['ExternalId']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3714,6 +3797,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  externalIds?: Resolver<Array<ResolversTypes['ExternalId']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3886,6 +3970,7 @@ export type Resolvers<ContextType = Context> = {
   Node?: NodeResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  ExternalId?: ExternalIdResolvers<ContextType>;
   ImportRowResult?: ImportRowResultResolvers<ContextType>;
   BulkResult?: BulkResultResolvers<ContextType>;
   RecordChange?: RecordChangeResolvers<ContextType>;

@@ -1,3 +1,4 @@
+import { withExternalIds } from '../../../shared/external-ids/external-ids.js';
 import { defineRecord } from '../../../shared/journal/record-type.js';
 import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
 import { Activity } from './activity.entity.js';
@@ -22,6 +23,8 @@ export const activityRecord = defineRecord<Activity>({
   },
   derived: ['agenda'],
   erasedWith: { Customer: 'customerId', Contact: 'contactId' },
+  personalDetails: ['externalIds'],
+  details: withExternalIds(),
   facts: ({ kind, priority, customerId, contactId, opportunityId, dueAt, doneAt, outcome }) => ({
     kind,
     priority,

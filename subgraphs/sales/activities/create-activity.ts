@@ -1,4 +1,6 @@
 import { teamOf } from '../../../shared/access/owner-teams.js';
+import { checkedExternalIds } from '../../../shared/external-ids/checked-external-ids.js';
+import { addExternalIds, idsOfNew } from '../../../shared/external-ids/external-ids.js';
 import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import { optionalId } from '../../../shared/values/checked-id.js';
@@ -7,11 +9,13 @@ import { plainFacts, type ActivityFacts } from './activity-facts.js';
 import { assertSound, translatingDuplicates } from './activity-rules.js';
 import { aboutWhat, readSubjects } from './activity-subjects.js';
 import { Activity } from './activity.entity.js';
+import { activityRecord } from './activity.record.js';
 import { agendaOf } from './agenda.js';
 
 /** Creates an activity, owned by the caller unless the input says otherwise; answers its id. */
 export async function createActivity(scope: RequestScope, input: CreateActivityInput): Promise<string> {
   const facts = plainFacts(input, 'input');
+  const externalIds = checkedExternalIds(input.externalIds, 'input.externalIds');
   const givenOwner = optionalId(input.ownerId, 'usr', 'input.ownerId');
   return inTransaction(scope, async (tx) => {
     const ownerId = givenOwner === undefined ? (tx.principal.userId ?? null) : givenOwner;
@@ -19,6 +23,7 @@ export async function createActivity(scope: RequestScope, input: CreateActivityI
     const activity = newActivity(tx, { ...facts, ...about, ownerId, teamId: await teamOf(tx, ownerId) });
     assertSound(activity, 'input', tx.now());
     await translatingDuplicates('input', () => tx.db.insert(Activity, activity));
+    await addExternalIds(tx, activityRecord, idsOfNew(activity.id, externalIds), 'input');
     return activity.id;
   });
 }

@@ -1,3 +1,4 @@
+import { externalIdsFilter } from '../../../shared/external-ids/external-ids-filter.js';
 import { allOf } from '../../../shared/db/conditions.js';
 import { listConnection, type ChildListQuery } from '../../../shared/db/connection-query.js';
 import {
@@ -47,6 +48,7 @@ function activityFields(scope: RequestScope): FilterFields<ActivityFilterInput> 
   return {
     id: idFilter('a.id'),
     externalId: textFilter('a.external_id_live'),
+    externalIds: externalIdsFilter('Activity', 'a.id'),
     kind: enumFilter('a.kind'),
     priority: enumFilter('a.priority'),
     customerId: idFilter('a.customer_id'),

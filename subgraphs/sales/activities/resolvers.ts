@@ -65,6 +65,7 @@ export const activityResolvers: Resolvers = {
   },
   Activity: {
     __resolveReference: ({ id }, scope) => scope.loaders.activityById.load(id),
+    externalIds: ({ id }, _args, scope) => scope.loaders.externalIdsByRecord.load(id),
     isOverdue: (activity, _args, scope) => isOverdue(activity, scope.now()),
     customer: ({ customerId }) => reference(customerId),
     contact: ({ contactId }) => reference(contactId),

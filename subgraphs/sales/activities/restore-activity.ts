@@ -1,3 +1,4 @@
+import { takeExternalIdsBack } from '../../../shared/external-ids/external-ids.js';
 import { toDatabaseInstant } from '../../../shared/db/rows.js';
 import { inTransaction, notFound } from '../../../shared/db/transaction.js';
 import { notErased } from '../../../shared/privacy/erase-records.js';
@@ -6,8 +7,9 @@ import type { RestoreActivityInput } from '../__generated__/resolvers-types.js';
 import { translatingDuplicates } from './activity-rules.js';
 import { Activity } from './activity.entity.js';
 import { activityPolicy } from './activity.policy.js';
+import { activityRecord } from './activity.record.js';
 
-/** Brings a deleted activity back with its external id. */
+/** Brings a deleted activity back with its external ids. */
 export async function restoreActivity(scope: RequestScope, { id }: RestoreActivityInput): Promise<void> {
   await inTransaction(scope, async (tx) => {
     await tx.changes.track(Activity, [id]);
@@ -21,5 +23,6 @@ export async function restoreActivity(scope: RequestScope, { id }: RestoreActivi
       ),
     );
     if (restored === 0) throw notFound('deleted activity', id);
+    await takeExternalIdsBack(tx, activityRecord, [id]);
   });
 }

@@ -1,5 +1,7 @@
 import { teamOf } from '../../../shared/access/owner-teams.js';
 import { badInput } from '../../../shared/errors.js';
+import { checkedExternalIds } from '../../../shared/external-ids/checked-external-ids.js';
+import { addExternalIds, idsOfNew } from '../../../shared/external-ids/external-ids.js';
 import { inTransaction, type TransactionScope } from '../../../shared/db/transaction.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import { optionalId } from '../../../shared/values/checked-id.js';
@@ -13,12 +15,14 @@ import { checkedLossReason, plainFacts, type OpportunityFacts } from './opportun
 import { assertClosingFits, assertSound, translatingDuplicates, type Closing } from './opportunity-rules.js';
 import { OpportunityStageChange } from './opportunity-stage-change.entity.js';
 import { Opportunity } from './opportunity.entity.js';
+import { opportunityRecord } from './opportunity.record.js';
 import { stageChange } from './stage-change.js';
 import { worthOf } from './worth.js';
 
 /** Creates an opportunity, owned by the caller unless the input says otherwise; answers its id. */
 export async function createOpportunity(scope: RequestScope, input: CreateOpportunityInput): Promise<string> {
   const facts = plainFacts(input, 'input');
+  const externalIds = checkedExternalIds(input.externalIds, 'input.externalIds');
   const items = checkedLineItems(input.lineItems, 'input.lineItems');
   const contacts = checkedContacts(input.contacts, 'input.contacts');
   const lossReason = checkedLossReason(input.lossReason, 'input.lossReason');
@@ -42,6 +46,7 @@ export async function createOpportunity(scope: RequestScope, input: CreateOpport
     });
     assertSound(opportunity, 'input');
     await translatingDuplicates('input', () => tx.db.insert(Opportunity, opportunity));
+    await addExternalIds(tx, opportunityRecord, idsOfNew(opportunity.id, externalIds), 'input');
     await replaceLineItems(tx, opportunity.id, priced);
     await replaceContacts(tx, opportunity.id, contacts);
     await tx.db.insert(OpportunityStageChange, stageChange(tx, null, opportunity) ?? []);

@@ -1,3 +1,4 @@
+import { releaseExternalIds } from '../../../shared/external-ids/external-ids.js';
 import { toSqlValues } from '../../../shared/db/rows.js';
 import { inTransaction, updateVisible } from '../../../shared/db/transaction.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
@@ -11,5 +12,6 @@ export async function deleteOpportunity(scope: RequestScope, input: DeleteOpport
     const now = tx.now();
     const values = toSqlValues(Opportunity, { deletedAt: now, updatedAt: now, externalIdLive: null });
     await updateVisible(tx, Opportunity, opportunityPolicy, input, values);
+    await releaseExternalIds(tx, [input.id]);
   });
 }

@@ -1,5 +1,6 @@
-import { placeholders } from '../../../shared/db/lookup.js';
 import { teamsOf } from '../../../shared/access/owner-teams.js';
+import { allOf } from '../../../shared/db/conditions.js';
+import { BatchIds, importSystem, withIdsApart, type RowIds } from '../../../shared/external-ids/batch-ids.js';
 import { columnList } from '../../../shared/db/rows.js';
 import type { TransactionScope } from '../../../shared/db/transaction.js';
 import { changedFacts, withoutNulls } from '../../../shared/import-rows/changed-facts.js';
@@ -28,6 +29,7 @@ import { assertClosingFits, assertSound, translatingDuplicates, type Closing } f
 import { OpportunityStageChange } from './opportunity-stage-change.entity.js';
 import { Opportunity } from './opportunity.entity.js';
 import { opportunityPolicy } from './opportunity.policy.js';
+import { opportunityRecord } from './opportunity.record.js';
 import { stageChange } from './stage-change.js';
 import { worthOf } from './worth.js';
 
@@ -35,6 +37,7 @@ import { worthOf } from './worth.js';
 interface PreparedOpportunity {
   stageId: string;
   facts: OpportunityFacts;
+  ids: RowIds;
   amount: ImportOpportunityRowInput['amount'];
   closing: Closing;
   items: readonly OpportunityLineItemInput[] | undefined;
@@ -45,6 +48,7 @@ interface Surroundings {
   stages: ReadonlyMap<string, Stage>;
   products: ReadonlyMap<string, Product>;
   byExternalId: Map<string, Opportunity>;
+  ids: BatchIds;
   /** Line items of the opportunities that were there before the batch, and of those that it has created. */
   lineItems: Map<string, readonly LineItemFacts[]>;
   /** Teams of the owners that rows name. */
@@ -61,14 +65,16 @@ interface Created {
 
 /** Imports opportunities; each row succeeds or is refused on its own. */
 export function importOpportunities(scope: RequestScope, input: ImportInput<ImportOpportunityRowInput>) {
+  const system = importSystem(input);
   return importRows(scope, input, {
-    prepare: prepareRow,
-    store: (tx, rows) => storeOpportunities(tx, rows, input.onDuplicate),
+    prepare: (row: ImportOpportunityRowInput) => prepareRow(row, system),
+    store: (tx, rows) => storeOpportunities(tx, rows, input.onDuplicate, system),
   });
 }
 
-function prepareRow(given: ImportOpportunityRowInput): PreparedOpportunity {
-  const row = withoutNulls(given);
+function prepareRow(given: ImportOpportunityRowInput, system: string | undefined): PreparedOpportunity {
+  const { row: apart, ids } = withIdsApart(given, system);
+  const row = withoutNulls(apart);
   const { ownerId, lineItems } = row;
   return {
     stageId: given.stageId,
@@ -76,6 +82,7 @@ function prepareRow(given: ImportOpportunityRowInput): PreparedOpportunity {
       ...plainFacts(row, 'row'),
       ...(ownerId === undefined ? {} : { ownerId: checkedId(ownerId, 'usr', 'row.ownerId') }),
     },
+    ids,
     amount: row.amount,
     closing: { closedOn: row.closedOn ?? null, lossReason: checkedLossReason(row.lossReason, 'row.lossReason') },
     items: lineItems === undefined ? undefined : checkedLineItems(lineItems, 'row.lineItems'),
@@ -86,39 +93,41 @@ async function storeOpportunities(
   tx: TransactionScope,
   rows: readonly PreparedOpportunity[],
   onDuplicate: ImportInput<never>['onDuplicate'],
+  system: string | undefined,
 ): Promise<RowOutcome[]> {
-  const around = await surroundings(tx, rows);
+  const ids = new BatchIds(
+    tx,
+    opportunityRecord,
+    system,
+    rows.map((row) => row.ids),
+  );
+  const around = await surroundings(tx, rows, ids);
   const created: Created = { opportunities: [], lineItems: [], history: [] };
   const outcomes: RowOutcome[] = [];
   for (const row of rows) {
-    const { externalId } = row.facts;
-    const known = onDuplicate === 'CREATE' || externalId == null ? undefined : around.byExternalId.get(externalId);
+    const { key } = row.ids;
+    const known = onDuplicate === 'CREATE' || key === null ? undefined : around.byExternalId.get(key);
     if (!known) {
       outcomes.push({ status: 'CREATED', id: create(tx, around, created, row) });
     } else if (onDuplicate === 'SKIP') {
       outcomes.push({ status: 'SKIPPED', id: known.id });
     } else {
       // A row that an earlier one of this batch created has to be in the table before it can be changed.
-      await flush(tx, created);
+      await flush(tx, ids, created);
       outcomes.push(await update(tx, around, known, row));
     }
   }
-  await flush(tx, created);
+  await flush(tx, ids, created);
   return outcomes;
 }
 
-async function surroundings(tx: TransactionScope, rows: readonly PreparedOpportunity[]): Promise<Surroundings> {
-  const externalIds = [...new Set(rows.map(({ facts }) => facts.externalId).filter((id) => id != null))];
-  const visible = opportunityPolicy.predicate(tx.principal, 'o');
-  const known =
-    externalIds.length === 0
-      ? []
-      : await tx.db.select(
-          Opportunity,
-          `SELECT ${columnList(Opportunity, 'o')} FROM opportunities o ` +
-            `WHERE o.external_id_live IN (${placeholders(externalIds)}) AND o.deleted_at IS NULL AND ${visible.sql}`,
-          [...externalIds, ...visible.parameters],
-        );
+async function surroundings(
+  tx: TransactionScope,
+  rows: readonly PreparedOpportunity[],
+  ids: BatchIds,
+): Promise<Surroundings> {
+  const known = await knownOpportunities(tx, ids);
+  await ids.load(known);
   const stages = await stagesWithIds(
     tx,
     rows.map(({ stageId }) => stageId),
@@ -140,8 +149,20 @@ async function surroundings(tx: TransactionScope, rows: readonly PreparedOpportu
     tx,
     rows.map(({ facts }) => facts.customerId ?? ''),
   );
-  const byExternalId = new Map(known.map((opportunity) => [opportunity.externalId ?? '', opportunity]));
-  return { stages, products, byExternalId, lineItems, teams, customers };
+  const byExternalId = new Map(known.map((opportunity) => [ids.keyOf(opportunity) ?? '', opportunity]));
+  return { stages, products, byExternalId, ids, lineItems, teams, customers };
+}
+
+/** The visible opportunities that rows of a batch stand for, by external id. */
+async function knownOpportunities(tx: TransactionScope, ids: BatchIds): Promise<Opportunity[]> {
+  const condition = ids.condition('o');
+  if (!condition) return [];
+  const { sql, parameters } = allOf(condition, opportunityPolicy.predicate(tx.principal, 'o'));
+  return tx.db.select(
+    Opportunity,
+    `SELECT ${columnList(Opportunity, 'o')} FROM opportunities o WHERE ${sql} AND o.deleted_at IS NULL`,
+    parameters,
+  );
 }
 
 function lineItemFacts({
@@ -171,12 +192,18 @@ function create(tx: TransactionScope, around: Surroundings, created: Created, ro
   created.lineItems.push(...lineItemRows(tx, opportunity.id, items));
   if (entry) created.history.push(entry);
   around.lineItems.set(opportunity.id, items);
-  if (opportunity.externalId !== null) around.byExternalId.set(opportunity.externalId, opportunity);
+  around.ids.add(opportunity.id, row.ids);
+  if (row.ids.key !== null) around.byExternalId.set(row.ids.key, opportunity);
   return opportunity.id;
 }
 
-async function flush(tx: TransactionScope, { opportunities, lineItems, history }: Created): Promise<void> {
+async function flush(
+  tx: TransactionScope,
+  ids: BatchIds,
+  { opportunities, lineItems, history }: Created,
+): Promise<void> {
   await translatingDuplicates('row', () => tx.db.insert(Opportunity, opportunities.splice(0)));
+  await ids.flush();
   await tx.db.insert(OpportunityLineItem, lineItems.splice(0));
   await tx.db.insert(OpportunityStageChange, history.splice(0));
 }
@@ -199,9 +226,11 @@ async function update(
     ...atStage(stage),
   });
   const itemsChanged = items !== undefined && JSON.stringify(items) !== JSON.stringify(stored);
-  if (Object.keys(changes).length === 0 && !itemsChanged) return { status: 'UNCHANGED', id };
+  const isSame = Object.keys(changes).length === 0 && !itemsChanged && !around.ids.differ(id, row.ids);
+  if (isSame) return { status: 'UNCHANGED', id };
   const claimed = await claimOpportunity(tx, { id, expectedVersion });
   Object.assign(existing, await changeClaimed(tx, claimed, changes, 'row'));
+  await around.ids.change(id, row.ids);
   if (itemsChanged) {
     await replaceLineItems(tx, id, items);
     around.lineItems.set(id, items);

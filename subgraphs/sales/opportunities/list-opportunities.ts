@@ -1,3 +1,4 @@
+import { externalIdsFilter } from '../../../shared/external-ids/external-ids-filter.js';
 import { allOf, oneOf } from '../../../shared/db/conditions.js';
 import { listConnection, type ChildListQuery } from '../../../shared/db/connection-query.js';
 import {
@@ -67,6 +68,7 @@ const opportunitySorts: Record<OpportunitySortField, Sort<Opportunity>> = {
 const opportunityFields: FilterFields<OpportunityFilterInput> = {
   id: idFilter('o.id'),
   externalId: textFilter('o.external_id_live'),
+  externalIds: externalIdsFilter('Opportunity', 'o.id'),
   name: textFilter('o.name_sort', NORMAL_FORM),
   customerId: idFilter('o.customer_id'),
   ownerId: idFilter('o.owner_id'),

@@ -1,5 +1,6 @@
 import { placeholders } from '../../../shared/db/lookup.js';
 import { toNumber } from '../../../shared/db/rows.js';
+import { withExternalIds } from '../../../shared/external-ids/external-ids.js';
 import { defineRecord, type DetailReader, type JsonValue } from '../../../shared/journal/record-type.js';
 import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
 import { Opportunity } from './opportunity.entity.js';
@@ -20,7 +21,8 @@ export const opportunityRecord = defineRecord<Opportunity>({
     closedOn: 'a day of a sale',
   },
   erasedWith: { Customer: 'customerId' },
-  details: partsOf,
+  personalDetails: ['externalIds'],
+  details: withExternalIds(partsOf),
   facts: ({ customerId, pipelineId, stageId, status, amount, currency, closedOn }) => ({
     customerId,
     pipelineId,

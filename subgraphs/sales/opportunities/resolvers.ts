@@ -55,6 +55,7 @@ export const opportunityResolvers: Resolvers = {
   },
   Opportunity: {
     __resolveReference: ({ id }, scope) => scope.loaders.opportunityById.load(id),
+    externalIds: ({ id }, _args, scope) => scope.loaders.externalIdsByRecord.load(id),
     customer: ({ customerId }) => ({ id: customerId }),
     pipeline: async ({ pipelineId }, _args, scope) => required(await scope.loaders.pipelineById.load(pipelineId)),
     stage: async ({ stageId }, _args, scope) => required(await scope.loaders.stageById.load(stageId)),

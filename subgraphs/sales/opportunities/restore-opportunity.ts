@@ -1,3 +1,4 @@
+import { takeExternalIdsBack } from '../../../shared/external-ids/external-ids.js';
 import { toDatabaseInstant } from '../../../shared/db/rows.js';
 import { inTransaction, notFound } from '../../../shared/db/transaction.js';
 import { notErased } from '../../../shared/privacy/erase-records.js';
@@ -6,8 +7,9 @@ import type { RestoreOpportunityInput } from '../__generated__/resolvers-types.j
 import { translatingDuplicates } from './opportunity-rules.js';
 import { Opportunity } from './opportunity.entity.js';
 import { opportunityPolicy } from './opportunity.policy.js';
+import { opportunityRecord } from './opportunity.record.js';
 
-/** Brings a deleted opportunity back with its external id. */
+/** Brings a deleted opportunity back with its external ids. */
 export async function restoreOpportunity(scope: RequestScope, { id }: RestoreOpportunityInput): Promise<void> {
   await inTransaction(scope, async (tx) => {
     await tx.changes.track(Opportunity, [id]);
@@ -21,5 +23,6 @@ export async function restoreOpportunity(scope: RequestScope, { id }: RestoreOpp
       ),
     );
     if (restored === 0) throw notFound('deleted opportunity', id);
+    await takeExternalIdsBack(tx, opportunityRecord, [id]);
   });
 }

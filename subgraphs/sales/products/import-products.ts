@@ -1,4 +1,6 @@
-import { placeholders } from '../../../shared/db/lookup.js';
+import type { SqlCondition } from '../../../shared/access/row-policy.js';
+import { allOf, oneOf } from '../../../shared/db/conditions.js';
+import { BatchIds, importSystem, withIdsApart, type RowIds } from '../../../shared/external-ids/batch-ids.js';
 import { columnList, toSqlValues } from '../../../shared/db/rows.js';
 import { updateVisible, type TransactionScope } from '../../../shared/db/transaction.js';
 import { changedFacts, withoutNulls } from '../../../shared/import-rows/changed-facts.js';
@@ -10,98 +12,123 @@ import { productFacts, type ProductFacts } from './product-facts.js';
 import { translatingDuplicates } from './product-rules.js';
 import { Product } from './product.entity.js';
 import { productPolicy } from './product.policy.js';
+import { productRecord } from './product.record.js';
+
+/** A row that has been checked, before the database has its say. */
+interface PreparedProduct {
+  facts: ProductFacts;
+  ids: RowIds;
+}
 
 /** Imports products; each row succeeds or is refused on its own. */
 export function importProducts(scope: RequestScope, input: ImportInput<ImportProductRowInput>) {
+  const system = importSystem(input);
   return importRows(scope, input, {
-    prepare: (row: ImportProductRowInput): ProductFacts => productFacts(withoutNulls(row), 'row'),
-    store: (tx, rows) => storeProducts(tx, rows, input.onDuplicate),
+    prepare: (given: ImportProductRowInput): PreparedProduct => {
+      const { row, ids } = withIdsApart(given, system);
+      return { facts: productFacts(withoutNulls(row), 'row'), ids };
+    },
+    store: (tx, rows) => storeProducts(tx, rows, input.onDuplicate, system),
   });
+}
+
+/** The batch so far: what is known, and what waits to be inserted in one statement. */
+interface Batch {
+  tx: TransactionScope;
+  known: Awaited<ReturnType<typeof knownProducts>>;
+  ids: BatchIds;
+  created: Product[];
 }
 
 async function storeProducts(
   tx: TransactionScope,
-  rows: readonly ProductFacts[],
+  rows: readonly PreparedProduct[],
   onDuplicate: ImportInput<never>['onDuplicate'],
+  system: string | undefined,
 ): Promise<RowOutcome[]> {
-  const known = await knownProducts(tx, rows);
-  const created: Product[] = [];
+  const ids = new BatchIds(
+    tx,
+    productRecord,
+    system,
+    rows.map((row) => row.ids),
+  );
+  const batch: Batch = { tx, known: await knownProducts(tx, rows, ids), ids, created: [] };
   const outcomes: RowOutcome[] = [];
-  for (const facts of rows) {
-    const existing = onDuplicate === 'CREATE' ? undefined : known.find(facts);
+  for (const row of rows) {
+    const existing = onDuplicate === 'CREATE' ? undefined : batch.known.find(row);
     if (existing) {
       // A row that an earlier one of this batch created has to be in the table before it can be changed.
-      if (onDuplicate === 'UPDATE') await flush(tx, created);
+      if (onDuplicate === 'UPDATE') await flush(batch);
       outcomes.push(
-        onDuplicate === 'SKIP' ? { status: 'SKIPPED', id: existing.id } : await update(tx, existing, facts),
+        onDuplicate === 'SKIP' ? { status: 'SKIPPED', id: existing.id } : await update(batch, existing, row),
       );
       continue;
     }
-    const product = newProduct(tx, facts);
-    created.push(product);
-    known.add(product);
+    const product = newProduct(tx, row.facts);
+    batch.created.push(product);
+    batch.ids.add(product.id, row.ids);
+    batch.known.add(product);
     outcomes.push({ status: 'CREATED', id: product.id });
   }
-  await flush(tx, created);
+  await flush(batch);
   return outcomes;
 }
 
-async function flush(tx: TransactionScope, created: Product[]): Promise<void> {
+async function flush({ tx, ids, created }: Batch): Promise<void> {
   await translatingDuplicates('row', () => tx.db.insert(Product, created.splice(0)));
+  await ids.flush();
 }
 
-async function update(tx: TransactionScope, existing: Product, facts: ProductFacts): Promise<RowOutcome> {
+async function update({ tx, known, ids }: Batch, existing: Product, row: PreparedProduct): Promise<RowOutcome> {
   const { id, version } = existing;
-  const changes = changedFacts(existing, facts);
-  if (Object.keys(changes).length === 0) return { status: 'UNCHANGED', id };
+  const changes = changedFacts(existing, row.facts);
+  if (Object.keys(changes).length === 0 && !ids.differ(id, row.ids)) return { status: 'UNCHANGED', id };
   const values = toSqlValues(Product, { ...changes, updatedAt: tx.now() });
   await translatingDuplicates('row', () =>
     updateVisible(tx, Product, productPolicy, { id, expectedVersion: version }, values),
   );
+  await ids.change(id, row.ids);
   Object.assign(existing, changes, { version: version + 1 });
+  known.add(existing);
   return { status: 'UPDATED', id };
 }
 
 /** The visible products that rows of a batch may stand for: by external id, else name. */
-async function knownProducts(tx: TransactionScope, rows: readonly ProductFacts[]) {
+async function knownProducts(tx: TransactionScope, rows: readonly PreparedProduct[], ids: BatchIds) {
   const byId = new Map<string, Product>();
   const byExternalId = new Map<string, Product>();
   const byName = new Map<string, Product>();
   const add = (product: Product) => {
     const same = byId.get(product.id) ?? product;
     byId.set(same.id, same);
-    if (same.externalId !== null) byExternalId.set(same.externalId, same);
+    const key = ids.keyOf(same);
+    if (key !== null) byExternalId.set(key, same);
     byName.set(same.nameSort, same);
   };
-  const columns = [
-    ['external_id_live', rows.map(({ externalId }) => externalId)],
-    ['name_sort', rows.map(({ nameSort }) => nameSort)],
-  ] as const;
-  for (const [column, values] of columns) {
-    for (const product of await productsWith(tx, column, values)) add(product);
-  }
-  const find = ({ externalId, nameSort }: ProductFacts): Product | undefined => {
-    const exact = externalId == null ? undefined : byExternalId.get(externalId);
+  const names = rows.map(({ facts }) => facts.nameSort).filter((name) => name !== undefined);
+  const found = [
+    ...(await productsWith(tx, ids.condition('p'))),
+    ...(await productsWith(tx, oneOf('p.name_sort', [...new Set(names)]))),
+  ];
+  await ids.load(found);
+  for (const product of found) add(product);
+  const find = ({ facts: { nameSort }, ids: { key } }: PreparedProduct): Product | undefined => {
+    const exact = key === null ? undefined : byExternalId.get(key);
     if (exact) return exact;
     const similar = byName.get(nameSort ?? '');
     // Two rows with different external ids are two products, however alike their names.
-    return similar && externalId != null && similar.externalId !== null ? undefined : similar;
+    return similar && key !== null && ids.keyOf(similar) !== null ? undefined : similar;
   };
   return { find, add };
 }
 
-async function productsWith(
-  tx: TransactionScope,
-  column: string,
-  values: readonly (string | null | undefined)[],
-): Promise<Product[]> {
-  const wanted = [...new Set(values.filter((value) => value != null))];
-  if (wanted.length === 0) return [];
-  const visible = productPolicy.predicate(tx.principal, 'p');
+async function productsWith(tx: TransactionScope, condition: SqlCondition | undefined): Promise<Product[]> {
+  if (!condition?.parameters.length) return [];
+  const { sql, parameters } = allOf(condition, productPolicy.predicate(tx.principal, 'p'));
   return tx.db.select(
     Product,
-    `SELECT ${columnList(Product, 'p')} FROM products p WHERE p.${column} IN (${placeholders(wanted)}) ` +
-      `AND p.deleted_at IS NULL AND ${visible.sql} ORDER BY p.created_at DESC, p.id DESC`,
-    [...wanted, ...visible.parameters],
+    `SELECT ${columnList(Product, 'p')} FROM products p WHERE ${sql} AND p.deleted_at IS NULL ` +
+      'ORDER BY p.created_at DESC, p.id DESC',
+    parameters,
   );
 }

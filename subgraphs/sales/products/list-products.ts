@@ -1,3 +1,4 @@
+import { externalIdsFilter } from '../../../shared/external-ids/external-ids-filter.js';
 import { allOf } from '../../../shared/db/conditions.js';
 import { listConnection } from '../../../shared/db/connection-query.js';
 import {
@@ -44,6 +45,7 @@ const productSorts: Record<ProductSortField, Sort<Product>> = {
 const productFields: FilterFields<ProductFilterInput> = {
   id: idFilter('p.id'),
   externalId: textFilter('p.external_id_live'),
+  externalIds: externalIdsFilter('Product', 'p.id'),
   name: textFilter('p.name_sort', NORMAL_FORM),
   series: textFilter('p.series'),
   listPrice: moneyFilter('p.list_price_amount', 'p.list_price_currency'),

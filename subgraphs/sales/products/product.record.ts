@@ -1,3 +1,4 @@
+import { withExternalIds } from '../../../shared/external-ids/external-ids.js';
 import { defineRecord } from '../../../shared/journal/record-type.js';
 import { Product } from './product.entity.js';
 import { productPolicy } from './product.policy.js';
@@ -19,5 +20,6 @@ export const productRecord = defineRecord<Product>({
     description: 'what we say of a product',
     listPriceCurrency: 'a currency',
   },
+  details: withExternalIds(),
   access: ({ isActive }) => ({ isPublished: isActive }),
 });

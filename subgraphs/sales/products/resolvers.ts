@@ -23,6 +23,7 @@ export const productResolvers: Resolvers = {
   },
   Product: {
     __resolveReference: ({ id }, scope) => scope.loaders.productById.load(id),
+    externalIds: ({ id }, _args, scope) => scope.loaders.externalIdsByRecord.load(id),
     listPrice: ({ listPriceAmount, listPriceCurrency }) => moneyOf(listPriceAmount, listPriceCurrency),
   },
 };

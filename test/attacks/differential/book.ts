@@ -31,6 +31,7 @@ export async function writeBook(graph: TestGraph): Promise<Book> {
     make('User', 'createUser', {
       name: markOf('usr', n),
       externalId: markOf('usr', n),
+      externalIds: namedIds(markOf('usr', n), n),
       email: `${markOf('usr', n, 'personal')}@example.org`,
       title: markOf('usr', n),
       locale: random.pick(['zh-CN', 'en', null]),
@@ -42,6 +43,7 @@ export async function writeBook(graph: TestGraph): Promise<Book> {
     make('Product', 'createProduct', {
       name: markOf('prd', n),
       externalId: markOf('prd', n),
+      externalIds: namedIds(markOf('prd', n), n),
       series: markOf('prd', n),
       description: markOf('prd', n),
       listPrice: { amount: 1000 + n, currency: 'CNY' },
@@ -115,6 +117,7 @@ async function writeAccounts(
       customerId: customers[n % CUSTOMERS]!.id,
       name: markOf('con', n),
       externalId: markOf('con', n),
+      externalIds: namedIds(markOf('con', n), n),
       title: markOf('con', n),
       phones: [{ number: `+86138000${String(20_000 + n)}` }],
       emails: [{ address: `${markOf('con', n, 'personal')}@example.org` }],
@@ -128,6 +131,7 @@ async function writeAccounts(
       subject: markOf('int', n),
       body: markOf('int', n, 'personal'),
       externalId: markOf('int', n),
+      externalIds: namedIds(markOf('int', n), n),
       staffId: owner(),
     }),
   );
@@ -136,6 +140,7 @@ async function writeAccounts(
       customerId: customers[n % CUSTOMERS]!.id,
       name: markOf('opp', n),
       externalId: markOf('opp', n),
+      externalIds: namedIds(markOf('opp', n), n),
       stageId: stages[0]!.id,
       ownerId: owner(),
       amount: { amount: n * 100, currency: n % 3 === 0 ? 'EUR' : 'CNY' },
@@ -146,7 +151,8 @@ async function writeAccounts(
   // No member of staff has more of them than fit on a page below.
   const activities = await each(4 * users.length, (n) => {
     const ownerId = n % 9 === 0 ? null : users[n % users.length]!.id;
-    const owned = { ownerId, externalId: markOf('act', n), subject: markOf('act', n) };
+    const mark = markOf('act', n);
+    const owned = { ownerId, externalId: mark, externalIds: namedIds(mark, n), subject: markOf('act', n) };
     const about =
       n % 2 === 0 ? { opportunityId: opportunities[n - 1]!.id } : { customerId: customers[n % CUSTOMERS]!.id };
     const { id: contactId } = random.pick(contacts);
@@ -176,6 +182,11 @@ async function writeAccounts(
   });
 }
 
+/** None, one or two ids in named systems. */
+function namedIds(mark: string, n: number): { system: string; value: string }[] {
+  return ['shop', 'sap'].slice(0, n % 3).map((system) => ({ system, value: mark }));
+}
+
 function customerInput(n: number): Record<string, unknown> {
   const mark = markOf('cus', n);
   const personal = markOf('cus', n, 'personal');
@@ -183,6 +194,7 @@ function customerInput(n: number): Record<string, unknown> {
     name: mark,
     shortName: mark,
     externalId: mark,
+    externalIds: namedIds(mark, n),
     website: `https://${mark}.example/`,
     taxId: personal,
     tags: [mark],

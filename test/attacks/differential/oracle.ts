@@ -59,6 +59,8 @@ function expectedValue(sight: Sight, row: Row, meaning: Meaning, below: readonly
       const list = (typeof stored === 'string' ? JSON.parse(stored) : stored) as Record<string, unknown>[];
       return list.map((item) => ({ [meaning.item]: item[meaning.item] }));
     }
+    case 'named':
+      return sight.tables.named.get(row.id) ?? [];
     case 'tags':
       return sight.tables.tags.get(row.id) ?? [];
     case 'one': {
@@ -107,6 +109,7 @@ export function selectionText(type: TypeName, picked: readonly Picked[]): string
   const texts = picked.map(({ field, below }) => {
     const meaning = SHAPES[type].fields[field]!;
     if (meaning.kind === 'money') return `${field} { amount currency }`;
+    if (meaning.kind === 'named') return `${field} { system value }`;
     if (meaning.kind === 'items') return `${field} { ${meaning.item} }`;
     if (meaning.kind === 'one') return `${field} { ${selectionText(meaning.type, below)} }`;
     if (meaning.kind === 'many') {

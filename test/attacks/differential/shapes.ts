@@ -6,6 +6,8 @@ export type Meaning =
   | { readonly kind: 'money'; readonly amount: string; readonly currency: string }
   | { readonly kind: 'items'; readonly column: string; readonly item: string }
   | { readonly kind: 'tags' }
+  /** What the row is called in named systems. */
+  | { readonly kind: 'named' }
   /** The row that a column names; `isElsewhere` where another subgraph holds it. */
   | { readonly kind: 'one'; readonly type: TypeName; readonly column: string; readonly isElsewhere?: boolean }
   /** Rows of another type that name this row in a column. */
@@ -44,6 +46,7 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
     fields: {
       ...NAMED,
       externalId: value('external_id'),
+      externalIds: { kind: 'named' },
       shortName: value('short_name'),
       website: value('website'),
       level: value('level'),
@@ -75,6 +78,7 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
     fields: {
       ...NAMED,
       externalId: value('external_id'),
+      externalIds: { kind: 'named' },
       title: value('title'),
       role: value('role'),
       phones: items('phones', 'number'),
@@ -89,6 +93,7 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
     hasHistory: true,
     fields: {
       externalId: value('external_id'),
+      externalIds: { kind: 'named' },
       channel: value('channel'),
       subject: value('subject'),
       body: value('body'),
@@ -113,6 +118,7 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
     fields: {
       ...NAMED,
       externalId: value('external_id'),
+      externalIds: { kind: 'named' },
       status: value('status'),
       partnerId: value('partner_id'),
       amount: { kind: 'money', amount: 'amount', currency: 'currency' },
@@ -130,6 +136,7 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
     hasHistory: true,
     fields: {
       externalId: value('external_id'),
+      externalIds: { kind: 'named' },
       kind: value('kind'),
       subject: value('subject'),
       notes: value('notes'),
@@ -150,6 +157,7 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
     fields: {
       ...NAMED,
       externalId: value('external_id'),
+      externalIds: { kind: 'named' },
       email: value('email'),
       title: value('title'),
       locale: value('locale'),
@@ -175,6 +183,7 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
     fields: {
       ...NAMED,
       externalId: value('external_id'),
+      externalIds: { kind: 'named' },
       series: value('series'),
       description: value('description'),
       isActive: flag('is_active'),

@@ -34,6 +34,7 @@ export interface Tables {
   readonly byId: ReadonlyMap<string, Row>;
   readonly typeOf: ReadonlyMap<string, TypeName>;
   readonly tags: ReadonlyMap<string, readonly string[]>;
+  readonly named: ReadonlyMap<string, readonly { system: unknown; value: unknown }[]>;
   /** How many entries the journal has of each record. */
   readonly entries: ReadonlyMap<string, number>;
 }
@@ -50,6 +51,13 @@ export async function readTables({ subgraphs }: TestGraph): Promise<Tables> {
   for (const { customer_id: id, tag } of await query('customers', 'SELECT customer_id, tag FROM customer_tags')) {
     tags.set(String(id), [...(tags.get(String(id)) ?? []), String(tag)].sort());
   }
+  const named = new Map<string, { system: unknown; value: unknown }[]>();
+  for (const subgraph of ['identity', 'customers', 'sales']) {
+    for (const row of await query(subgraph, 'SELECT * FROM external_ids ORDER BY record_id, system_name')) {
+      const id = String(row.record_id);
+      named.set(id, [...(named.get(id) ?? []), { system: row.system_name, value: row.external_id }]);
+    }
+  }
   const entries = new Map<string, number>();
   for (const subgraph of ['identity', 'customers', 'sales']) {
     const counts = await query(subgraph, 'SELECT record_id, COUNT(*) AS total FROM journal_entries GROUP BY record_id');
@@ -61,6 +69,7 @@ export async function readTables({ subgraphs }: TestGraph): Promise<Tables> {
     byId: new Map(all.map(([, row]) => [row.id, row])),
     typeOf: new Map(all.map(([type, row]) => [row.id, type])),
     tags,
+    named,
     entries,
   };
 }

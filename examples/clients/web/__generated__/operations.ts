@@ -44,6 +44,11 @@ export type EmailInput = {
   label?: string | null | undefined;
 };
 
+export type ExternalIdInput = {
+  system: string;
+  value?: string | null | undefined;
+};
+
 export type Industry =
   | 'AGRICULTURE'
   | 'AUTOMOTIVE'
@@ -91,6 +96,7 @@ export type UpdateCustomerInput = {
   id: string | number;
   expectedVersion: number;
   externalId?: string | null | undefined;
+  externalIds?: Array<ExternalIdInput> | null | undefined;
   kind?: CustomerKind | null | undefined;
   name?: string | null | undefined;
   shortName?: string | null | undefined;

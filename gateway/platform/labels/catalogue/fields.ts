@@ -77,6 +77,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   expectedCloseOn: '预计成交日期',
   expiresAt: '到期时间',
   externalId: '外部编号',
+  externalIds: '各系统中的编号',
   failedAt: '失败时间',
   failingSinceAt: '持续失败起始时间',
   failures: '失败次数',

@@ -40,6 +40,7 @@ export const TYPES: Readonly<Record<string, TypeWords>> = {
   EventHandlerState: { label: '事件处理状态', fields: { source: '来源子图' } },
   FieldChange: { label: '字段变更' },
   ExportableList: { label: '可导出的列表', fields: { fields: '默认列', name: '列表名称' } },
+  ExternalId: { label: '外部系统编号', fields: { system: '系统名称', value: '编号' } },
   File: { label: '文件', fields: { name: '文件名' } },
   FileUpload: { label: '文件上传', fields: { url: '上传地址' } },
   Form: { label: '表单' },

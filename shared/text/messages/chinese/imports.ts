@@ -30,6 +30,9 @@ export const imports: Messages = {
   'is "{type}", but the import is of {resources}': '为 "{type}"，而导入的是{resources}',
   'rows of {type} have none; they are known again by what they say': '{type} 的行没有键，按其内容识别',
   'cannot stand beside fields.{field}, which it fills': '不能与 fields.{field} 同时使用：它已填写该字段',
+  'needs "key" or fields.externalId, whose system it names':
+    '必须与 "key" 或 fields.externalId 一起使用，注明其所属系统',
+  'goes with "by": "externalId" only': '只能与 "by": "externalId" 一起使用',
   'must map "{field}"': '必须映射字段 "{field}"',
   'must map "{field}", which every row needs': '必须映射字段 "{field}"，每一行都需要它',
   'must be an object that maps fields': '必须是映射字段的对象',

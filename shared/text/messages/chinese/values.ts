@@ -22,6 +22,11 @@ export const values: Messages = {
   'holds a name, a number or an address of whom is to be erased, and would keep it.':
     '含有待删除人员的姓名、号码或地址，会使其保留下来。',
 
+  'must be from 1 to 40 small letters, digits, hyphens and underscores, such as sap.':
+    '必须是 1 到 40 个小写字母、数字、连字符或下划线，例如 sap。',
+  'names the system of the import, in which the id is externalId.':
+    '含有本次导入的系统；该系统中的编号应填写在 externalId 中。',
+
   // Numbers, lists, choices
   'must be at least 1.': '必须至少为 1。',
   'must be from {minimum} to {maximum}.': '必须在 {minimum} 到 {maximum} 之间。',
