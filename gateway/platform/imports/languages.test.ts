@@ -189,7 +189,7 @@ describe.each(testDatabases)('the language of imports on %s', (kind) => {
       'input.mapping：columns.Company Name 公司.aliases：内容无效：应为 array，实际为 number',
     ]);
     expect(await fault({ fields: { 公司: { column: 'name' } } }, 'zh')).toMatch(
-      /^input\.mapping：fields\.公司：不是可用的字段，可用的字段为 externalId, kind, name, /,
+      /^input\.mapping：fields\.公司：不是可用的字段，可用的字段为 externalId, externalIds, kind, /,
     );
   });
 });
