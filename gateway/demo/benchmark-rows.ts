@@ -127,6 +127,7 @@ function customerRow(
     website: `https://www.${line.key}.example/`,
     phones: place.landline === undefined ? [] : [{ number: random.digits(place.landline), label: 'office' }],
     emails: [{ address: `hello@${line.key}.example`, label: 'office' }],
+    wechatId: null,
     addresses: [
       {
         label: 'headquarters',
@@ -169,6 +170,7 @@ function contactRow({ ground, customer, domain, place, instant, random }: Shared
     primaryOf: position === 0 ? customer.id : null,
     phones: place.mobile === undefined ? [] : [{ number: random.digits(place.mobile), label: 'mobile' }],
     emails: [{ address: `${given.latin}.${surname.latin}@${domain}`, label: 'work' }],
+    wechatId: null,
     ...accessOf(customer),
     ...lifeOf(instant + position),
   };

@@ -1,3 +1,4 @@
+import { badInput } from '../../shared/errors.js';
 import { atMost } from '../../shared/graphql/input-limits.js';
 import { cleanedText, optionalText } from '../../shared/text/cleaned-text.js';
 import type {
@@ -16,9 +17,9 @@ const LABEL = { max: 40 };
 const EMAIL_ADDRESS = { max: 254 };
 
 /** What somebody is called and reached by; a person by each part of the name too. */
-export function namesOf({ name, shortName, kind, phones, emails }: Named): (string | null)[] {
+export function namesOf({ name, shortName, kind, phones, emails, wechatId }: Named): (string | null)[] {
   const parts = kind === 'ORGANIZATION' ? [] : name.split(/\s+/).filter(({ length }) => length >= SHORTEST_PART);
-  const points = [...phones.map(({ number }) => number), ...emails.map(({ address }) => address)];
+  const points = [...phones.map(({ number }) => number), ...emails.map(({ address }) => address), wechatId];
   return [name, shortName ?? null, ...parts, ...points];
 }
 
@@ -33,6 +34,7 @@ interface Named {
   readonly kind?: CustomerKind;
   readonly phones: readonly Phone[];
   readonly emails: readonly Email[];
+  readonly wechatId: string | null;
 }
 
 /** Checks phone numbers; null stands for none. */
@@ -49,6 +51,15 @@ export function checkedEmails(emails: readonly EmailInput[] | null, path: string
     address: cleanedText(address, `${path}.${String(index)}.address`, EMAIL_ADDRESS),
     label: optionalText(label, `${path}.${String(index)}.label`, LABEL),
   }));
+}
+
+/** Checks an account on WeChat; null stands for none. */
+export function checkedWechatId(wechatId: string | null, path: string): string | null {
+  const account = optionalText(wechatId, path, { max: 40 })?.normalize('NFKC') ?? null;
+  if (account !== null && !/^[A-Za-z0-9_-]{5,40}$/.test(account)) {
+    throw badInput(path, 'must be 5 to 40 letters, digits, underscores and hyphens.');
+  }
+  return account;
 }
 
 /** Checks postal addresses; null stands for none. */

@@ -20,6 +20,7 @@ import { interactionResolvers } from './interactions/resolvers.js';
 import { createLoaders } from './loaders.js';
 import { CreateConsents1764400000000 } from './migrations/1764400000000-create-consents.js';
 import { CreateCustomers1763740800000 } from './migrations/1763740800000-create-customers.js';
+import { AddWechatIds1765590000000 } from './migrations/1765590000000-add-wechat-ids.js';
 import { eraseDeletedRecords, retentionServices } from '../../shared/privacy/erase-deleted-records.js';
 import { CreatePortal1764700000000 } from './migrations/1764700000000-create-portal.js';
 import { LinkContacts1764900000000 } from './migrations/1764900000000-link-contacts.js';
@@ -87,6 +88,7 @@ export const customers = defineSubgraph({
       CreateTags1765200100000,
       SortCustomersByPinyin1765400000000,
       CreateExternalIds1765550000000,
+      AddWechatIds1765590000000,
     ],
   },
   ...erasable,

@@ -116,6 +116,7 @@ function customerFacts(planter: Planter): Record<string, unknown> {
     website: `https://${planter.word('site')}.example/${planter.word('path')}`,
     phones: [{ number: planter.phone(), label: planter.word('plabel') }],
     emails: [{ address: `${planter.word('Mail')}@${planter.word('host')}.example`, label: planter.word('elabel') }],
+    wechatId: planter.word('wx'),
     addresses: [
       {
         label: planter.word('alabel'),
@@ -139,6 +140,7 @@ function contactFacts(planter: Planter): Record<string, unknown> {
     phones: [{ number: planter.phone(), label: planter.word('plabel') }],
     tags: [planter.word('tag')],
     emails: [{ address: `${planter.word('Mail')}@contact.example`, label: planter.word('elabel') }],
+    wechatId: planter.word('wx'),
   };
 }
 

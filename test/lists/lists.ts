@@ -179,6 +179,7 @@ function customer(random: Random, index: number): Customer {
     website: null,
     phones: [],
     emails: [],
+    wechatId: null,
     addresses: [],
     parentId: maybe(random, [idOf('cus', 1), idOf('cus', 8), idOf('cus', random.int(0, index))]),
   };
@@ -201,6 +202,7 @@ function contact(random: Random, index: number, of: Customer): Contact {
     primaryOf,
     phones: [],
     emails: [],
+    wechatId: null,
   };
 }
 

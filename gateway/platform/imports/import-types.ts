@@ -89,6 +89,7 @@ const customers: FieldDefinitions = {
   website: { kind: 'url' },
   phones,
   emails,
+  wechatId: text,
   addresses,
   ownerId: { kind: 'reference', target: 'users' },
   parentId: { kind: 'reference', target: 'customers' },
@@ -105,6 +106,7 @@ const contacts: FieldDefinitions = {
   isPrimary: { kind: 'boolean' },
   phones,
   emails,
+  wechatId: text,
   tags: { kind: 'texts' },
 };
 

@@ -979,6 +979,8 @@ export type Customer = Node & {
   phones?: Maybe<Array<Phone>>;
   /** E-mail addresses, the first one preferred. */
   emails?: Maybe<Array<Email>>;
+  /** Account on WeChat. */
+  wechatId?: Maybe<Scalars['String']['output']>;
   /** Postal addresses, the first one preferred. */
   addresses?: Maybe<Array<Address>>;
   /** Member of staff who is responsible; null when nobody is. */
@@ -1073,6 +1075,8 @@ export type Contact = Node & {
   phones?: Maybe<Array<Phone>>;
   /** E-mail addresses, the first one preferred. */
   emails?: Maybe<Array<Email>>;
+  /** Account on WeChat. */
+  wechatId?: Maybe<Scalars['String']['output']>;
   /** Customer where the contact holds the present position; null where the caller may not see it. */
   customer?: Maybe<Customer>;
   /** Tags, in the order of their characters' code points. */
@@ -1401,6 +1405,8 @@ export type CreateContactInput = {
   phones?: InputMaybe<Array<PhoneInput>>;
   /** E-mail addresses, the preferred one first; at most 20. */
   emails?: InputMaybe<Array<EmailInput>>;
+  /** Account on WeChat: 5 to 40 letters, digits, `_` and `-`. */
+  wechatId?: InputMaybe<Scalars['String']['input']>;
   /** Tags; at most 50, each at most 50 characters. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
@@ -1429,6 +1435,8 @@ export type UpdateContactInput = {
   phones?: InputMaybe<Array<PhoneInput>>;
   /** All e-mail addresses, in place of those there were. */
   emails?: InputMaybe<Array<EmailInput>>;
+  /** Account on WeChat: 5 to 40 letters, digits, `_` and `-`; null clears it. */
+  wechatId?: InputMaybe<Scalars['String']['input']>;
   /** All tags, in place of those there were. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
@@ -1457,6 +1465,8 @@ export type UpdateContactRowInput = {
   phones?: InputMaybe<Array<PhoneInput>>;
   /** All e-mail addresses, in place of those there were. */
   emails?: InputMaybe<Array<EmailInput>>;
+  /** Account on WeChat: 5 to 40 letters, digits, `_` and `-`; null clears it. */
+  wechatId?: InputMaybe<Scalars['String']['input']>;
   /** All tags, in place of those there were. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
@@ -1562,6 +1572,8 @@ export type ImportContactRowInput = {
   phones?: InputMaybe<Array<PhoneInput>>;
   /** E-mail addresses, the preferred one first; at most 20. */
   emails?: InputMaybe<Array<EmailInput>>;
+  /** Account on WeChat: 5 to 40 letters, digits, `_` and `-`. */
+  wechatId?: InputMaybe<Scalars['String']['input']>;
   /** Tags; at most 50, each at most 50 characters. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
 };
@@ -2041,6 +2053,8 @@ export type CreateCustomerInput = {
   phones?: InputMaybe<Array<PhoneInput>>;
   /** E-mail addresses, the preferred one first; at most 20. */
   emails?: InputMaybe<Array<EmailInput>>;
+  /** Account on WeChat: 5 to 40 letters, digits, `_` and `-`. */
+  wechatId?: InputMaybe<Scalars['String']['input']>;
   /** Postal addresses, the preferred one first; at most 20. */
   addresses?: InputMaybe<Array<AddressInput>>;
   /** Member of staff who is responsible; the caller when omitted, nobody when null. */
@@ -2091,6 +2105,8 @@ export type UpdateCustomerInput = {
   phones?: InputMaybe<Array<PhoneInput>>;
   /** All e-mail addresses, in place of those there were. */
   emails?: InputMaybe<Array<EmailInput>>;
+  /** Account on WeChat: 5 to 40 letters, digits, `_` and `-`; null clears it. */
+  wechatId?: InputMaybe<Scalars['String']['input']>;
   /** All postal addresses, in place of those there were. */
   addresses?: InputMaybe<Array<AddressInput>>;
   /** Organisation that it belongs to; null makes it stand by itself. */
@@ -2139,6 +2155,8 @@ export type UpdateCustomerRowInput = {
   phones?: InputMaybe<Array<PhoneInput>>;
   /** All e-mail addresses, in place of those there were. */
   emails?: InputMaybe<Array<EmailInput>>;
+  /** Account on WeChat: 5 to 40 letters, digits, `_` and `-`; null clears it. */
+  wechatId?: InputMaybe<Scalars['String']['input']>;
   /** All postal addresses, in place of those there were. */
   addresses?: InputMaybe<Array<AddressInput>>;
   /** Organisation that it belongs to; null makes it stand by itself. */
@@ -2280,6 +2298,8 @@ export type ImportCustomerRowInput = {
   phones?: InputMaybe<Array<PhoneInput>>;
   /** E-mail addresses, the preferred one first; at most 20. */
   emails?: InputMaybe<Array<EmailInput>>;
+  /** Account on WeChat: 5 to 40 letters, digits, `_` and `-`. */
+  wechatId?: InputMaybe<Scalars['String']['input']>;
   /** Postal addresses, the preferred one first; at most 20. */
   addresses?: InputMaybe<Array<AddressInput>>;
   /** Member of staff who is responsible; nobody when omitted. */
@@ -4101,6 +4121,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   website?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   phones?: Resolver<Maybe<Array<ResolversTypes['Phone']>>, ParentType, ContextType>;
   emails?: Resolver<Maybe<Array<ResolversTypes['Email']>>, ParentType, ContextType>;
+  wechatId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   addresses?: Resolver<Maybe<Array<ResolversTypes['Address']>>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   partnerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -4133,6 +4154,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
   isPrimary?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   phones?: Resolver<Maybe<Array<ResolversTypes['Phone']>>, ParentType, ContextType>;
   emails?: Resolver<Maybe<Array<ResolversTypes['Email']>>, ParentType, ContextType>;
+  wechatId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   positions?: Resolver<Array<ResolversTypes['ContactPosition']>, ParentType, ContextType>;

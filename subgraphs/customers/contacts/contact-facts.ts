@@ -3,7 +3,7 @@ import { cleanedText, optionalText } from '../../../shared/text/cleaned-text.js'
 import { sortableName } from '../../../shared/text/normal-form.js';
 import { pinyinKey } from '../../../shared/text/pinyin-key.js';
 import type { UpdateContactInput } from '../__generated__/resolvers-types.js';
-import { checkedEmails, checkedPhones } from '../contact-points.js';
+import { checkedEmails, checkedPhones, checkedWechatId } from '../contact-points.js';
 import type { Contact } from './contact.entity.js';
 
 /** What create, update and import say of a contact; null clears, undefined leaves alone. */
@@ -15,13 +15,22 @@ export type ContactInput = Partial<
 export type ContactFacts = Partial<
   Pick<
     Contact,
-    'externalId' | 'externalIdLive' | 'name' | 'nameSort' | 'namePinyin' | 'title' | 'role' | 'phones' | 'emails'
+    | 'externalId'
+    | 'externalIdLive'
+    | 'name'
+    | 'nameSort'
+    | 'namePinyin'
+    | 'title'
+    | 'role'
+    | 'phones'
+    | 'emails'
+    | 'wechatId'
   >
 >;
 
 /** Checks what an input says of a contact and brings it to the form of the columns. Fails with `BAD_USER_INPUT`. */
 export function contactFacts(input: ContactInput, path: string): ContactFacts {
-  const { externalId, title, role, phones, emails } = input;
+  const { externalId, title, role, phones, emails, wechatId } = input;
   return {
     ...nameFacts(input.name, `${path}.name`),
     ...(externalId === undefined ? {} : externalIdFacts(externalId, `${path}.externalId`)),
@@ -29,6 +38,7 @@ export function contactFacts(input: ContactInput, path: string): ContactFacts {
     ...(role === undefined ? {} : { role: notNull(role, `${path}.role`) }),
     ...(phones === undefined ? {} : { phones: checkedPhones(phones, `${path}.phones`) }),
     ...(emails === undefined ? {} : { emails: checkedEmails(emails, `${path}.emails`) }),
+    ...(wechatId === undefined ? {} : { wechatId: checkedWechatId(wechatId, `${path}.wechatId`) }),
   };
 }
 

@@ -55,6 +55,9 @@ export class Contact {
   @Column({ type: 'simple-json' })
   emails!: Email[];
 
+  @Column({ type: 'varchar', length: 40, nullable: true })
+  wechatId!: string | null;
+
   /** These follow the customer's, so that rows are guarded without a join. */
   @IdColumn({ nullable: true })
   ownerId!: string | null;

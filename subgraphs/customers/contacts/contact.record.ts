@@ -23,6 +23,7 @@ export const contactRecord = defineRecord<Contact>({
     title: null,
     phones: [],
     emails: [],
+    wechatId: null,
   },
   harmless: { primaryOf: 'an identifier that Kehu made' },
   personalDetails: ['tags', 'externalIds'],

@@ -46,6 +46,7 @@ export function newContact(
     role: 'OTHER',
     phones: [],
     emails: [],
+    wechatId: null,
     ...named,
     listRank: listRankOf(named),
     id: tx.newId('con'),

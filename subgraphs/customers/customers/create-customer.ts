@@ -59,6 +59,7 @@ export function newCustomer(
     website: null,
     phones: [],
     emails: [],
+    wechatId: null,
     addresses: [],
     territoryId: null,
     ...facts,

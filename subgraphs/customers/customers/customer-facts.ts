@@ -5,7 +5,7 @@ import { sortableName } from '../../../shared/text/normal-form.js';
 import { namedByLook, pinyinKey } from '../../../shared/text/pinyin-key.js';
 import { isValidCreditCode, looksLikeCreditCode } from '../../../shared/values/chinese-tax-id.js';
 import type { AddressInput, UpdateCustomerInput } from '../__generated__/resolvers-types.js';
-import { checkedAddresses, checkedEmails, checkedPhones } from '../contact-points.js';
+import { checkedAddresses, checkedEmails, checkedPhones, checkedWechatId } from '../contact-points.js';
 import type { Customer } from './customer.entity.js';
 
 /** What create, update and import say of a customer; null clears, undefined leaves alone. */
@@ -21,7 +21,7 @@ const MOST_EMPLOYEES = 10_000_000;
 
 /** Checks what an input says of a customer and brings it to the form of the columns. Fails with `BAD_USER_INPUT`. */
 export function customerFacts(input: CustomerInput, path: string, now: string): CustomerFacts {
-  const { externalId, taxId, website, phones, emails, addresses } = input;
+  const { externalId, taxId, website, phones, emails, wechatId, addresses } = input;
   return {
     ...nameFacts(input, path),
     ...sizeFacts(input, path, now),
@@ -32,6 +32,7 @@ export function customerFacts(input: CustomerInput, path: string, now: string): 
     ...(website === undefined ? {} : { website: optionalText(website, `${path}.website`, { max: 500 }) }),
     ...(phones === undefined ? {} : { phones: checkedPhones(phones, `${path}.phones`) }),
     ...(emails === undefined ? {} : { emails: checkedEmails(emails, `${path}.emails`) }),
+    ...(wechatId === undefined ? {} : { wechatId: checkedWechatId(wechatId, `${path}.wechatId`) }),
     ...(addresses === undefined ? {} : { addresses: checkedAddresses(addresses, `${path}.addresses`) }),
     ...(input.kind === undefined ? {} : { kind: notNull(input.kind, `${path}.kind`) }),
     ...(input.status === undefined ? {} : { status: notNull(input.status, `${path}.status`) }),

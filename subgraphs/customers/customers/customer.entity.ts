@@ -93,6 +93,9 @@ export class Customer {
   @Column({ type: 'simple-json' })
   emails!: Email[];
 
+  @Column({ type: 'varchar', length: 40, nullable: true })
+  wechatId!: string | null;
+
   @Column({ type: 'simple-json' })
   addresses!: Address[];
 

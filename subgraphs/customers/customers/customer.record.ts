@@ -24,6 +24,7 @@ export const customerRecord = defineRecord<Customer>({
     website: null,
     phones: [],
     emails: [],
+    wechatId: null,
     addresses: [],
   },
   personalDetails: ['tags', 'externalIds'],

@@ -121,6 +121,7 @@ async function writeAccounts(
       title: markOf('con', n),
       phones: [{ number: `+86138000${String(20_000 + n)}` }],
       emails: [{ address: `${markOf('con', n, 'personal')}@example.org` }],
+      wechatId: markOf('con', n, 'personal'),
     }),
   );
   const interactions = await each(BELOW, (n) =>
@@ -202,6 +203,7 @@ function customerInput(n: number): Record<string, unknown> {
     annualRevenue: { amount: n * 1000, currency: 'CNY' },
     phones: [{ number: `+86138000${String(10_000 + n)}`, label: personal }],
     emails: [{ address: `${personal}@example.org` }],
+    wechatId: personal,
     addresses: [{ city: mark, country: 'DE' }],
   };
 }

@@ -103,9 +103,17 @@ const SCOPES: Readonly<
 > = {
   Customer: {
     type: 'customers:read',
-    fields: { taxId: 'personal-data:read', phones: 'personal-data:read', emails: 'personal-data:read' },
+    fields: {
+      taxId: 'personal-data:read',
+      phones: 'personal-data:read',
+      emails: 'personal-data:read',
+      wechatId: 'personal-data:read',
+    },
   },
-  Contact: { type: 'contacts:read', fields: { phones: 'personal-data:read', emails: 'personal-data:read' } },
+  Contact: {
+    type: 'contacts:read',
+    fields: { phones: 'personal-data:read', emails: 'personal-data:read', wechatId: 'personal-data:read' },
+  },
   Interaction: { type: 'interactions:read', fields: { body: 'personal-data:read' } },
   Tag: { type: 'tags:read' },
   Opportunity: { type: 'opportunities:read' },

@@ -81,8 +81,8 @@ const territories = ['opportunities', 'activities'].map((table): Projection => (
 }));
 
 const HOLDERS =
-  'SELECT id, id AS customer_id, phones, emails, tax_id, deleted_at, deleted_at AS above FROM customers UNION ALL ' +
-  'SELECT t.id, t.customer_id, t.phones, t.emails, NULL, t.deleted_at, c.deleted_at FROM contacts t ' +
+  'SELECT id, id AS customer_id, phones, emails, wechat_id, tax_id, deleted_at, deleted_at AS above FROM customers UNION ALL ' +
+  'SELECT t.id, t.customer_id, t.phones, t.emails, t.wechat_id, NULL, t.deleted_at, c.deleted_at FROM contacts t ' +
   'JOIN customers c ON c.id = t.customer_id';
 
 function isLiving(row: StoredRow): boolean {
@@ -125,6 +125,7 @@ function identitiesOf(row: StoredRow, keys: DataKeys): string[] {
   const values: [IdentityKind, string][] = [
     ...phones.map(({ number }): [IdentityKind, string] => ['phone', number]),
     ...emails.map(({ address }): [IdentityKind, string] => ['email', address]),
+    ...(row.wechat_id === null ? [] : [['wechat-id', String(row.wechat_id).toLowerCase()] as [IdentityKind, string]]),
     ...(row.tax_id === null ? [] : [['tax-id', String(row.tax_id)] as [IdentityKind, string]]),
   ];
   return values.map(([kind, value]) => `${kind}:${keys.identityHash(kind, value)}`);

@@ -111,6 +111,7 @@ export type UpdateCustomerInput = {
   website?: string | null | undefined;
   phones?: Array<PhoneInput> | null | undefined;
   emails?: Array<EmailInput> | null | undefined;
+  wechatId?: string | null | undefined;
   addresses?: Array<AddressInput> | null | undefined;
   parentId?: string | number | null | undefined;
   tags?: Array<string> | null | undefined;

@@ -60,6 +60,7 @@ export const FIELDS: Readonly<Record<string, string>> = {
   durationMinutes: '时长（分钟）',
   email: '邮箱',
   emails: '邮箱',
+  wechatId: '微信号',
   emailVerifiedAt: '邮箱验证时间',
   employeeCount: '员工人数',
   endedOn: '结束日期',
