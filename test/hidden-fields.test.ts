@@ -170,7 +170,7 @@ test.each<[Who, string[], string[]]>([
         ...STAFF,
         ...WEBHOOKS,
         ...OPERATIONS,
-        ...['consent', 'erasure', 'portalReviews', 'roles'],
+        ...['consent', 'erasure', 'portalReviews', 'recognizeCustomer', 'roles'],
         ...['apiClient', 'apiClients', 'accessLog', 'explainAccess', 'exportableLists'],
       ],
     ),
@@ -178,10 +178,10 @@ test.each<[Who, string[], string[]]>([
   ],
   [
     'sales-manager',
-    listed([...EVERY_LIST, ...STAFF_LISTS], [...STAFF, 'consent', 'exportableLists']),
+    listed([...EVERY_LIST, ...STAFF_LISTS], [...STAFF, 'consent', 'exportableLists', 'recognizeCustomer']),
     [...SELLING, ...WRITES.tags, ...WRITES.files].sort(),
   ],
-  ['sales-rep', listed([...EVERY_LIST, ...STAFF_LISTS], [...STAFF, 'consent']), [...SELLING, ...WRITES.files].sort()],
+  ['sales-rep', listed([...EVERY_LIST, ...STAFF_LISTS], [...STAFF, 'consent', 'recognizeCustomer']), [...SELLING, ...WRITES.files].sort()],
   ['analyst', listed(EVERY_LIST, [...STAFF, 'exportableLists']), [...OWN_ACCOUNT].sort()],
   [
     'partner',

@@ -40,6 +40,7 @@ import { portalAccountsHandler } from './portal/portal-accounts.js';
 import { PortalLink } from './portal/portal-link.entity.js';
 import { portalLinkRecord } from './portal/portal-link.record.js';
 import { portalResolvers } from './portal/resolvers.js';
+import { recognitionResolvers } from './recognition/resolvers.js';
 import { erasable } from './recorded.js';
 
 /** Customers, their contacts, and what happened between us and them. */
@@ -52,6 +53,7 @@ export const customers = defineSubgraph({
     interactionResolvers,
     consentResolvers,
     portalResolvers,
+    recognitionResolvers,
     tagResolvers,
     historyResolvers([
       customerRecord,

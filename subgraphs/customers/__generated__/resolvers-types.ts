@@ -71,6 +71,13 @@ export type Query = {
    * told that they will be turned to.
    */
   portalReviews?: Maybe<Array<PortalLink>>;
+  /**
+   * Tells who somebody is who calls, writes or orders: new, known or blacklisted. What is given is compared with all customers and
+   * their contacts, also with those that the caller does not see: of these it is told that they exist, by what they were recognised, and
+   * who is responsible for them. Each customer that is told is noted in the access log.
+   * Fails with `BAD_USER_INPUT` where nothing is given, and where a value breaks its rule. Costs 200.
+   */
+  recognizeCustomer?: Maybe<CustomerRecognition>;
   /** Finds one tag; null when it does not exist or the caller may not see it. */
   tag?: Maybe<Tag>;
   /**
@@ -143,6 +150,12 @@ export type QueryInteractionsArgs = {
 /** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
 export type QueryPortalReviewsArgs = {
   state: PortalLinkState;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryRecognizeCustomerArgs = {
+  input: RecognizeCustomerInput;
 };
 
 
@@ -3049,6 +3062,81 @@ export type FormFieldFault =
   /** It does not fit the field, or its pattern. */
   | 'INVALID';
 
+/** What is known of somebody; at least one of these. */
+export type RecognizeCustomerInput = {
+  /** Phone number, with its country's code. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** E-mail address; upper and lower case are the same. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** Account on WeChat; upper and lower case are the same. */
+  wechatId?: InputMaybe<Scalars['String']['input']>;
+  /** Tax identifier, as customers have it; blanks and hyphens count for nothing. */
+  taxId?: InputMaybe<Scalars['String']['input']>;
+  /** Name of a company or a person; at most 200 characters. Compared without regard to case and width. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who somebody is. */
+export type CustomerRecognition = {
+  __typename?: 'CustomerRecognition';
+  /** What follows from the matches. */
+  outcome: RecognitionOutcome;
+  /** The customers that it may be, at most 20, the likeliest first. */
+  matches: Array<RecognitionMatch>;
+};
+
+/** Who somebody is, in a word. */
+export type RecognitionOutcome =
+  /** No customer is likely to be it; there may be unlikely matches. */
+  | 'NEW'
+  /** A customer is likely to be it: the confidence of a match is at least 50. */
+  | 'KNOWN'
+  /** A customer that is likely to be it is blacklisted. */
+  | 'BLACKLISTED';
+
+/** A customer that somebody may be. */
+export type RecognitionMatch = {
+  __typename?: 'RecognitionMatch';
+  /** The customer; null where the caller does not see it. */
+  customer?: Maybe<Customer>;
+  /** Member of staff who is responsible for the customer, also where the caller does not see it; null when nobody is. */
+  owner?: Maybe<User>;
+  /** How much attention the customer gets; null where the caller does not see it. */
+  level?: Maybe<CustomerLevel>;
+  /** Whether the customer is blacklisted. */
+  isBlacklisted: Scalars['Boolean']['output'];
+  /** How likely it is, in percent: all but what every reason leaves open, halved where another tax id is on record. */
+  confidence: Scalars['Int']['output'];
+  /** By what it was recognised, the strongest first. */
+  reasons: Array<RecognitionReason>;
+};
+
+/** By what a customer was recognised. */
+export type RecognitionReason = {
+  __typename?: 'RecognitionReason';
+  /** What is the same. */
+  fact: RecognizedFact;
+  /** How likely it makes the customer by itself, in percent. */
+  weight: Scalars['Int']['output'];
+  /** Whether it is a contact's, not the customer's own. */
+  isOfContact: Scalars['Boolean']['output'];
+  /** The contact whose it is; null where it is the customer's own, and where the caller does not see the contact. */
+  contact?: Maybe<Contact>;
+};
+
+/** What tells who somebody is. */
+export type RecognizedFact =
+  /** The tax identifier; 99. */
+  | 'TAX_ID'
+  /** The account on WeChat; 95. */
+  | 'WECHAT_ID'
+  /** The e-mail address; 90. */
+  | 'EMAIL'
+  /** The phone number; 80, since a switchboard serves many. */
+  | 'PHONE'
+  /** The name: of an organisation 60, of a person 30, since there are namesakes. */
+  | 'NAME';
+
 /**
  * A word by which customers and contacts are told apart; they carry its name in `tags`. One that was not made by `createTag`
  * came by its first use, and is gone after its last.
@@ -3647,6 +3735,12 @@ export type ResolversTypes = {
   FormValueInput: ResolverTypeWrapper<Partial<FormValueInput>>;
   FormFieldError: ResolverTypeWrapper<Partial<FormFieldError>>;
   FormFieldFault: ResolverTypeWrapper<Partial<FormFieldFault>>;
+  RecognizeCustomerInput: ResolverTypeWrapper<Partial<RecognizeCustomerInput>>;
+  CustomerRecognition: ResolverTypeWrapper<Partial<Omit<CustomerRecognition, 'matches'> & { matches: Array<ResolversTypes['RecognitionMatch']> }>>;
+  RecognitionOutcome: ResolverTypeWrapper<Partial<RecognitionOutcome>>;
+  RecognitionMatch: ResolverTypeWrapper<Partial<Omit<RecognitionMatch, 'customer' | 'reasons'> & { customer?: Maybe<ResolversTypes['Customer']>, reasons: Array<ResolversTypes['RecognitionReason']> }>>;
+  RecognitionReason: ResolverTypeWrapper<Partial<Omit<RecognitionReason, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>>;
+  RecognizedFact: ResolverTypeWrapper<Partial<RecognizedFact>>;
   Tag: ResolverTypeWrapper<TagRow>;
   TagVocabulary: ResolverTypeWrapper<TagVocabularyRow>;
   TagConnection: ResolverTypeWrapper<Partial<Omit<TagConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TagEdge']>, nodes: Array<ResolversTypes['Tag']> }>>;
@@ -3827,6 +3921,10 @@ export type ResolversParentTypes = {
   RefusePortalAccountPayload: Partial<Omit<RefusePortalAccountPayload, 'portalLink'> & { portalLink?: Maybe<ResolversParentTypes['PortalLink']> }>;
   FormValueInput: Partial<FormValueInput>;
   FormFieldError: Partial<FormFieldError>;
+  RecognizeCustomerInput: Partial<RecognizeCustomerInput>;
+  CustomerRecognition: Partial<Omit<CustomerRecognition, 'matches'> & { matches: Array<ResolversParentTypes['RecognitionMatch']> }>;
+  RecognitionMatch: Partial<Omit<RecognitionMatch, 'customer' | 'reasons'> & { customer?: Maybe<ResolversParentTypes['Customer']>, reasons: Array<ResolversParentTypes['RecognitionReason']> }>;
+  RecognitionReason: Partial<Omit<RecognitionReason, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> }>;
   Tag: TagRow;
   TagVocabulary: TagVocabularyRow;
   TagConnection: Partial<Omit<TagConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TagEdge']>, nodes: Array<ResolversParentTypes['Tag']> }>;
@@ -3952,6 +4050,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, Partial<QueryInteractionsArgs>>;
   myProfile?: Resolver<Maybe<ResolversTypes['MyProfile']>, ParentType, ContextType>;
   portalReviews?: Resolver<Maybe<Array<ResolversTypes['PortalLink']>>, ParentType, ContextType, RequireFields<QueryPortalReviewsArgs, 'state'>>;
+  recognizeCustomer?: Resolver<Maybe<ResolversTypes['CustomerRecognition']>, ParentType, ContextType, RequireFields<QueryRecognizeCustomerArgs, 'input'>>;
   tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType, RequireFields<QueryTagArgs, 'id'>>;
   tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, Partial<QueryTagsArgs>>;
   tagVocabulary?: Resolver<Maybe<ResolversTypes['TagVocabulary']>, ParentType, ContextType>;
@@ -4520,6 +4619,27 @@ export type FormFieldErrorResolvers<ContextType = Context, ParentType extends Re
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CustomerRecognitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerRecognition'] = ResolversParentTypes['CustomerRecognition']> = {
+  outcome?: Resolver<ResolversTypes['RecognitionOutcome'], ParentType, ContextType>;
+  matches?: Resolver<Array<ResolversTypes['RecognitionMatch']>, ParentType, ContextType>;
+};
+
+export type RecognitionMatchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionMatch'] = ResolversParentTypes['RecognitionMatch']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['CustomerLevel']>, ParentType, ContextType>;
+  isBlacklisted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['RecognitionReason']>, ParentType, ContextType>;
+};
+
+export type RecognitionReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecognitionReason'] = ResolversParentTypes['RecognitionReason']> = {
+  fact?: Resolver<ResolversTypes['RecognizedFact'], ParentType, ContextType>;
+  weight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isOfContact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+};
+
 export type TagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag'], FederationReferenceType extends FederationReferenceTypes['Tag'] = FederationReferenceTypes['Tag']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Tag']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4692,6 +4812,9 @@ export type Resolvers<ContextType = Context> = {
   LinkPortalAccountPayload?: LinkPortalAccountPayloadResolvers<ContextType>;
   RefusePortalAccountPayload?: RefusePortalAccountPayloadResolvers<ContextType>;
   FormFieldError?: FormFieldErrorResolvers<ContextType>;
+  CustomerRecognition?: CustomerRecognitionResolvers<ContextType>;
+  RecognitionMatch?: RecognitionMatchResolvers<ContextType>;
+  RecognitionReason?: RecognitionReasonResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
   TagVocabulary?: TagVocabularyResolvers<ContextType>;
   TagConnection?: TagConnectionResolvers<ContextType>;

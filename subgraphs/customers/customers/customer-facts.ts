@@ -87,7 +87,7 @@ function checkedTaxId(
   addresses: readonly AddressInput[] | null | undefined,
   path: string,
 ): string | null {
-  const taxId = optionalText(value, path, { max: 40 })?.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '') ?? null;
+  const taxId = normalTaxId(optionalText(value, path, { max: 40 }));
   if (taxId === null) return null;
   const isChinese = looksLikeCreditCode(taxId) || addresses?.some(({ country }) => country === 'CN');
   if (isChinese && !isValidCreditCode(taxId)) {
@@ -95,4 +95,9 @@ function checkedTaxId(
   }
   if (!/^[0-9A-Z./]{4,40}$/.test(taxId)) throw badInput(path, 'must be 4 to 40 digits and capital letters.');
   return taxId;
+}
+
+/** The form in which tax identifiers are kept and compared. */
+export function normalTaxId(taxId: string | null): string | null {
+  return taxId?.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '') ?? null;
 }

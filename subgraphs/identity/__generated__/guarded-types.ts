@@ -45,6 +45,7 @@ export const scopes: readonly string[] = [
   'contacts:write',
   'customers:delete',
   'customers:read',
+  'customers:recognize',
   'customers:write',
   'files:read',
   'files:write',

@@ -27,6 +27,7 @@ const SELL = [
   'opportunities:write',
   'activities:write',
   'personal-data:read',
+  'customers:recognize',
   ...FILES,
   ...SAVED_FILTERS,
 ];
@@ -123,6 +124,7 @@ export const shippedRoles = {
       ...CONSENTS,
       ...PLAN,
       'personal-data:read',
+      'customers:recognize',
       ...FILES,
       ...SAVED_FILTERS,
     ],
@@ -138,6 +140,7 @@ export const shippedRoles = {
       ...PORTAL_REVIEWS,
       ...PLAN,
       'personal-data:read',
+      'customers:recognize',
       ...FILES,
       ...SAVED_FILTERS,
     ],

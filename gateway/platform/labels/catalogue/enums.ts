@@ -263,6 +263,14 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
       SYSTEM: '系统',
     },
   },
+  RecognitionOutcome: {
+    label: '识别结论',
+    values: { NEW: '新客户', KNOWN: '已有客户', BLACKLISTED: '黑名单客户' },
+  },
+  RecognizedFact: {
+    label: '识别依据',
+    values: { TAX_ID: '税号', WECHAT_ID: '微信号', EMAIL: '邮箱', PHONE: '电话', NAME: '名称' },
+  },
   RecordAction: {
     label: '记录操作',
     values: { CREATED: '新建', UPDATED: '修改', DELETED: '删除', RESTORED: '恢复' },

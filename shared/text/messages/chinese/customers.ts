@@ -8,6 +8,7 @@ export const customers: Messages = {
   'is not a valid unified social credit code: its check character does not fit.':
     '不是有效的统一社会信用代码：校验码不符。',
   'must be 5 to 40 letters, digits, underscores and hyphens.': '必须是 5 到 40 位字母、数字、下划线或连字符。',
+  'needs a phone, email, wechatId, taxId or name.': '需要提供 phone、email、wechatId、taxId 或 name。',
   'must be 4 to 40 digits and capital letters.': '必须是 4 到 40 位数字或大写字母。',
 
   'the contact with this external id is at another customer; move it there first.':
