@@ -181,7 +181,11 @@ test.each<[Who, string[], string[]]>([
     listed([...EVERY_LIST, ...STAFF_LISTS], [...STAFF, 'consent', 'exportableLists', 'recognizeCustomer']),
     [...SELLING, ...WRITES.tags, ...WRITES.files].sort(),
   ],
-  ['sales-rep', listed([...EVERY_LIST, ...STAFF_LISTS], [...STAFF, 'consent', 'recognizeCustomer']), [...SELLING, ...WRITES.files].sort()],
+  [
+    'sales-rep',
+    listed([...EVERY_LIST, ...STAFF_LISTS], [...STAFF, 'consent', 'recognizeCustomer']),
+    [...SELLING, ...WRITES.files].sort(),
+  ],
   ['analyst', listed(EVERY_LIST, [...STAFF, 'exportableLists']), [...OWN_ACCOUNT].sort()],
   [
     'partner',
