@@ -41,13 +41,14 @@ test('takes short Chinese names for those of people', () => {
     '欧阳修远',
     '林晓梅 Lin Xiaomei',
     "单伟 O'Brien",
+    '华信科技',
     '曾氏集团公司',
     'Lin',
     '曾',
     '3M中国',
     '',
   ].map(namedByLook);
-  expect(looks).toEqual(['person', 'person', 'person', 'person', 'thing', 'thing', 'thing', 'thing', 'thing']);
+  expect(looks).toEqual(['person', 'person', 'person', 'person', 'thing', 'thing', 'thing', 'thing', 'thing', 'thing']);
 });
 
 test('puts the same syllables in the order of their tones, then of their characters, one after the other', () => {

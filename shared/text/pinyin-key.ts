@@ -35,9 +35,21 @@ function spelled(text: string, named: Named): string {
     .join(' ');
 }
 
-/** Whose name a customer's is by the look of it: two to four Chinese characters are a person's, with a Latin name or without. */
+/** The surnames of two characters that are borne today, in simplified and in traditional characters. */
+const COMPOUND_SURNAMES =
+  '欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|尉迟|尉遲|夏侯|皇甫|公孙|公孫|慕容|令狐|东方|東方|司徒|司空|宇文|长孙|長孫|轩辕|軒轅|独孤|獨孤|南宫|南宮|端木|' +
+  '澹台|澹臺|公冶|太史|申屠|钟离|鍾離|呼延|闻人|聞人|拓跋|赫连|赫連|万俟|百里|东郭|東郭|西门|西門|纳兰|納蘭|完颜|完顏';
+const LOOKS_LIKE_A_PERSON = new RegExp(
+  `^(?:\\p{Script=Han}{2,3}|(?:${COMPOUND_SURNAMES})\\p{Script=Han}{1,2})(?: [\\p{Script=Latin} .'’-]+)?$`,
+  'u',
+);
+
+/**
+ * Whose name a customer's is by the look of it: two or three Chinese characters are a person's, and four that begin with a surname of
+ * two; with a Latin name or without.
+ */
 export function namedByLook(name: string): Named {
-  return /^\p{Script=Han}{2,4}(?: [\p{Script=Latin} .'’-]+)?$/u.test(normalForm(name)) ? 'person' : 'thing';
+  return LOOKS_LIKE_A_PERSON.test(normalForm(name)) ? 'person' : 'thing';
 }
 
 function read(text: string, named: Named) {
