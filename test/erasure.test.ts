@@ -89,6 +89,7 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
       'customers.external_ids',
       'customers.interaction_participants',
       'customers.interactions',
+      'customers.requirements',
       'customers.tags',
       'identity.accounts',
       'identity.one_time_tokens',

@@ -39,6 +39,7 @@ const WRITES = {
     'restoreContact',
   ],
   interactions: ['recordInteraction', 'updateInteraction', 'deleteInteraction', 'restoreInteraction'],
+  requirements: ['createRequirement', 'updateRequirement', 'deleteRequirement', 'restoreRequirement'],
   opportunities: [
     'createOpportunity',
     'updateOpportunity',
@@ -118,6 +119,7 @@ const EVERY_LIST = [
   'customers',
   'contacts',
   'interactions',
+  'requirements',
   'tags',
   'products',
   'pipelines',
@@ -155,6 +157,7 @@ const SELLING = [
   ...WRITES.customers,
   ...WRITES.contacts,
   ...WRITES.interactions,
+  ...WRITES.requirements,
   ...WRITES.opportunities,
   ...WRITES.activities,
   ...WRITES.consents,

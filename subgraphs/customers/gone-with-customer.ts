@@ -1,10 +1,10 @@
 import { placeholders } from '../../shared/db/lookup.js';
 import type { DetailReader } from '../../shared/journal/record-type.js';
 
-/** Which of these contacts, interactions or consents are out of all lists because their customer is deleted. */
+/** Which of these contacts, interactions, requirements or consents are out of all lists because their customer is deleted. */
 export async function goneWithCustomer(
   db: DetailReader,
-  table: 'contacts' | 'interactions' | 'consents',
+  table: 'contacts' | 'interactions' | 'requirements' | 'consents',
   ids: readonly string[],
 ): Promise<string[]> {
   const rows = await db.query(

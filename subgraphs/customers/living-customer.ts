@@ -2,7 +2,7 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { RowPolicy, SqlCondition } from '../../shared/access/row-policy.js';
 import { allOf } from '../../shared/db/conditions.js';
 import { placeholders } from '../../shared/db/lookup.js';
-import { columnList, mapRow, tableName, toDatabaseInstant } from '../../shared/db/rows.js';
+import { columnList, hasColumn, mapRow, tableName, toDatabaseInstant } from '../../shared/db/rows.js';
 import { notFound, type TransactionScope } from '../../shared/db/transaction.js';
 import { notErased } from '../../shared/privacy/erase-records.js';
 import { AppError } from '../../shared/errors.js';
@@ -83,7 +83,7 @@ export function notFoundAt(path: string, typeName: string, id: string): AppError
 }
 
 /**
- * Brings a deleted contact or interaction back with its external id, if the caller may see it and its customer; fails
+ * Brings a deleted row back, a contact or an interaction with its external id, if the caller may see it and its customer; fails
  * with `NOT_FOUND`.
  */
 export async function restoreBelowCustomer(
@@ -102,8 +102,9 @@ export async function restoreBelowCustomer(
   const customers = await lockCustomers(tx, deleted ? [deleted.customer_id as string] : []);
   if (customers.size === 0) throw notFound(policy.label, id);
   await tx.changes.track(entity, [id]);
+  const identified = hasColumn(entity, 'external_id_live') ? 'external_id_live = external_id, ' : '';
   const restored = await tx.db.run(
-    `UPDATE ${table} SET deleted_at = NULL, external_id_live = external_id, updated_at = ?, version = version + 1 ` +
+    `UPDATE ${table} SET deleted_at = NULL, ${identified}updated_at = ?, version = version + 1 ` +
       `WHERE id = ? AND deleted_at IS NOT NULL AND ${notErased(`${table}.id`)}`,
     [toDatabaseInstant(tx.now()), id],
   );

@@ -6,6 +6,7 @@ import { contactLoaders } from './contacts/loaders.js';
 import { customerLoaders } from './customers/loaders.js';
 import { interactionLoaders } from './interactions/loaders.js';
 import { portalLoaders } from './portal/loaders.js';
+import { requirementLoaders } from './requirements/loaders.js';
 import { tagLoaders } from './tags/loaders.js';
 
 /** The loaders of one request. */
@@ -17,6 +18,7 @@ export function createLoaders(scope: RequestScope) {
     ...customerLoaders(scope),
     ...contactLoaders(scope),
     ...interactionLoaders(scope),
+    ...requirementLoaders(scope),
     ...tagLoaders(scope),
     ...consentLoaders(scope),
     ...portalLoaders(scope),

@@ -8,6 +8,7 @@ import { contactRecord } from './contacts/contact.record.js';
 import { customerRecord } from './customers/customer.record.js';
 import { interactionRecord } from './interactions/interaction.record.js';
 import { portalLinkRecord } from './portal/portal-link.record.js';
+import { requirementRecord } from './requirements/requirement.record.js';
 import { leavingTags } from './tags/leaving-tags.js';
 import { tagRecord, tagVocabularyRecord } from './tags/tag.record.js';
 
@@ -16,6 +17,7 @@ const recordedTypes: readonly RecordType[] = [
   customerRecord,
   contactRecord,
   interactionRecord,
+  requirementRecord,
   consentRecord,
   portalLinkRecord,
   tagRecord,

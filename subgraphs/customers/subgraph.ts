@@ -32,6 +32,7 @@ import { tagResolvers } from './tags/resolvers.js';
 import { TagVocabulary } from './tags/tag-vocabulary.entity.js';
 import { Tag } from './tags/tag.entity.js';
 import { tagRecord, tagVocabularyRecord } from './tags/tag.record.js';
+import { CreateRequirements1765580000000 } from './migrations/1765580000000-create-requirements.js';
 import { SortCustomersByPinyin1765400000000 } from './migrations/1765400000000-sort-by-pinyin.js';
 import { goneAccountsHandler } from './portal/gone-accounts.js';
 import { goneContactsHandler } from './portal/gone-contacts.js';
@@ -42,6 +43,9 @@ import { portalLinkRecord } from './portal/portal-link.record.js';
 import { portalResolvers } from './portal/resolvers.js';
 import { recognitionResolvers } from './recognition/resolvers.js';
 import { erasable } from './recorded.js';
+import { Requirement } from './requirements/requirement.entity.js';
+import { requirementRecord } from './requirements/requirement.record.js';
+import { requirementResolvers } from './requirements/resolvers.js';
 
 /** Customers, their contacts, and what happened between us and them. */
 export const customers = defineSubgraph({
@@ -51,6 +55,7 @@ export const customers = defineSubgraph({
     customerResolvers,
     contactResolvers,
     interactionResolvers,
+    requirementResolvers,
     consentResolvers,
     portalResolvers,
     recognitionResolvers,
@@ -59,6 +64,7 @@ export const customers = defineSubgraph({
       customerRecord,
       contactRecord,
       interactionRecord,
+      requirementRecord,
       portalLinkRecord,
       tagRecord,
       tagVocabularyRecord,
@@ -73,6 +79,7 @@ export const customers = defineSubgraph({
       ContactTag,
       Interaction,
       InteractionParticipant,
+      Requirement,
       Consent,
       PortalLink,
       Tag,
@@ -91,11 +98,12 @@ export const customers = defineSubgraph({
       SortCustomersByPinyin1765400000000,
       CreateExternalIds1765550000000,
       AddWechatIds1765590000000,
+      CreateRequirements1765580000000,
     ],
   },
   ...erasable,
   handlers: [
-    ownerTeamsHandler([Customer, Contact, Interaction, Consent]),
+    ownerTeamsHandler([Customer, Contact, Interaction, Requirement, Consent]),
     portalAccountsHandler,
     knownIdentitiesHandler,
     goneContactsHandler,
@@ -108,6 +116,7 @@ export const customers = defineSubgraph({
     cus: 'Customer',
     con: 'Contact',
     int: 'Interaction',
+    req: 'Requirement',
     cns: 'Consent',
     plk: 'PortalLink',
     tag: 'Tag',

@@ -73,6 +73,7 @@ export async function readableStates(
 const PARENTS: Readonly<Record<string, readonly [table: string, column: string]>> = {
   Contact: ['customers', 'customer_id'],
   Interaction: ['customers', 'customer_id'],
+  Requirement: ['customers', 'customer_id'],
   Consent: ['customers', 'customer_id'],
   PriceListEntry: ['price_lists', 'price_list_id'],
 };

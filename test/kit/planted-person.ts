@@ -46,7 +46,7 @@ class Planter {
 export type UploadFile = (recordId: string, name: string, content: string) => Promise<string>;
 
 /**
- * Plants a customer with a contact, interactions, opportunities, activities and a file by the API, and lets them live: values change,
+ * Plants a customer with a contact, interactions, requirements, opportunities, activities and a file by the API, and lets them live: values change,
  * the contact moves and comes back, rows come by imports, some are refused, some are deleted and restored.
  */
 export async function plantPerson(graph: TestGraph, uploadFile: UploadFile): Promise<PlantedPerson> {
@@ -79,6 +79,7 @@ export async function plantPerson(graph: TestGraph, uploadFile: UploadFile): Pro
     });
     interactions.push(interaction.id);
   }
+  await plantRequirements(client, planter, customer.id, contact.id);
   const opportunities = await plantOpportunities(client, planter, customer.id, contact.id);
   const activities = await plantActivities(client, planter, customer.id, contact.id);
   await importRows(client, planter, customer.id);
@@ -153,6 +154,25 @@ function interactionFacts(planter: Planter): Record<string, unknown> {
     place: planter.word('place'),
     participants: [{ name: planter.word('guest') }],
   };
+}
+
+async function plantRequirements(
+  client: TestClient,
+  planter: Planter,
+  customerId: string,
+  contactId: string,
+): Promise<void> {
+  const facts = () => ({
+    title: planter.word('need'),
+    description: planter.word('wish'),
+    category: planter.word('sort'),
+    state: 'DROPPED',
+    dropReason: planter.word('why'),
+  });
+  for (const about of [{ customerId }, { customerId, contactId }]) {
+    const requirement = await maker(client)('Requirement', 'createRequirement', { ...facts(), ...about });
+    await change(client, 'updateRequirement', requirement, facts());
+  }
 }
 
 async function plantOpportunities(

@@ -253,6 +253,26 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
     ];
     return keyed(rows, c);
   },
+  createRequirement: (choose, { a, b, c }) => ({
+    customerId: choose.id('customers', a),
+    contactId: of([undefined, null, choose.id('contacts', b)], c),
+    sourceInteractionId: of([undefined, null, choose.id('interactions', a)], b),
+    title: word(b),
+    description: of([null, word(a)], c),
+    budget: of([null, money(b)], a),
+    neededOn: of([null, '2026-04-01'], b),
+    state: of(['OPEN', 'MET', 'DROPPED'], a),
+    dropReason: of([undefined, 'Late'], b),
+  }),
+  updateRequirement: (choose, choice) => ({
+    ...choose.target('requirements', choice),
+    title: of([undefined, word(choice.b)], choice.c),
+    state: of([undefined, 'IN_PROGRESS', 'DROPPED'], choice.b),
+    dropReason: of([undefined, null, 'Late'], choice.c),
+    contactId: of([undefined, null, choose.id('contacts', choice.b)], choice.b),
+  }),
+  deleteRequirement: (choose, choice) => choose.target('requirements', choice),
+  restoreRequirement: (choose, { a }) => ({ id: choose.id('requirements', a) }),
   createProduct: (_choose, { a, b }) => ({
     name: word(a),
     externalId: key(b),
@@ -449,7 +469,7 @@ export const KINDS = Object.keys(MUTATIONS).length;
 
 const TABLES: Record<string, readonly string[]> = {
   identity: ['users', 'teams', 'territories'],
-  customers: ['customers', 'contacts', 'interactions', 'tags'],
+  customers: ['customers', 'contacts', 'interactions', 'requirements', 'tags'],
   sales: ['products', 'price_lists', 'pipelines', 'stages', 'opportunities', 'activities'],
 };
 

@@ -14,6 +14,7 @@ export const LISTS = [
   'customers',
   'contacts',
   'interactions',
+  'requirements',
   'tags',
   'opportunities',
   'activities',

@@ -9,6 +9,7 @@ import { CustomerTag } from '../../subgraphs/customers/customers/customer-tag.en
 import { Customer } from '../../subgraphs/customers/customers/customer.entity.js';
 import { InteractionParticipant } from '../../subgraphs/customers/interactions/interaction-participant.entity.js';
 import { Interaction } from '../../subgraphs/customers/interactions/interaction.entity.js';
+import { Requirement } from '../../subgraphs/customers/requirements/requirement.entity.js';
 import { Tag } from '../../subgraphs/customers/tags/tag.entity.js';
 import { Team } from '../../subgraphs/identity/teams/team.entity.js';
 import { Territory } from '../../subgraphs/identity/territories/territory.entity.js';
@@ -56,6 +57,7 @@ export interface ListRows {
   contacts: Contact[];
   interactions: Interaction[];
   participants: InteractionParticipant[];
+  requirements: Requirement[];
   opportunities: Opportunity[];
   activities: Activity[];
   products: Product[];
@@ -103,6 +105,7 @@ export function listRows(count: number, seed: number): ListRows {
     participants: interactions.flatMap(({ id }, index) =>
       participants(randomFor(seed, 'participant', index), id, contacts),
     ),
+    requirements: each('requirement', (random, index) => requirement(random, index, random.pick(customers), contacts)),
     opportunities,
     activities,
     products,
@@ -221,6 +224,27 @@ function interaction(random: Random, index: number, of: Customer, contacts: read
     durationMinutes: null,
     place: null,
     staffId: maybe(random, OWNERS),
+  };
+}
+
+function requirement(random: Random, index: number, of: Customer, contacts: readonly Contact[]): Requirement {
+  const { version, createdAt, updatedAt, deletedAt } = facts(random, index);
+  const [budgetAmount, budgetCurrency] = money(random);
+  return {
+    ...{ version, createdAt, updatedAt, deletedAt },
+    ...belonging(of),
+    id: idOf('req', index),
+    contactId: maybe(random, contacts.slice(0, 12))?.id ?? null,
+    title: random.pick(NAMES),
+    description: null,
+    category: maybe(random, WORDS),
+    neededOn: maybe(random, DAYS),
+    budgetAmount,
+    budgetCurrency,
+    state: random.pick(['OPEN', 'MET', 'DROPPED']),
+    dropReason: null,
+    assigneeId: maybe(random, OWNERS),
+    sourceInteractionId: null,
   };
 }
 
@@ -373,6 +397,7 @@ export const ENTITIES = {
     [Tag, 'vocabulary'],
     [Interaction, 'interactions'],
     [InteractionParticipant, 'participants'],
+    [Requirement, 'requirements'],
     [ExternalId, 'customerIds'],
   ],
   sales: [

@@ -84,6 +84,17 @@ export function withRareRow(rows: ListRows): ListRows {
       },
       ...rows.participants.filter(({ contactId }) => contactId !== rows.contacts[0]!.id),
     ],
+    requirements: first(
+      rows.requirements.map((each) => changed(each, { state: 'OPEN' })),
+      {
+        ...times,
+        customerId,
+        contactId: rows.contacts[0]!.id,
+        assigneeId: 'usr_rare',
+        state: 'MET',
+        neededOn: '2030-01-01',
+      },
+    ),
     opportunities: first(
       rows.opportunities.map((each) => changed(each, { status: 'OPEN' })),
       {

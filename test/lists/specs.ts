@@ -1,6 +1,7 @@
 import type { Contact } from '../../subgraphs/customers/contacts/contact.entity.js';
 import type { Customer } from '../../subgraphs/customers/customers/customer.entity.js';
 import type { Interaction } from '../../subgraphs/customers/interactions/interaction.entity.js';
+import type { Requirement } from '../../subgraphs/customers/requirements/requirement.entity.js';
 import type { Tag } from '../../subgraphs/customers/tags/tag.entity.js';
 import type { Territory } from '../../subgraphs/identity/territories/territory.entity.js';
 import type { User } from '../../subgraphs/identity/users/user.entity.js';
@@ -201,6 +202,28 @@ export function listSpecs(rows: ListRows, sees: (row: { ownerId: string | null }
     },
     sorts: { ...timeSorts, OCCURRED_AT: ({ occurredAt }) => occurredAt },
   };
+  const requirementList: ListSpec<Requirement> = {
+    type: 'Requirement',
+    subgraph: 'customers',
+    alias: 'r',
+    rows: present(rows.requirements).filter((row) => sees(row) && living.has(row.customerId)),
+    specs: {
+      ...times<Requirement>(),
+      id: choice(({ id }) => id, ids('req')),
+      customerId: choice(({ customerId }) => seen(customers, customerId), ids('cus')),
+      contactId: choice(({ contactId }) => seen(contacts, contactId), ids('con'), true),
+      category: text(({ category }) => category, WORDS),
+      neededOn: day(({ neededOn }) => neededOn, DAYS),
+      budget: money(
+        ({ budgetAmount }) => budgetAmount,
+        ({ budgetCurrency }) => budgetCurrency,
+        AMOUNTS,
+      ),
+      state: choice(({ state }) => state, ['OPEN', 'MET', 'DROPPED']),
+      assigneeId: choice(({ assigneeId }) => assigneeId, OWNERS, true),
+    },
+    sorts: { ...timeSorts, NEEDED_ON: ({ neededOn }) => neededOn },
+  };
   const opportunities = present(rows.opportunities).filter(sees);
   const opportunityList: ListSpec<Opportunity> = {
     type: 'Opportunity',
@@ -359,6 +382,7 @@ export function listSpecs(rows: ListRows, sees: (row: { ownerId: string | null }
     customers: customerList,
     contacts: contactList,
     interactions: interactionList,
+    requirements: requirementList,
     tags: tagList,
     opportunities: opportunityList,
     activities: activityList,

@@ -1018,6 +1018,8 @@ export type RecordTypeName =
   | 'CONTACT'
   /** A conversation, call, visit or message with a customer. */
   | 'INTERACTION'
+  /** Something that a customer needs. */
+  | 'REQUIREMENT'
   /** An entry of the ledger of consents. */
   | 'CONSENT'
   /** A member of staff. */
@@ -1124,6 +1126,11 @@ export type Interaction = Node & {
 export type InteractionAttachmentsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Requirement = Node & {
+  __typename?: 'Requirement';
+  id: Scalars['ID']['output'];
 };
 
 export type Consent = Node & {
@@ -2403,6 +2410,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Partial<PriceList> )
     | ( Partial<PriceListEntry> )
     | ( Partial<Product> )
+    | ( Partial<Requirement> )
     | ( Partial<Role> )
     | ( SavedFilterRow )
     | ( Partial<Stage> )
@@ -2430,6 +2438,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Partial<Customer> )
     | ( Partial<Contact> )
     | ( Partial<Omit<Interaction, 'attachments'> & { attachments?: Maybe<_RefType['FileConnection']> }> )
+    | ( Partial<Requirement> )
     | ( Partial<Consent> )
     | ( Partial<Tag> )
     | ( Partial<TagVocabulary> )
@@ -2514,6 +2523,7 @@ export type ResolversTypes = {
   Customer: ResolverTypeWrapper<Partial<Customer>>;
   Contact: ResolverTypeWrapper<Partial<Contact>>;
   Interaction: ResolverTypeWrapper<Partial<Omit<Interaction, 'attachments'> & { attachments?: Maybe<ResolversTypes['FileConnection']> }>>;
+  Requirement: ResolverTypeWrapper<Partial<Requirement>>;
   Consent: ResolverTypeWrapper<Partial<Consent>>;
   Tag: ResolverTypeWrapper<Partial<Tag>>;
   TagVocabulary: ResolverTypeWrapper<Partial<TagVocabulary>>;
@@ -2676,6 +2686,7 @@ export type ResolversParentTypes = {
   Customer: Partial<Customer>;
   Contact: Partial<Contact>;
   Interaction: Partial<Omit<Interaction, 'attachments'> & { attachments?: Maybe<ResolversParentTypes['FileConnection']> } | FederationReferenceTypes['Interaction']>;
+  Requirement: Partial<Requirement>;
   Consent: Partial<Consent>;
   Tag: Partial<Tag>;
   TagVocabulary: Partial<TagVocabulary>;
@@ -2945,7 +2956,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'User' | 'Team' | 'Territory' | 'Role' | 'Account' | 'ApiClient' | 'Form' | 'PortalLink' | 'Customer' | 'Contact' | 'Interaction' | 'Consent' | 'Tag' | 'TagVocabulary' | 'Opportunity' | 'Activity' | 'Pipeline' | 'Stage' | 'Product' | 'PriceList' | 'PriceListEntry' | 'File' | 'ImportJob' | 'SavedFilter' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'User' | 'Team' | 'Territory' | 'Role' | 'Account' | 'ApiClient' | 'Form' | 'PortalLink' | 'Customer' | 'Contact' | 'Interaction' | 'Requirement' | 'Consent' | 'Tag' | 'TagVocabulary' | 'Opportunity' | 'Activity' | 'Pipeline' | 'Stage' | 'Product' | 'PriceList' | 'PriceListEntry' | 'File' | 'ImportJob' | 'SavedFilter' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -3114,6 +3125,11 @@ export type InteractionResolvers<ContextType = Context, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Interaction']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   attachments?: Resolver<Maybe<ResolversTypes['FileConnection']>, ParentType, ContextType, RequireFields<InteractionAttachmentsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequirementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Requirement'] = ResolversParentTypes['Requirement']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3566,7 +3582,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Activity' | 'ApiClient' | 'Consent' | 'Contact' | 'Customer' | 'File' | 'Form' | 'ImportJob' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'PortalLink' | 'PriceList' | 'PriceListEntry' | 'Product' | 'Role' | 'SavedFilter' | 'Stage' | 'Tag' | 'TagVocabulary' | 'Team' | 'Territory' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Activity' | 'ApiClient' | 'Consent' | 'Contact' | 'Customer' | 'File' | 'Form' | 'ImportJob' | 'Interaction' | 'Opportunity' | 'Pipeline' | 'PortalLink' | 'PriceList' | 'PriceListEntry' | 'Product' | 'Requirement' | 'Role' | 'SavedFilter' | 'Stage' | 'Tag' | 'TagVocabulary' | 'Team' | 'Territory' | 'User' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -3608,6 +3624,7 @@ export type Resolvers<ContextType = Context> = {
   Customer?: CustomerResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Interaction?: InteractionResolvers<ContextType>;
+  Requirement?: RequirementResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
   TagVocabulary?: TagVocabularyResolvers<ContextType>;

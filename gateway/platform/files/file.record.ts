@@ -19,6 +19,7 @@ export const fileRecord = defineRecord<File>({
     Customer: 'recordId',
     Contact: 'recordId',
     Interaction: 'recordId',
+    Requirement: 'recordId',
     Consent: 'recordId',
     Opportunity: 'recordId',
     Activity: 'recordId',

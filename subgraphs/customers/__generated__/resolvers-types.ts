@@ -7,6 +7,7 @@ import type { Customer as CustomerRow } from '../customers/customer.entity.js';
 import type { InteractionParticipant as InteractionParticipantRow } from '../interactions/interaction-participant.entity.js';
 import type { Interaction as InteractionRow } from '../interactions/interaction.entity.js';
 import type { PortalLink as PortalLinkRow } from '../portal/portal-link.entity.js';
+import type { Requirement as RequirementRow } from '../requirements/requirement.entity.js';
 import type { TagVocabulary as TagVocabularyRow } from '../tags/tag-vocabulary.entity.js';
 import type { Tag as TagRow } from '../tags/tag.entity.js';
 import type { Context } from '../context.js';
@@ -78,6 +79,10 @@ export type Query = {
    * Fails with `BAD_USER_INPUT` where nothing is given, and where a value breaks its rule. Costs 200.
    */
   recognizeCustomer?: Maybe<CustomerRecognition>;
+  /** Finds one requirement; null when it does not exist or the caller may not see it. */
+  requirement?: Maybe<Requirement>;
+  /** Lists the requirements that the caller may see, the newest first unless sorted otherwise. */
+  requirements?: Maybe<RequirementConnection>;
   /** Finds one tag; null when it does not exist or the caller may not see it. */
   tag?: Maybe<Tag>;
   /**
@@ -156,6 +161,23 @@ export type QueryPortalReviewsArgs = {
 /** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
 export type QueryRecognizeCustomerArgs = {
   input: RecognizeCustomerInput;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryRequirementArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QueryRequirementsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RequirementFilterInput>;
+  sort?: InputMaybe<Array<RequirementSortInput>>;
 };
 
 
@@ -270,13 +292,13 @@ export type Mutation = {
    */
   tagCustomers?: Maybe<TagCustomersPayload>;
   /**
-   * Hands a customer, with its contacts and interactions, over to another member of staff.
+   * Hands a customer, with its contacts, interactions and requirements, over to another member of staff.
    * Fails with `STALE_VERSION` when the customer changed since it was read, `BAD_USER_INPUT` when `ownerId` has not the form
    * of a user's identifier.
    */
   reassignCustomer?: Maybe<ReassignCustomerPayload>;
   /**
-   * Hands customers, with their contacts and interactions, over to one member of staff.
+   * Hands customers, with their contacts, interactions and requirements, over to one member of staff.
    * Up to 500 at once: each is changed or refused by itself, in their order, as `reassignCustomer` would; `results` tells which.
    * Codes of refused items are `STALE_VERSION` and `NOT_FOUND`. Fails with `BAD_USER_INPUT` when `ownerId` or `territoryId` has not
    * the form of such an identifier, or without items or with more than 500.
@@ -371,6 +393,27 @@ export type Mutation = {
    * Fails with `STALE_VERSION`, `NOT_FOUND`, and with `CONFLICT` where it is refused already.
    */
   refusePortalAccount?: Maybe<RefusePortalAccountPayload>;
+  /**
+   * Writes down what a customer needs.
+   * Fails with `NOT_FOUND` when the customer, or a contact or an interaction of it, does not exist, or `BAD_USER_INPUT`.
+   */
+  createRequirement?: Maybe<CreateRequirementPayload>;
+  /**
+   * Changes a requirement: what is given changes, null clears what may be empty. One that is dropped needs a `dropReason`; one
+   * that is taken up again loses it.
+   * Fails with `STALE_VERSION` when it changed since it was read, `BAD_USER_INPUT` or `NOT_FOUND`.
+   */
+  updateRequirement?: Maybe<UpdateRequirementPayload>;
+  /**
+   * Takes a requirement out of all lists; `restoreRequirement` brings it back.
+   * Fails with `STALE_VERSION` when it changed since it was read.
+   */
+  deleteRequirement?: Maybe<DeleteRequirementPayload>;
+  /**
+   * Brings a deleted requirement back.
+   * Fails with `NOT_FOUND` when no deleted requirement has this id or its customer is deleted.
+   */
+  restoreRequirement?: Maybe<RestoreRequirementPayload>;
   /**
    * Makes a tag. One of this name that came by its use is kept from now on, with what is said here.
    * Fails with `DUPLICATE` when a tag of this name was made before, `BAD_USER_INPUT`.
@@ -582,6 +625,30 @@ export type MutationLinkPortalAccountArgs = {
 /** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
 export type MutationRefusePortalAccountArgs = {
   input: RefusePortalAccountInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationCreateRequirementArgs = {
+  input: CreateRequirementInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationUpdateRequirementArgs = {
+  input: UpdateRequirementInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationDeleteRequirementArgs = {
+  input: DeleteRequirementInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationRestoreRequirementArgs = {
+  input: RestoreRequirementInput;
 };
 
 
@@ -1030,6 +1097,8 @@ export type Customer = Node & {
   interactions?: Maybe<InteractionConnection>;
   /** Accounts of the portal that stand for it, or for a contact there. */
   portalLinks?: Maybe<Array<PortalLink>>;
+  /** What the customer needs, or needed, the newest first. */
+  requirements?: Maybe<RequirementConnection>;
 };
 
 
@@ -1063,6 +1132,13 @@ export type CustomerContactsArgs = {
 
 /** An organisation or person that we serve or court. */
 export type CustomerInteractionsArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** An organisation or person that we serve or court. */
+export type CustomerRequirementsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -3137,6 +3213,257 @@ export type RecognizedFact =
   /** The name: of an organisation 60, of a person 30, since there are namesakes. */
   | 'NAME';
 
+/** Something that a customer needs, before it is an opportunity to sell and beside it. */
+export type Requirement = Node & {
+  __typename?: 'Requirement';
+  /** Identifier; its prefix is `req`. */
+  id: Scalars['ID']['output'];
+  /** Customer who needs it; null where the caller may not see it. */
+  customer?: Maybe<Customer>;
+  /** Contact who said so; null when unknown. */
+  contact?: Maybe<Contact>;
+  /** What is needed, in one line; at most 200 characters. */
+  title: Scalars['String']['output'];
+  /** All that was said of it; at most 16,000 characters. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** What kind of need it is, in the company's own words; at most 60 characters. */
+  category?: Maybe<Scalars['String']['output']>;
+  /** Day by which it is needed; null when that is open. */
+  neededOn?: Maybe<Scalars['Date']['output']>;
+  /** What the customer is ready to spend on it; null when unknown. */
+  budget?: Maybe<Money>;
+  /** How far it has come. */
+  state: RequirementState;
+  /** Why it was dropped; at most 1,000 characters, null unless it was. */
+  dropReason?: Maybe<Scalars['String']['output']>;
+  /** Member of staff who sees to it, not always the customer's owner; null when nobody does. */
+  assignee?: Maybe<User>;
+  /** Conversation that it was learned in; null when unknown, or the caller may not see it. */
+  sourceInteraction?: Maybe<Interaction>;
+  /** Every change of the requirement since it was created, the newest first, field by field. */
+  history?: Maybe<RecordChangeConnection>;
+  /** Counts the changes; give it as `expectedVersion` when changing it. */
+  version: Scalars['Int']['output'];
+  /** When it was created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+
+/** Something that a customer needs, before it is an opportunity to sell and beside it. */
+export type RequirementHistoryArgs = {
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How far a requirement has come. */
+export type RequirementState =
+  /** Nobody has begun with it. */
+  | 'OPEN'
+  /** Somebody is at it. */
+  | 'IN_PROGRESS'
+  /** The customer has what it needed. */
+  | 'MET'
+  /** It is not pursued any more; `dropReason` says why. */
+  | 'DROPPED';
+
+/** A page of a list of requirements. */
+export type RequirementConnection = {
+  __typename?: 'RequirementConnection';
+  /** The requirements of this page with their cursors. */
+  edges: Array<RequirementEdge>;
+  /** The requirements of this page. */
+  nodes: Array<Requirement>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many requirements match; counted only when asked for. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A requirement at its place in a list. */
+export type RequirementEdge = {
+  __typename?: 'RequirementEdge';
+  /** Marks the place; give it as `after` or `before`. */
+  cursor: Scalars['String']['output'];
+  /** The requirement. */
+  node: Requirement;
+};
+
+/**
+ * Conditions on requirements; all that are given must hold. An index serves those whose description says so; each of the others
+ * costs 50.
+ */
+export type RequirementFilterInput = {
+  /** All of these hold. Of `and`, `or` and `not` at most 3 stand within each other; a filter has at most 50 conditions in all. */
+  and?: InputMaybe<Array<RequirementFilterInput>>;
+  /** At least one of these holds; an empty list matches nothing. */
+  or?: InputMaybe<Array<RequirementFilterInput>>;
+  /** This does not hold. */
+  not?: InputMaybe<RequirementFilterInput>;
+  /** Identifier; served by an index. */
+  id?: InputMaybe<IdFilterInput>;
+  /** Customer; served by an index. Finds nothing by one that the caller may not see. */
+  customerId?: InputMaybe<IdFilterInput>;
+  /** Contact; served by an index. One that the caller may not see counts as none. */
+  contactId?: InputMaybe<OptionalIdFilterInput>;
+  /** What kind of need it is. */
+  category?: InputMaybe<OptionalTextFilterInput>;
+  /** Day by which it is needed; served by an index. */
+  neededOn?: InputMaybe<OptionalDateFilterInput>;
+  /** What the customer is ready to spend. */
+  budget?: InputMaybe<OptionalMoneyFilterInput>;
+  /** How far it has come; served by an index. */
+  state?: InputMaybe<RequirementStateFilterInput>;
+  /** Member of staff who sees to it; served by an index. */
+  assigneeId?: InputMaybe<OptionalIdFilterInput>;
+  /** When it was created; served by an index. */
+  createdAt?: InputMaybe<DateTimeFilterInput>;
+  /** When it was last changed; served by an index. */
+  updatedAt?: InputMaybe<DateTimeFilterInput>;
+  /** Changed at this instant or later; served by an index. What was deleted since, `changes` tells. */
+  changedSince?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Conditions on the state of a requirement; all that are given must hold. */
+export type RequirementStateFilterInput = {
+  /** Is this one. */
+  eq?: InputMaybe<RequirementState>;
+  /** Is one of these. */
+  in?: InputMaybe<Array<RequirementState>>;
+};
+
+/** Order of a list of requirements. */
+export type RequirementSortInput = {
+  /** By what. */
+  field: RequirementSortField;
+  /** Which way. */
+  direction: SortDirection;
+  /** Where those without a value come: first ascending and last descending when omitted. */
+  nulls?: InputMaybe<NullOrder>;
+};
+
+/** What requirements can be sorted by. */
+export type RequirementSortField =
+  /** When it was created; served by an index. */
+  | 'CREATED_AT'
+  /** When it was last changed; served by an index. */
+  | 'UPDATED_AT'
+  /** Day by which it is needed; served by an index. */
+  | 'NEEDED_ON';
+
+/** Something that a customer needs. */
+export type CreateRequirementInput = {
+  /** Customer who needs it. */
+  customerId: Scalars['ID']['input'];
+  /** Contact who said so; one of that customer's. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is needed, in one line; at most 200 characters. */
+  title: Scalars['String']['input'];
+  /** All that was said of it; at most 16,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of need it is, in the company's own words; at most 60 characters. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** Day by which it is needed. */
+  neededOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What the customer is ready to spend on it; not negative. */
+  budget?: InputMaybe<MoneyInput>;
+  /** How far it has come. */
+  state: RequirementState;
+  /** Why it was dropped; at most 1,000 characters. Asked for with the state DROPPED, and not for others. */
+  dropReason?: InputMaybe<Scalars['String']['input']>;
+  /** Member of staff who sees to it; the caller when omitted, nobody when null. */
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Conversation that it was learned in; one with that customer. */
+  sourceInteractionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Changes to a requirement; what is omitted stays as it is. */
+export type UpdateRequirementInput = {
+  /** Identifier of the requirement. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Contact who said so; null clears it. */
+  contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is needed, in one line; at most 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** All that was said of it; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What kind of need it is; null clears it. */
+  category?: InputMaybe<Scalars['String']['input']>;
+  /** Day by which it is needed; null clears it. */
+  neededOn?: InputMaybe<Scalars['Date']['input']>;
+  /** What the customer is ready to spend on it; null clears it. */
+  budget?: InputMaybe<MoneyInput>;
+  /** How far it has come. */
+  state?: InputMaybe<RequirementState>;
+  /** Why it was dropped; asked for when it is dropped, and not for other states. */
+  dropReason?: InputMaybe<Scalars['String']['input']>;
+  /** Member of staff who sees to it; null for nobody. */
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Conversation that it was learned in; null clears it. */
+  sourceInteractionId?: InputMaybe<Scalars['ID']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Deletion of a requirement. */
+export type DeleteRequirementInput = {
+  /** Identifier of the requirement. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Restoration of a deleted requirement. */
+export type RestoreRequirementInput = {
+  /** Identifier of the requirement. */
+  id: Scalars['ID']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `createRequirement` did. */
+export type CreateRequirementPayload = {
+  __typename?: 'CreateRequirementPayload';
+  /** The new requirement. */
+  requirement?: Maybe<Requirement>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `updateRequirement` did. */
+export type UpdateRequirementPayload = {
+  __typename?: 'UpdateRequirementPayload';
+  /** The requirement with its changes. */
+  requirement?: Maybe<Requirement>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `deleteRequirement` did. */
+export type DeleteRequirementPayload = {
+  __typename?: 'DeleteRequirementPayload';
+  /** Identifier of the deleted requirement. */
+  deletedId?: Maybe<Scalars['ID']['output']>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `restoreRequirement` did. */
+export type RestoreRequirementPayload = {
+  __typename?: 'RestoreRequirementPayload';
+  /** The requirement, alive again. */
+  requirement?: Maybe<Requirement>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
 /**
  * A word by which customers and contacts are told apart; they carry its name in `tags`. One that was not made by `createTag`
  * came by its first use, and is gone after its last.
@@ -3502,6 +3829,7 @@ export type FederationTypes = {
   Consent: Consent;
   Interaction: Interaction;
   PortalLink: PortalLink;
+  Requirement: Requirement;
   Tag: Tag;
   TagVocabulary: TagVocabulary;
 };
@@ -3523,6 +3851,9 @@ export type FederationReferenceTypes = {
   PortalLink:
     ( { __typename: 'PortalLink' }
     & GraphQLRecursivePick<FederationTypes['PortalLink'], {"id":true}> );
+  Requirement:
+    ( { __typename: 'Requirement' }
+    & GraphQLRecursivePick<FederationTypes['Requirement'], {"id":true}> );
   Tag:
     ( { __typename: 'Tag' }
     & GraphQLRecursivePick<FederationTypes['Tag'], {"id":true}> );
@@ -3540,6 +3871,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CustomerRow )
     | ( InteractionRow )
     | ( PortalLinkRow )
+    | ( RequirementRow )
     | ( TagRow )
     | ( TagVocabularyRow )
     | ( Partial<Territory> )
@@ -3555,6 +3887,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ConsentRow )
     | ( InteractionRow )
     | ( PortalLinkRow )
+    | ( RequirementRow )
     | ( TagRow )
     | ( TagVocabularyRow )
   ;
@@ -3741,6 +4074,22 @@ export type ResolversTypes = {
   RecognitionMatch: ResolverTypeWrapper<Partial<Omit<RecognitionMatch, 'customer' | 'reasons'> & { customer?: Maybe<ResolversTypes['Customer']>, reasons: Array<ResolversTypes['RecognitionReason']> }>>;
   RecognitionReason: ResolverTypeWrapper<Partial<Omit<RecognitionReason, 'contact'> & { contact?: Maybe<ResolversTypes['Contact']> }>>;
   RecognizedFact: ResolverTypeWrapper<Partial<RecognizedFact>>;
+  Requirement: ResolverTypeWrapper<RequirementRow>;
+  RequirementState: ResolverTypeWrapper<Partial<RequirementState>>;
+  RequirementConnection: ResolverTypeWrapper<Partial<Omit<RequirementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RequirementEdge']>, nodes: Array<ResolversTypes['Requirement']> }>>;
+  RequirementEdge: ResolverTypeWrapper<Partial<Omit<RequirementEdge, 'node'> & { node: ResolversTypes['Requirement'] }>>;
+  RequirementFilterInput: ResolverTypeWrapper<Partial<RequirementFilterInput>>;
+  RequirementStateFilterInput: ResolverTypeWrapper<Partial<RequirementStateFilterInput>>;
+  RequirementSortInput: ResolverTypeWrapper<Partial<RequirementSortInput>>;
+  RequirementSortField: ResolverTypeWrapper<Partial<RequirementSortField>>;
+  CreateRequirementInput: ResolverTypeWrapper<Partial<CreateRequirementInput>>;
+  UpdateRequirementInput: ResolverTypeWrapper<Partial<UpdateRequirementInput>>;
+  DeleteRequirementInput: ResolverTypeWrapper<Partial<DeleteRequirementInput>>;
+  RestoreRequirementInput: ResolverTypeWrapper<Partial<RestoreRequirementInput>>;
+  CreateRequirementPayload: ResolverTypeWrapper<Partial<Omit<CreateRequirementPayload, 'requirement'> & { requirement?: Maybe<ResolversTypes['Requirement']> }>>;
+  UpdateRequirementPayload: ResolverTypeWrapper<Partial<Omit<UpdateRequirementPayload, 'requirement'> & { requirement?: Maybe<ResolversTypes['Requirement']> }>>;
+  DeleteRequirementPayload: ResolverTypeWrapper<Partial<DeleteRequirementPayload>>;
+  RestoreRequirementPayload: ResolverTypeWrapper<Partial<Omit<RestoreRequirementPayload, 'requirement'> & { requirement?: Maybe<ResolversTypes['Requirement']> }>>;
   Tag: ResolverTypeWrapper<TagRow>;
   TagVocabulary: ResolverTypeWrapper<TagVocabularyRow>;
   TagConnection: ResolverTypeWrapper<Partial<Omit<TagConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TagEdge']>, nodes: Array<ResolversTypes['Tag']> }>>;
@@ -3925,6 +4274,20 @@ export type ResolversParentTypes = {
   CustomerRecognition: Partial<Omit<CustomerRecognition, 'matches'> & { matches: Array<ResolversParentTypes['RecognitionMatch']> }>;
   RecognitionMatch: Partial<Omit<RecognitionMatch, 'customer' | 'reasons'> & { customer?: Maybe<ResolversParentTypes['Customer']>, reasons: Array<ResolversParentTypes['RecognitionReason']> }>;
   RecognitionReason: Partial<Omit<RecognitionReason, 'contact'> & { contact?: Maybe<ResolversParentTypes['Contact']> }>;
+  Requirement: RequirementRow;
+  RequirementConnection: Partial<Omit<RequirementConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RequirementEdge']>, nodes: Array<ResolversParentTypes['Requirement']> }>;
+  RequirementEdge: Partial<Omit<RequirementEdge, 'node'> & { node: ResolversParentTypes['Requirement'] }>;
+  RequirementFilterInput: Partial<RequirementFilterInput>;
+  RequirementStateFilterInput: Partial<RequirementStateFilterInput>;
+  RequirementSortInput: Partial<RequirementSortInput>;
+  CreateRequirementInput: Partial<CreateRequirementInput>;
+  UpdateRequirementInput: Partial<UpdateRequirementInput>;
+  DeleteRequirementInput: Partial<DeleteRequirementInput>;
+  RestoreRequirementInput: Partial<RestoreRequirementInput>;
+  CreateRequirementPayload: Partial<Omit<CreateRequirementPayload, 'requirement'> & { requirement?: Maybe<ResolversParentTypes['Requirement']> }>;
+  UpdateRequirementPayload: Partial<Omit<UpdateRequirementPayload, 'requirement'> & { requirement?: Maybe<ResolversParentTypes['Requirement']> }>;
+  DeleteRequirementPayload: Partial<DeleteRequirementPayload>;
+  RestoreRequirementPayload: Partial<Omit<RestoreRequirementPayload, 'requirement'> & { requirement?: Maybe<ResolversParentTypes['Requirement']> }>;
   Tag: TagRow;
   TagVocabulary: TagVocabularyRow;
   TagConnection: Partial<Omit<TagConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TagEdge']>, nodes: Array<ResolversParentTypes['Tag']> }>;
@@ -4051,6 +4414,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   myProfile?: Resolver<Maybe<ResolversTypes['MyProfile']>, ParentType, ContextType>;
   portalReviews?: Resolver<Maybe<Array<ResolversTypes['PortalLink']>>, ParentType, ContextType, RequireFields<QueryPortalReviewsArgs, 'state'>>;
   recognizeCustomer?: Resolver<Maybe<ResolversTypes['CustomerRecognition']>, ParentType, ContextType, RequireFields<QueryRecognizeCustomerArgs, 'input'>>;
+  requirement?: Resolver<Maybe<ResolversTypes['Requirement']>, ParentType, ContextType, RequireFields<QueryRequirementArgs, 'id'>>;
+  requirements?: Resolver<Maybe<ResolversTypes['RequirementConnection']>, ParentType, ContextType, Partial<QueryRequirementsArgs>>;
   tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType, RequireFields<QueryTagArgs, 'id'>>;
   tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, Partial<QueryTagsArgs>>;
   tagVocabulary?: Resolver<Maybe<ResolversTypes['TagVocabulary']>, ParentType, ContextType>;
@@ -4088,6 +4453,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateMyProfile?: Resolver<Maybe<ResolversTypes['UpdateMyProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdateMyProfileArgs, 'input'>>;
   linkPortalAccount?: Resolver<Maybe<ResolversTypes['LinkPortalAccountPayload']>, ParentType, ContextType, RequireFields<MutationLinkPortalAccountArgs, 'input'>>;
   refusePortalAccount?: Resolver<Maybe<ResolversTypes['RefusePortalAccountPayload']>, ParentType, ContextType, RequireFields<MutationRefusePortalAccountArgs, 'input'>>;
+  createRequirement?: Resolver<Maybe<ResolversTypes['CreateRequirementPayload']>, ParentType, ContextType, RequireFields<MutationCreateRequirementArgs, 'input'>>;
+  updateRequirement?: Resolver<Maybe<ResolversTypes['UpdateRequirementPayload']>, ParentType, ContextType, RequireFields<MutationUpdateRequirementArgs, 'input'>>;
+  deleteRequirement?: Resolver<Maybe<ResolversTypes['DeleteRequirementPayload']>, ParentType, ContextType, RequireFields<MutationDeleteRequirementArgs, 'input'>>;
+  restoreRequirement?: Resolver<Maybe<ResolversTypes['RestoreRequirementPayload']>, ParentType, ContextType, RequireFields<MutationRestoreRequirementArgs, 'input'>>;
   createTag?: Resolver<Maybe<ResolversTypes['CreateTagPayload']>, ParentType, ContextType, RequireFields<MutationCreateTagArgs, 'input'>>;
   updateTag?: Resolver<Maybe<ResolversTypes['UpdateTagPayload']>, ParentType, ContextType, RequireFields<MutationUpdateTagArgs, 'input'>>;
   mergeTags?: Resolver<Maybe<ResolversTypes['MergeTagsPayload']>, ParentType, ContextType, RequireFields<MutationMergeTagsArgs, 'input'>>;
@@ -4132,7 +4501,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Customer' | 'Contact' | 'Consent' | 'Interaction' | 'PortalLink' | 'Tag' | 'TagVocabulary', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Customer' | 'Contact' | 'Consent' | 'Interaction' | 'PortalLink' | 'Requirement' | 'Tag' | 'TagVocabulary', ParentType, ContextType>;
 };
 
 export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
@@ -4239,6 +4608,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<CustomerContactsArgs, 'first'>>;
   interactions?: Resolver<Maybe<ResolversTypes['InteractionConnection']>, ParentType, ContextType, RequireFields<CustomerInteractionsArgs, 'first'>>;
   portalLinks?: Resolver<Maybe<Array<ResolversTypes['PortalLink']>>, ParentType, ContextType>;
+  requirements?: Resolver<Maybe<ResolversTypes['RequirementConnection']>, ParentType, ContextType, RequireFields<CustomerRequirementsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4640,6 +5010,59 @@ export type RecognitionReasonResolvers<ContextType = Context, ParentType extends
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
 };
 
+export type RequirementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Requirement'] = ResolversParentTypes['Requirement'], FederationReferenceType extends FederationReferenceTypes['Requirement'] = FederationReferenceTypes['Requirement']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Requirement']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  neededOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  budget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['RequirementState'], ParentType, ContextType>;
+  dropReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assignee?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  sourceInteraction?: Resolver<Maybe<ResolversTypes['Interaction']>, ParentType, ContextType>;
+  history?: Resolver<Maybe<ResolversTypes['RecordChangeConnection']>, ParentType, ContextType, RequireFields<RequirementHistoryArgs, 'first'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequirementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequirementConnection'] = ResolversParentTypes['RequirementConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RequirementEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Requirement']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RequirementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RequirementEdge'] = ResolversParentTypes['RequirementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Requirement'], ParentType, ContextType>;
+};
+
+export type CreateRequirementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateRequirementPayload'] = ResolversParentTypes['CreateRequirementPayload']> = {
+  requirement?: Resolver<Maybe<ResolversTypes['Requirement']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UpdateRequirementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateRequirementPayload'] = ResolversParentTypes['UpdateRequirementPayload']> = {
+  requirement?: Resolver<Maybe<ResolversTypes['Requirement']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DeleteRequirementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteRequirementPayload'] = ResolversParentTypes['DeleteRequirementPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type RestoreRequirementPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RestoreRequirementPayload'] = ResolversParentTypes['RestoreRequirementPayload']> = {
+  requirement?: Resolver<Maybe<ResolversTypes['Requirement']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type TagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag'], FederationReferenceType extends FederationReferenceTypes['Tag'] = FederationReferenceTypes['Tag']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Tag']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4732,7 +5155,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Consent' | 'Contact' | 'Customer' | 'Interaction' | 'PortalLink' | 'Tag' | 'TagVocabulary' | 'Territory' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Consent' | 'Contact' | 'Customer' | 'Interaction' | 'PortalLink' | 'Requirement' | 'Tag' | 'TagVocabulary' | 'Territory' | 'User', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -4815,6 +5238,13 @@ export type Resolvers<ContextType = Context> = {
   CustomerRecognition?: CustomerRecognitionResolvers<ContextType>;
   RecognitionMatch?: RecognitionMatchResolvers<ContextType>;
   RecognitionReason?: RecognitionReasonResolvers<ContextType>;
+  Requirement?: RequirementResolvers<ContextType>;
+  RequirementConnection?: RequirementConnectionResolvers<ContextType>;
+  RequirementEdge?: RequirementEdgeResolvers<ContextType>;
+  CreateRequirementPayload?: CreateRequirementPayloadResolvers<ContextType>;
+  UpdateRequirementPayload?: UpdateRequirementPayloadResolvers<ContextType>;
+  DeleteRequirementPayload?: DeleteRequirementPayloadResolvers<ContextType>;
+  RestoreRequirementPayload?: RestoreRequirementPayloadResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
   TagVocabulary?: TagVocabularyResolvers<ContextType>;
   TagConnection?: TagConnectionResolvers<ContextType>;

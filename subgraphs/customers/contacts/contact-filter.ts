@@ -18,6 +18,7 @@ import type { ContactFilterInput, ContactSortField } from '../__generated__/reso
 import { isVisibleCustomer } from '../customers/customer-filter.js';
 import { CONTACTS } from '../tags/carried-tags.js';
 import { tagsFilter } from '../tags/tags-filter.js';
+import { ofLivingCustomer } from '../living-customer.js';
 import type { Contact } from './contact.entity.js';
 import { contactPolicy } from './contact.policy.js';
 
@@ -56,4 +57,10 @@ export function contactFields(scope: RequestScope): FilterFields<ContactFilterIn
 /** The living contacts that the caller may see; those of deleted customers among them. */
 export function visibleContacts({ principal }: RequestScope, alias: string): SqlCondition {
   return allOf({ sql: `${alias}.deleted_at IS NULL`, parameters: [] }, contactPolicy.predicate(principal, alias));
+}
+
+/** Whether the caller may see the contact that a column refers to. */
+export function isVisibleContact(scope: RequestScope, column: string): SqlCondition {
+  const { sql, parameters } = allOf(visibleContacts(scope, 'w'), ofLivingCustomer('w'));
+  return { sql: `EXISTS (SELECT 1 FROM contacts w WHERE w.id = ${column} AND ${sql})`, parameters };
 }

@@ -8,6 +8,7 @@ import type { DeleteCustomerInput } from '../__generated__/resolvers-types.js';
 import { Consent } from '../consents/consent.entity.js';
 import { Contact } from '../contacts/contact.entity.js';
 import { Interaction } from '../interactions/interaction.entity.js';
+import { Requirement } from '../requirements/requirement.entity.js';
 import { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
 import { fewCustomers } from './few-customers.js';
@@ -43,7 +44,7 @@ export async function takeOutBelow(tx: TransactionScope, customerIds: readonly s
     await giveWay(tx);
     const ofThem = `customer_id IN (${placeholders(some)})`;
     await releaseExternalIds(tx, some);
-    await tx.changes.followWhere(Consent, ofThem, some, 'DELETED');
+    for (const entity of [Requirement, Consent]) await tx.changes.followWhere(entity, ofThem, some, 'DELETED');
     for (const entity of [Contact, Interaction]) {
       await tx.changes.followWhere(entity, ofThem, some, 'DELETED');
       await tx.db.run(`UPDATE ${tableName(entity)} SET external_id_live = NULL WHERE ${ofThem}`, some);

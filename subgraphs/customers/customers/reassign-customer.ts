@@ -9,6 +9,7 @@ import type { ReassignCustomerInput } from '../__generated__/resolvers-types.js'
 import { Consent } from '../consents/consent.entity.js';
 import { Contact } from '../contacts/contact.entity.js';
 import { Interaction } from '../interactions/interaction.entity.js';
+import { Requirement } from '../requirements/requirement.entity.js';
 import { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
 import { fewCustomers } from './few-customers.js';
@@ -58,7 +59,7 @@ export async function handOverBelow(
   for (const some of fewCustomers(customerIds)) {
     await giveWay(tx);
     const ofThem = `customer_id IN (${placeholders(some)})`;
-    for (const entity of [Contact, Interaction, Consent]) {
+    for (const entity of [Contact, Interaction, Requirement, Consent]) {
       await tx.changes.trackWhere(entity, ofThem, some);
       await tx.db.run(`UPDATE ${tableName(entity)} SET ${assignments.join(', ')} WHERE ${ofThem}`, [
         ...Object.values(access),

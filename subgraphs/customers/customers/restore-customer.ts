@@ -12,6 +12,7 @@ import { translatingDuplicates } from './customer-rules.js';
 import { Consent } from '../consents/consent.entity.js';
 import { Contact } from '../contacts/contact.entity.js';
 import { Interaction } from '../interactions/interaction.entity.js';
+import { Requirement } from '../requirements/requirement.entity.js';
 import { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
 import { customerRecord } from './customer.record.js';
@@ -49,7 +50,7 @@ async function forgetDeletedParent(tx: TransactionScope, id: string): Promise<vo
 
 /** What belongs to the customer and was not itself deleted lives again, with the external ids that it had. */
 async function bringBackBelow(tx: TransactionScope, customerId: string): Promise<void> {
-  for (const entity of [Contact, Interaction, Consent]) {
+  for (const entity of [Contact, Interaction, Requirement, Consent]) {
     await tx.changes.followWhere(entity, 'customer_id = ?', [customerId], 'RESTORED');
   }
   const sql = (table: string) =>

@@ -21,7 +21,7 @@ import type {
   InteractionSortField,
   QueryInteractionsArgs,
 } from '../__generated__/resolvers-types.js';
-import { visibleContacts } from '../contacts/contact-filter.js';
+import { isVisibleContact } from '../contacts/contact-filter.js';
 import { isVisibleCustomer } from '../customers/customer-filter.js';
 import { ofLivingCustomer } from '../living-customer.js';
 import { Interaction } from './interaction.entity.js';
@@ -82,9 +82,4 @@ export function customerInteractionsQuery(scope: RequestScope) {
 
 function visibleInteractions(scope: RequestScope): SqlCondition {
   return allOf({ sql: 'i.deleted_at IS NULL', parameters: [] }, interactionPolicy.predicate(scope.principal, 'i'));
-}
-
-function isVisibleContact(scope: RequestScope, column: string): SqlCondition {
-  const { sql, parameters } = allOf(visibleContacts(scope, 'w'), ofLivingCustomer('w'));
-  return { sql: `EXISTS (SELECT 1 FROM contacts w WHERE w.id = ${column} AND ${sql})`, parameters };
 }

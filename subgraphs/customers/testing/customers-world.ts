@@ -31,7 +31,7 @@ export interface CustomersWorld {
   newInteraction(customerId: string, input?: Record<string, unknown>): Promise<Written>;
   deleteCustomer(id: string): Promise<void>;
   /** Every row of a table, by id: a refusal must leave them as they were. */
-  rows(table: 'customers' | 'contacts' | 'contact_positions' | 'interactions'): Promise<RawRow[]>;
+  rows(table: 'customers' | 'contacts' | 'contact_positions' | 'interactions' | 'requirements'): Promise<RawRow[]>;
   /** All tables at once. */
   everything(): Promise<RawRow[][]>;
   /** Runs a mutation with one input as the administrator; answers what its payload holds. */
@@ -54,7 +54,13 @@ export async function startWorld(kind: DatabaseKind, circumstances?: Circumstanc
     return subgraph.database.reader.query(`SELECT * FROM ${table} ORDER BY id`);
   };
   const everything = () =>
-    Promise.all([rows('customers'), rows('contacts'), rows('contact_positions'), rows('interactions')]);
+    Promise.all([
+      rows('customers'),
+      rows('contacts'),
+      rows('contact_positions'),
+      rows('interactions'),
+      rows('requirements'),
+    ]);
   return {
     graph,
     administrator,

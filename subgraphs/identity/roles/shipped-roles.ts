@@ -11,12 +11,13 @@ const READ_CUSTOMERS = [
   'customers:read',
   'contacts:read',
   'interactions:read',
+  'requirements:read',
   'tags:read',
   'products:read',
 ];
 const READ_ALL = [...READ_CUSTOMERS, 'pipelines:read', 'opportunities:read', 'activities:read', 'prices:read'];
 const CONSENTS = ['consents:read', 'consents:write'];
-const WRITE_CUSTOMERS = ['customers:write', 'contacts:write', 'interactions:write', ...CONSENTS];
+const WRITE_CUSTOMERS = ['customers:write', 'contacts:write', 'interactions:write', 'requirements:write', ...CONSENTS];
 const PORTAL_REVIEWS = ['portal-reviews:read', 'portal-reviews:write'];
 const PLAN = ['activities:read', 'activities:write'];
 const FILES = ['files:read', 'files:write'];
@@ -42,6 +43,7 @@ const customersOf = <Level extends RowLevel>(level: Level) => ({
   Customer: level,
   Contact: level,
   Interaction: level,
+  Requirement: level,
   Consent: level,
 });
 const bookOf = <Level extends RowLevel>(level: Level) => ({
@@ -121,6 +123,7 @@ export const shippedRoles = {
     scopes: [
       ...READ_CUSTOMERS,
       'interactions:write',
+      'requirements:write',
       ...CONSENTS,
       ...PLAN,
       'personal-data:read',

@@ -136,6 +136,20 @@ async function writeAccounts(
       staffId: owner(),
     }),
   );
+  const requirements = await each(BELOW, (n) =>
+    make('Requirement', 'createRequirement', {
+      customerId: customers[n % CUSTOMERS]!.id,
+      contactId: random.pick([contacts[n - 1]!.id, null]),
+      sourceInteractionId: random.pick([interactions[n - 1]!.id, null]),
+      title: markOf('req', n),
+      description: markOf('req', n, 'personal'),
+      category: markOf('req', n),
+      budget: n % 3 === 0 ? null : { amount: n * 100, currency: 'CNY' },
+      neededOn: n % 4 === 0 ? null : `2026-03-${String((n % 9) + 10)}`,
+      ...(n % 5 === 0 ? { state: 'DROPPED', dropReason: markOf('req', n) } : {}),
+      assigneeId: owner(),
+    }),
+  );
   const opportunities = await each(BELOW, (n) =>
     make('Opportunity', 'createOpportunity', {
       customerId: customers[n % CUSTOMERS]!.id,
@@ -177,6 +191,7 @@ async function writeAccounts(
   await remove(graph, {
     Contact: contacts,
     Interaction: interactions,
+    Requirement: requirements,
     Opportunity: opportunities,
     Activity: activities,
     Customer: customers,
@@ -230,6 +245,7 @@ async function spread(
     await run('customers', `UPDATE customers ${set} WHERE id = ?`, [team, partner, id]);
     await run('customers', `UPDATE contacts ${set} WHERE customer_id = ?`, [team, partner, id]);
     await run('customers', `UPDATE interactions ${set} WHERE customer_id = ?`, [team, partner, id]);
+    await run('customers', `UPDATE requirements ${set} WHERE customer_id = ?`, [team, partner, id]);
   }
   for (const [table, rows] of Object.entries({ opportunities, activities })) {
     for (const { id } of rows) await run('sales', `UPDATE ${table} ${set} WHERE id = ?`, [...facts(), id]);

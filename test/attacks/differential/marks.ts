@@ -21,6 +21,7 @@ const COLUMNS: Readonly<Record<TypeName, string>> = {
   Customer: 'name',
   Contact: 'name',
   Interaction: 'subject',
+  Requirement: 'title',
   Opportunity: 'name',
   Activity: 'subject',
   User: 'name',

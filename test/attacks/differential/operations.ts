@@ -153,6 +153,12 @@ const FILTERS: Partial<Record<TypeName, readonly (readonly [name: string, column
     ['externalId', 'external_id'],
     ['customerId', 'customer_id'],
   ],
+  Requirement: [
+    ['id', 'id'],
+    ['customerId', 'customer_id'],
+    ['contactId', 'contact_id'],
+    ['assigneeId', 'assignee_id'],
+  ],
   Opportunity: [
     ['id', 'id'],
     ['externalId', 'external_id'],
@@ -183,6 +189,7 @@ const FILTERS: Partial<Record<TypeName, readonly (readonly [name: string, column
 /** What a filter is named after: what it needs beyond the type itself. */
 const FILTER_OF: Readonly<Record<string, readonly [TypeName, string]>> = {
   ownerId: ['User', ''],
+  assigneeId: ['User', ''],
   stageId: ['Stage', ''],
   pipelineId: ['Pipeline', ''],
   taxId: ['Customer', 'taxId'],
@@ -212,7 +219,8 @@ function randomFilter(sight: Sight, type: TypeName, random: Random): RandomFilte
 
 /** What is shown as null where the caller does not see it, such as `parent`, finds nothing either: that would tell. */
 function isSeenThrough(sight: Sight, type: TypeName, row: Row, column: string): boolean {
-  const isHidden = column === 'customer_id' && type !== 'Opportunity' && type !== 'Activity';
+  const isLocal = type !== 'Opportunity' && type !== 'Activity';
+  const isHidden = isLocal && (column === 'customer_id' || column === 'contact_id');
   if (!isHidden && column !== 'parent_id' && column !== 'opportunity_id') return true;
   return visibleRow(sight, row[column]) !== undefined;
 }

@@ -24,11 +24,13 @@ const SERVICE: Levels = {
   Customer: 'all',
   Contact: 'all',
   Interaction: 'all',
+  Requirement: 'all',
   Tag: 'all',
 };
 
 function accounts(level: Level): Levels {
-  return { Customer: level, Contact: level, Interaction: level, Opportunity: level, Activity: level };
+  const sales = { Opportunity: level, Activity: level };
+  return { Customer: level, Contact: level, Interaction: level, Requirement: level, ...sales };
 }
 
 /** Which rows of a type a role sees, written down once more, on purpose: nothing here comes from the code under test. */
@@ -47,6 +49,9 @@ const LEVELS: Readonly<Record<ShippedRoleName, Levels>> = {
   visitor: { Product: 'on sale' },
 };
 
+/** What is seen by those who see its customer. */
+const BELOW_CUSTOMERS: ReadonlySet<TypeName> = new Set(['Contact', 'Interaction', 'Requirement']);
+
 /** The roles that these rules know. */
 export const KNOWN_ROLES = Object.keys(LEVELS) as ShippedRoleName[];
 
@@ -54,7 +59,7 @@ export const KNOWN_ROLES = Object.keys(LEVELS) as ShippedRoleName[];
 export function sees(principal: Principal, tables: Tables, type: TypeName, row: Row): boolean {
   if (row.deleted_at != null) return false;
   if (type === 'Tag' && !row.is_kept && !isCarried(principal, tables, row)) return false;
-  if (type === 'Contact' || type === 'Interaction') {
+  if (BELOW_CUSTOMERS.has(type)) {
     const customer = tables.byId.get(String(row.customer_id));
     if (customer?.deleted_at != null) return false;
   }
@@ -72,7 +77,7 @@ function isCarried(principal: Principal, tables: Tables, { name }: Row): boolean
 /** The same for rows that may be deleted: who is meant to see such a row if it comes back. */
 export function reaches(principal: Principal, tables: Tables, type: TypeName, row: Row): boolean {
   const level = LEVELS[principal.roles[0] as ShippedRoleName][type] ?? 'none';
-  if (type !== 'Contact' && type !== 'Interaction') return isWithin(level, principal, row);
+  if (!BELOW_CUSTOMERS.has(type)) return isWithin(level, principal, row);
   // Whoever sees the customer sees them, and nobody else; their own copies of its owner are not looked at.
   const customer = tables.byId.get(String(row.customer_id));
   return customer !== undefined && isWithin(level, principal, customer);
@@ -115,6 +120,7 @@ const SCOPES: Readonly<
     fields: { phones: 'personal-data:read', emails: 'personal-data:read', wechatId: 'personal-data:read' },
   },
   Interaction: { type: 'interactions:read', fields: { body: 'personal-data:read' } },
+  Requirement: { type: 'requirements:read', fields: { description: 'personal-data:read' } },
   Tag: { type: 'tags:read' },
   Opportunity: { type: 'opportunities:read' },
   Activity: {

@@ -12,6 +12,7 @@ const PLACES = {
   Customer: ['customers', 'customers'],
   Contact: ['customers', 'contacts'],
   Interaction: ['customers', 'interactions'],
+  Requirement: ['customers', 'requirements'],
   Tag: ['customers', 'tags'],
   Product: ['sales', 'products'],
   PriceList: ['sales', 'price_lists'],

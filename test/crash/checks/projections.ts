@@ -36,6 +36,7 @@ const OWNED = [
   ['customers', 'customers'],
   ['customers', 'contacts'],
   ['customers', 'interactions'],
+  ['customers', 'requirements'],
   ['sales', 'opportunities'],
   ['sales', 'activities'],
 ] as const;

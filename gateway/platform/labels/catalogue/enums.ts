@@ -281,6 +281,7 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
       CUSTOMER: '客户',
       CONTACT: '联系人',
       INTERACTION: '互动记录',
+      REQUIREMENT: '需求',
       CONSENT: '授权同意',
       TAG: '标签',
       TAG_VOCABULARY: '标签库',
@@ -303,6 +304,14 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
       SAVED_FILTER: '已保存的筛选',
       WEBHOOK: 'Webhook',
     },
+  },
+  RequirementSortField: {
+    label: '需求排序字段',
+    values: { CREATED_AT: '创建时间', UPDATED_AT: '更新时间', NEEDED_ON: '需求日期' },
+  },
+  RequirementState: {
+    label: '需求状态',
+    values: { OPEN: '待处理', IN_PROGRESS: '处理中', MET: '已满足', DROPPED: '已放弃' },
   },
   RoleKind: {
     label: '角色类别',

@@ -90,6 +90,7 @@ export const TYPES: Readonly<Record<string, TypeWords>> = {
   },
   RecognitionReason: { label: '识别依据', fields: { fact: '识别项', weight: '权重', isOfContact: '是否属于联系人' } },
   RecordChange: { label: '记录变更', fields: { user: '操作员工' } },
+  Requirement: { label: '需求', fields: { title: '需求标题' } },
   Role: { label: '角色', fields: { name: '角色名称' } },
   RoleLevel: { label: '角色的数据范围' },
   SavedFilter: { label: '已保存的筛选', fields: { list: '列表', name: '筛选名称' } },

@@ -24,6 +24,9 @@ export const customers: Messages = {
   'must name a contact, a member of staff or somebody else, and no more than one of them.':
     '必须且只能指定联系人、员工或其他人员中的一项。',
 
+  'is only for what is dropped.': '仅适用于已放弃的需求。',
+  'must say why it is dropped.': '必须说明放弃的原因。',
+
   '{count} customers and contacts carry the tag; take it from them, or delete it by force.':
     '有 {count} 个客户和联系人带有此标签，请先从中移除，或强制删除。',
   'The tag is carried by {count} customers and contacts; at most {maximum} can be changed at once.':

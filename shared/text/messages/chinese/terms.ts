@@ -24,6 +24,7 @@ export const terms: Messages = {
   product: '产品',
   projection: '投影',
   record: '记录',
+  requirement: '需求',
   role: '角色',
   'saved filter': '已保存的筛选',
   session: '会话',
