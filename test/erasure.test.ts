@@ -80,6 +80,7 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
   it('has something to erase: the planted values are found where they should be', async () => {
     const found = new Set((await findInTables(graph, erased.values)).map(({ place }) => place));
     expect([...found].sort()).toEqual([
+      'customers.blacklistings',
       'customers.consents',
       'customers.contact_positions',
       'customers.contact_tags',

@@ -28,6 +28,7 @@ const WRITES = {
     'reassignCustomer',
     'reassignCustomers',
   ],
+  blacklist: ['blacklistCustomer', 'liftBlacklist'],
   deletedCustomers: ['deleteCustomer', 'deleteCustomers', 'restoreCustomer'],
   contacts: [
     'createContact',
@@ -182,7 +183,7 @@ test.each<[Who, string[], string[]]>([
   [
     'sales-manager',
     listed([...EVERY_LIST, ...STAFF_LISTS], [...STAFF, 'consent', 'exportableLists', 'recognizeCustomer']),
-    [...SELLING, ...WRITES.tags, ...WRITES.files].sort(),
+    [...SELLING, ...WRITES.blacklist, ...WRITES.tags, ...WRITES.files].sort(),
   ],
   [
     'sales-rep',

@@ -1,6 +1,7 @@
 import { externalIdsLoader } from '../../shared/external-ids/external-ids.js';
 import { historyLoaders } from '../../shared/journal/history.js';
 import type { RequestScope } from '../../shared/request-scope.js';
+import { blacklistingLoader } from './blacklist/blacklistings.js';
 import { consentLoaders } from './consents/loaders.js';
 import { contactLoaders } from './contacts/loaders.js';
 import { customerLoaders } from './customers/loaders.js';
@@ -16,6 +17,7 @@ export type CustomersLoaders = ReturnType<typeof createLoaders>;
 export function createLoaders(scope: RequestScope) {
   return {
     ...customerLoaders(scope),
+    blacklistingByCustomer: blacklistingLoader(scope),
     ...contactLoaders(scope),
     ...interactionLoaders(scope),
     ...requirementLoaders(scope),

@@ -45,6 +45,19 @@ const customersTables: readonly PlainTable[] = [
     isGoneWhenErased: true,
   },
   {
+    table: 'blacklistings',
+    personal: { reason: '', lift_reason: null },
+    harmless: {
+      staff_id: 'an identifier that Kehu made',
+      lifted_by_id: 'an identifier that Kehu made',
+      ends_on: 'a day of a plan',
+      review_on: 'a day of a plan',
+      status_before: 'one of a few words',
+    },
+    erasedWith: { Customer: 'customer_id' },
+    isGoneWhenErased: true,
+  },
+  {
     table: 'interaction_participants',
     personal: { name: null },
     harmless: { interaction_id: 'an identifier that Kehu made', staff_id: 'an identifier that Kehu made' },

@@ -3,6 +3,9 @@ import { ExternalId } from '../../shared/external-ids/external-id.entity.js';
 import { CreateExternalIds1765550000000 } from '../../shared/external-ids/migrations/1765550000000-create-external-ids.js';
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
 import { historyResolvers } from '../../shared/journal/history.js';
+import { Blacklisting } from './blacklist/blacklisting.entity.js';
+import { liftEndedBlacklistings } from './blacklist/lift-ended-blacklistings.js';
+import { blacklistResolvers } from './blacklist/resolvers.js';
 import { Consent } from './consents/consent.entity.js';
 import { consentResolvers } from './consents/resolvers.js';
 import { ContactPosition } from './contacts/contact-position.entity.js';
@@ -33,6 +36,7 @@ import { TagVocabulary } from './tags/tag-vocabulary.entity.js';
 import { Tag } from './tags/tag.entity.js';
 import { tagRecord, tagVocabularyRecord } from './tags/tag.record.js';
 import { CreateRequirements1765580000000 } from './migrations/1765580000000-create-requirements.js';
+import { CreateBlacklistings1765581000000 } from './migrations/1765581000000-create-blacklistings.js';
 import { SortCustomersByPinyin1765400000000 } from './migrations/1765400000000-sort-by-pinyin.js';
 import { goneAccountsHandler } from './portal/gone-accounts.js';
 import { goneContactsHandler } from './portal/gone-contacts.js';
@@ -53,6 +57,7 @@ export const customers = defineSubgraph({
   folder: 'subgraphs/customers',
   resolvers: [
     customerResolvers,
+    blacklistResolvers,
     contactResolvers,
     interactionResolvers,
     requirementResolvers,
@@ -74,6 +79,7 @@ export const customers = defineSubgraph({
     entities: [
       Customer,
       CustomerTag,
+      Blacklisting,
       Contact,
       ContactPosition,
       ContactTag,
@@ -99,6 +105,7 @@ export const customers = defineSubgraph({
       CreateExternalIds1765550000000,
       AddWechatIds1765590000000,
       CreateRequirements1765580000000,
+      CreateBlacklistings1765581000000,
     ],
   },
   ...erasable,
@@ -110,7 +117,7 @@ export const customers = defineSubgraph({
     goneAccountsHandler,
   ],
   services: retentionServices,
-  jobs: [eraseDeletedRecords('customers', erasable)],
+  jobs: [eraseDeletedRecords('customers', erasable), liftEndedBlacklistings],
   createLoaders,
   idPrefixes: {
     cus: 'Customer',

@@ -68,6 +68,8 @@ export async function plantPerson(graph: TestGraph, uploadFile: UploadFile): Pro
       role: 'OTHER',
     },
   );
+  await change(client, 'blacklistCustomer', { ...customer, version: 2 }, { reason: planter.word('blame') });
+  await change(client, 'liftBlacklist', { ...customer, version: 3 }, { reason: planter.word('amends') });
   await plantConsents(client, planter, customer.id, contact.id);
   const interactions: string[] = [];
   for (const contactId of [contact.id, null]) {
@@ -86,7 +88,7 @@ export async function plantPerson(graph: TestGraph, uploadFile: UploadFile): Pro
   const file = await uploadFile(contact.id, `${planter.word('file')}.txt`, planter.word('content'));
   await uploadFile(opportunities[0]!, `${planter.word('file')}.txt`, planter.word('content'));
   await deleteAndRestore(client, 'Contact', contact.id, 3);
-  const account = await plantPortalAccount(graph, planter, { ...customer, version: 2 });
+  const account = await plantPortalAccount(graph, planter, { ...customer, version: 4 });
   const ids = { customer: customer.id, contact: contact.id, interactions, opportunities, activities, file, account };
   return { ...ids, values: planter.values };
 }

@@ -175,6 +175,13 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
       ],
       c,
     ),
+  blacklistCustomer: (choose, choice) => ({
+    ...choose.target('customers', choice),
+    reason: of(['Unpaid', word(choice.b), ''], choice.b),
+    endsOn: of([undefined, null, '2099-01-01', '2000-01-01'], choice.b),
+    reviewOn: of([undefined, '2098-01-01'], choice.c),
+  }),
+  liftBlacklist: (choose, choice) => ({ ...choose.target('customers', choice), reason: 'Paid' }),
   createContact: (choose, { a, b, c }) => ({
     customerId: choose.id('customers', a),
     name: word(b),

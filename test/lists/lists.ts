@@ -3,6 +3,7 @@ import { ExternalId } from '../../shared/external-ids/external-id.entity.js';
 import { normalForm, sortableName } from '../../shared/text/normal-form.js';
 import { pinyinKey } from '../../shared/text/pinyin-key.js';
 import { listRankOf } from '../../subgraphs/customers/contacts/contact-facts.js';
+import { Blacklisting } from '../../subgraphs/customers/blacklist/blacklisting.entity.js';
 import { ContactTag } from '../../subgraphs/customers/contacts/contact-tag.entity.js';
 import { Contact } from '../../subgraphs/customers/contacts/contact.entity.js';
 import { CustomerTag } from '../../subgraphs/customers/customers/customer-tag.entity.js';
@@ -49,6 +50,7 @@ export const idOf = (prefix: string, index: number) => `${prefix}_${String(index
 export interface ListRows {
   customers: Customer[];
   tags: CustomerTag[];
+  blacklistings: Blacklisting[];
   contactTags: ContactTag[];
   customerIds: ExternalId[];
   saleIds: ExternalId[];
@@ -95,6 +97,7 @@ export function listRows(count: number, seed: number): ListRows {
   return {
     customers,
     tags,
+    blacklistings: customers.flatMap(({ id }, index) => blacklisting(randomFor(seed, 'blacklisting', index), id)),
     contacts,
     contactTags,
     customerIds: [...ids('Customer', customers), ...ids('Contact', contacts), ...ids('Interaction', interactions)],
@@ -186,6 +189,25 @@ function customer(random: Random, index: number): Customer {
     addresses: [],
     parentId: maybe(random, [idOf('cus', 1), idOf('cus', 8), idOf('cus', random.int(0, index))]),
   };
+}
+
+/** Of every third customer, whatever its status is: the filter asks for the day alone. */
+function blacklisting(random: Random, customerId: string): Blacklisting[] {
+  if (!random.chance(0.3)) return [];
+  return [
+    {
+      customerId,
+      reason: 'Unpaid',
+      staffId: maybe(random, OWNERS),
+      blacklistedAt: random.pick(INSTANTS),
+      endsOn: maybe(random, DAYS),
+      reviewOn: maybe(random, DAYS),
+      statusBefore: maybe(random, STATUSES),
+      liftedAt: null,
+      liftedById: null,
+      liftReason: null,
+    },
+  ];
 }
 
 function belonging({ id, ownerId, teamId, territoryId, partnerId }: Customer) {
@@ -392,6 +414,7 @@ export const ENTITIES = {
   customers: [
     [Customer, 'customers'],
     [CustomerTag, 'tags'],
+    [Blacklisting, 'blacklistings'],
     [Contact, 'contacts'],
     [ContactTag, 'contactTags'],
     [Tag, 'vocabulary'],

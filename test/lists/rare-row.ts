@@ -61,6 +61,10 @@ export function withRareRow(rows: ListRows): ListRows {
     ),
     userIds: identified('User', rows.users, rows.userIds),
     tags: [{ customerId, tag: 'rare' }, ...rows.tags],
+    blacklistings: [
+      changed(rows.blacklistings[0]!, { customerId, reviewOn: '2030-01-01' }),
+      ...rows.blacklistings.slice(1).filter((each) => each.customerId !== customerId),
+    ],
     vocabulary: first(rows.vocabulary, { ...named, nameLive: 'rare name', isKept: true }),
     contacts: first(rows.contacts, { ...rare, ...owned, customerId }),
     interactions: first(rows.interactions, {

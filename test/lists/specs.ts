@@ -132,6 +132,10 @@ export function listSpecs(rows: ListRows, sees: (row: { ownerId: string | null }
       source: choice(({ source }) => source, SOURCES, true),
       status: choice(({ status }) => status, STATUSES),
       level: choice(({ level }) => level, LEVELS),
+      blacklistReviewOn: day(
+        ({ id }) => rows.blacklistings.find(({ customerId }) => customerId === id)?.reviewOn ?? null,
+        DAYS,
+      ),
       taxId: cased(
         ({ taxId }) => taxId,
         ['tax0', 'TAX1', 'Tax2', 'TAX'],

@@ -1,5 +1,6 @@
 /* Generated from the SDL by "npm run generate"; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Blacklisting as BlacklistingRow } from '../blacklist/blacklisting.entity.js';
 import type { Consent as ConsentRow } from '../consents/consent.entity.js';
 import type { ContactPosition as ContactPositionRow } from '../contacts/contact-position.entity.js';
 import type { Contact as ContactRow } from '../contacts/contact.entity.js';
@@ -201,6 +202,18 @@ export type QueryTagsArgs = {
 export type Mutation = {
   __typename?: 'Mutation';
   /**
+   * Says that we do not deal with a customer, and why: its status becomes `BLACKLISTED`. Said again, it replaces the reason and
+   * the days. Only `liftBlacklist` gives the customer another status then, or the end of the last day.
+   * Fails with `STALE_VERSION` when the customer changed since it was read, `BAD_USER_INPUT` or `NOT_FOUND`.
+   */
+  blacklistCustomer?: Maybe<BlacklistCustomerPayload>;
+  /**
+   * Says that we deal with a customer again: it has the status that it had before, `INACTIVE` where that is unknown.
+   * Fails with `CONFLICT` when the customer is not blacklisted, `STALE_VERSION` when it changed since it was read,
+   * `BAD_USER_INPUT` or `NOT_FOUND`.
+   */
+  liftBlacklist?: Maybe<LiftBlacklistPayload>;
+  /**
    * Records that a customer or a contact gave a consent. Nothing that stands in the ledger is changed.
    * Fails with `NOT_FOUND` when the customer or the contact does not exist, `BAD_USER_INPUT` on a value that breaks a rule,
    * such as a decision before the latest one on record.
@@ -273,7 +286,8 @@ export type Mutation = {
   /**
    * Changes the facts that are given and leaves the others; null clears a fact that may be empty.
    * Fails with `STALE_VERSION` when the customer changed since it was read, `DUPLICATE`, `BAD_USER_INPUT` (also when a
-   * parent would stand below its own subsidiary) or `NOT_FOUND`.
+   * parent would stand below its own subsidiary), `CONFLICT` when it is to have another status and `blacklistCustomer` has
+   * blacklisted it, or `NOT_FOUND`.
    */
   updateCustomer?: Maybe<UpdateCustomerPayload>;
   /**
@@ -439,6 +453,18 @@ export type Mutation = {
   deleteTag?: Maybe<DeleteTagPayload>;
   /** Says how the company uses tags. Fails with `STALE_VERSION` when the rules changed since they were read, `NOT_FOUND`. */
   updateTagVocabulary?: Maybe<UpdateTagVocabularyPayload>;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationBlacklistCustomerArgs = {
+  input: BlacklistCustomerInput;
+};
+
+
+/** What can be changed. The fields of a document are carried out one after the other, each as a whole or not at all. */
+export type MutationLiftBlacklistArgs = {
+  input: LiftBlacklistInput;
 };
 
 
@@ -1087,6 +1113,11 @@ export type Customer = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** When it was last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /**
+   * Why we do not deal with the customer. Null while it is not `BLACKLISTED`, and where it was made so without
+   * `blacklistCustomer`.
+   */
+  blacklisting?: Maybe<Blacklisting>;
   /** What the customer itself consented to and withdrew, the latest first; those of contacts stand with them. */
   consents?: Maybe<ConsentConnection>;
   /** What counts now of each purpose and channel, by purpose: ask this before you write to them. */
@@ -1141,6 +1172,69 @@ export type CustomerInteractionsArgs = {
 export type CustomerRequirementsArgs = {
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Why we do not deal with a customer, and for how long. */
+export type Blacklisting = {
+  __typename?: 'Blacklisting';
+  /** Why; at most 1,000 characters. */
+  reason: Scalars['String']['output'];
+  /** Member of staff who said so last; null when it was nobody of the staff. */
+  staff?: Maybe<User>;
+  /** Since when. */
+  blacklistedAt: Scalars['DateTime']['output'];
+  /** Last day on which it holds, by UTC; within a quarter of an hour after that day it is lifted. Null when it has no end. */
+  endsOn?: Maybe<Scalars['Date']['output']>;
+  /** Day on which somebody is to look at it again; null when nobody has to. */
+  reviewOn?: Maybe<Scalars['Date']['output']>;
+  /** Status that the customer had before, and has again when it is lifted; null when unknown. */
+  statusBefore?: Maybe<CustomerStatus>;
+};
+
+/** That we do not deal with a customer. */
+export type BlacklistCustomerInput = {
+  /** Identifier of the customer. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why; at most 1,000 characters. */
+  reason: Scalars['String']['input'];
+  /** Last day on which it holds, by UTC, not before today; without an end when omitted. */
+  endsOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Day on which somebody is to look at it again, not before today and not after `endsOn`. */
+  reviewOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** That we deal with a customer again. */
+export type LiftBlacklistInput = {
+  /** Identifier of the customer. */
+  id: Scalars['ID']['input'];
+  /** Version that was read. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why; at most 1,000 characters. It is told in the customer's history. */
+  reason: Scalars['String']['input'];
+  /** Chosen by the client, from 8 to 200 characters: sent again with the same value, nothing is carried out again and the outcome of the first time is answered. */
+  clientMutationId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What `blacklistCustomer` did. */
+export type BlacklistCustomerPayload = {
+  __typename?: 'BlacklistCustomerPayload';
+  /** The customer, blacklisted. */
+  customer?: Maybe<Customer>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
+};
+
+/** What `liftBlacklist` did. */
+export type LiftBlacklistPayload = {
+  __typename?: 'LiftBlacklistPayload';
+  /** The customer with the status that it has now. */
+  customer?: Maybe<Customer>;
+  /** The `clientMutationId` of the input. */
+  clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
 /** A person at a customer. */
@@ -1896,7 +1990,7 @@ export type CustomerStatus =
   | 'INACTIVE'
   /** Has left. */
   | 'FORMER'
-  /** We do not deal with it. */
+  /** We do not deal with it. `blacklistCustomer` says so with the reason; set as a status it has none. */
   | 'BLACKLISTED';
 
 /** How much attention a customer gets. */
@@ -1967,6 +2061,8 @@ export type CustomerFilterInput = {
   status?: InputMaybe<CustomerStatusFilterInput>;
   /** How much attention it gets; served by an index. */
   level?: InputMaybe<CustomerLevelFilterInput>;
+  /** Day on which somebody is to look again at why it is blacklisted; empty for all others. Served by an index. */
+  blacklistReviewOn?: InputMaybe<OptionalDateFilterInput>;
   /** Tax identifier, without regard to case; served by an index. */
   taxId?: InputMaybe<OptionalTextFilterInput>;
   /** Member of staff who is responsible; served by an index. */
@@ -3939,6 +4035,11 @@ export type ResolversTypes = {
   RecordChangeConnection: ResolverTypeWrapper<Partial<RecordChangeConnection>>;
   RecordChangeEdge: ResolverTypeWrapper<Partial<RecordChangeEdge>>;
   Customer: ResolverTypeWrapper<CustomerRow>;
+  Blacklisting: ResolverTypeWrapper<BlacklistingRow>;
+  BlacklistCustomerInput: ResolverTypeWrapper<Partial<BlacklistCustomerInput>>;
+  LiftBlacklistInput: ResolverTypeWrapper<Partial<LiftBlacklistInput>>;
+  BlacklistCustomerPayload: ResolverTypeWrapper<Partial<Omit<BlacklistCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
+  LiftBlacklistPayload: ResolverTypeWrapper<Partial<Omit<LiftBlacklistPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>>;
   Contact: ResolverTypeWrapper<ContactRow>;
   Consent: ResolverTypeWrapper<ConsentRow>;
   ConsentState: ResolverTypeWrapper<Partial<Omit<ConsentState, 'consent'> & { consent: ResolversTypes['Consent'] }>>;
@@ -4159,6 +4260,11 @@ export type ResolversParentTypes = {
   RecordChangeConnection: Partial<RecordChangeConnection>;
   RecordChangeEdge: Partial<RecordChangeEdge>;
   Customer: CustomerRow;
+  Blacklisting: BlacklistingRow;
+  BlacklistCustomerInput: Partial<BlacklistCustomerInput>;
+  LiftBlacklistInput: Partial<LiftBlacklistInput>;
+  BlacklistCustomerPayload: Partial<Omit<BlacklistCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
+  LiftBlacklistPayload: Partial<Omit<LiftBlacklistPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> }>;
   Contact: ContactRow;
   Consent: ConsentRow;
   ConsentState: Partial<Omit<ConsentState, 'consent'> & { consent: ResolversParentTypes['Consent'] }>;
@@ -4422,6 +4528,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  blacklistCustomer?: Resolver<Maybe<ResolversTypes['BlacklistCustomerPayload']>, ParentType, ContextType, RequireFields<MutationBlacklistCustomerArgs, 'input'>>;
+  liftBlacklist?: Resolver<Maybe<ResolversTypes['LiftBlacklistPayload']>, ParentType, ContextType, RequireFields<MutationLiftBlacklistArgs, 'input'>>;
   recordConsent?: Resolver<Maybe<ResolversTypes['RecordConsentPayload']>, ParentType, ContextType, RequireFields<MutationRecordConsentArgs, 'input'>>;
   withdrawConsent?: Resolver<Maybe<ResolversTypes['WithdrawConsentPayload']>, ParentType, ContextType, RequireFields<MutationWithdrawConsentArgs, 'input'>>;
   createContact?: Resolver<Maybe<ResolversTypes['CreateContactPayload']>, ParentType, ContextType, RequireFields<MutationCreateContactArgs, 'input'>>;
@@ -4603,6 +4711,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  blacklisting?: Resolver<Maybe<ResolversTypes['Blacklisting']>, ParentType, ContextType>;
   consents?: Resolver<Maybe<ResolversTypes['ConsentConnection']>, ParentType, ContextType, RequireFields<CustomerConsentsArgs, 'first'>>;
   consentStates?: Resolver<Maybe<Array<ResolversTypes['ConsentState']>>, ParentType, ContextType>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<CustomerContactsArgs, 'first'>>;
@@ -4610,6 +4719,25 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   portalLinks?: Resolver<Maybe<Array<ResolversTypes['PortalLink']>>, ParentType, ContextType>;
   requirements?: Resolver<Maybe<ResolversTypes['RequirementConnection']>, ParentType, ContextType, RequireFields<CustomerRequirementsArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BlacklistingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Blacklisting'] = ResolversParentTypes['Blacklisting']> = {
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  staff?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  blacklistedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reviewOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  statusBefore?: Resolver<Maybe<ResolversTypes['CustomerStatus']>, ParentType, ContextType>;
+};
+
+export type BlacklistCustomerPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BlacklistCustomerPayload'] = ResolversParentTypes['BlacklistCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LiftBlacklistPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LiftBlacklistPayload'] = ResolversParentTypes['LiftBlacklistPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact'], FederationReferenceType extends FederationReferenceTypes['Contact'] = FederationReferenceTypes['Contact']> = {
@@ -5181,6 +5309,9 @@ export type Resolvers<ContextType = Context> = {
   RecordChangeConnection?: RecordChangeConnectionResolvers<ContextType>;
   RecordChangeEdge?: RecordChangeEdgeResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
+  Blacklisting?: BlacklistingResolvers<ContextType>;
+  BlacklistCustomerPayload?: BlacklistCustomerPayloadResolvers<ContextType>;
+  LiftBlacklistPayload?: LiftBlacklistPayloadResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   Consent?: ConsentResolvers<ContextType>;
   ConsentState?: ConsentStateResolvers<ContextType>;

@@ -23,6 +23,7 @@ import type {
   CustomerSortField,
   CustomerStatus,
 } from '../__generated__/resolvers-types.js';
+import { reviewFilter } from '../blacklist/review-filter.js';
 import { CUSTOMERS } from '../tags/carried-tags.js';
 import { tagsFilter } from '../tags/tags-filter.js';
 import type { Customer } from './customer.entity.js';
@@ -94,6 +95,7 @@ export function customerFields(scope: RequestScope): FilterFields<CustomerFilter
     source: enumFilter('c.source'),
     status: enumFilter('c.status'),
     level: enumFilter('c.level'),
+    blacklistReviewOn: reviewFilter('c.id'),
     taxId: textFilter('c.tax_id_live', CAPITALS),
     ownerId: idFilter('c.owner_id'),
     partnerId: idFilter('c.partner_id'),

@@ -1,10 +1,13 @@
 import { withExternalIds } from '../../../shared/external-ids/external-ids.js';
 import { defineRecord } from '../../../shared/journal/record-type.js';
 import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
+import { blacklistingDetails } from '../blacklist/blacklistings.js';
 import { identitiesOf } from '../identities.js';
 import { tagDetails } from '../tags/carried-tags.js';
 import { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
+
+const tags = tagDetails({ table: 'customer_tags', column: 'customer_id' });
 
 /** How changes of customers are kept and told. */
 export const customerRecord = defineRecord<Customer>({
@@ -27,7 +30,7 @@ export const customerRecord = defineRecord<Customer>({
     wechatId: null,
     addresses: [],
   },
-  personalDetails: ['tags', 'externalIds'],
+  personalDetails: ['tags', 'blacklisting', 'externalIds'],
   harmless: {
     industry: 'one of a few words',
     source: 'one of a few words',
@@ -38,7 +41,10 @@ export const customerRecord = defineRecord<Customer>({
   isDataSubject: true,
   isGoneWhenErased: true,
   access: ({ id }) => ({ customerId: id }),
-  details: withExternalIds(tagDetails({ table: 'customer_tags', column: 'customer_id' })),
+  details: withExternalIds(async (db, ids) => {
+    const blacklistings = await blacklistingDetails(db, ids);
+    return new Map([...(await tags(db, ids))].map(([id, told]) => [id, { ...told, ...blacklistings.get(id) }]));
+  }),
   facts: ({ kind, status, level }) => ({ kind, status, level }),
   sealedFacts: (row, hash) => ({ identities: identitiesOf(row, hash) }),
 });

@@ -12,6 +12,7 @@ import type { ImportCustomerRowInput } from '../__generated__/resolvers-types.js
 import { newCustomer } from './create-customer.js';
 import { customerFacts, type CustomerFacts } from './customer-facts.js';
 import { assertParent, translatingDuplicates } from './customer-rules.js';
+import { isHeldBlacklisted } from '../blacklist/blacklistings.js';
 import { addTags, CUSTOMERS, replaceTags, tagsOf, type TagPair } from '../tags/carried-tags.js';
 import { checkedTags } from '../tags/checked-tags.js';
 import { Customer } from './customer.entity.js';
@@ -111,6 +112,10 @@ async function update({ tx, known, ids }: Batch, existing: Customer, row: Prepar
     ...(row.parentId == null ? {} : { parentId: row.parentId }),
     ...(row.ownerId == null ? {} : { ownerId: row.ownerId }),
   });
+  // Other systems do not know of it, and tell every time what the customer was before.
+  if (changes.status !== undefined && existing.status === 'BLACKLISTED' && (await isHeldBlacklisted(tx, id))) {
+    delete changes.status;
+  }
   if (changes.ownerId !== undefined) changes.teamId = await teamOf(tx, changes.ownerId);
   const tagsChanged = row.tags !== undefined && !(await hasTags(tx, id, row.tags));
   const isSame = Object.keys(changes).length === 0 && !tagsChanged && !ids.differ(id, row.ids);

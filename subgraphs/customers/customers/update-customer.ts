@@ -4,6 +4,7 @@ import { changeExternalIds } from '../../../shared/external-ids/external-ids.js'
 import { toSqlValues } from '../../../shared/db/rows.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { UpdateCustomerInput } from '../__generated__/resolvers-types.js';
+import { assertNotHeld } from '../blacklist/blacklistings.js';
 import { customerFacts } from './customer-facts.js';
 import { assertParent, translatingDuplicates } from './customer-rules.js';
 import { CUSTOMERS, replaceTags } from '../tags/carried-tags.js';
@@ -36,6 +37,7 @@ export function customerUpdate(
     await translatingDuplicates(path, () =>
       updateVisible(tx, Customer, customerPolicy, input, toSqlValues(Customer, changes)),
     );
+    if (facts.status !== undefined && facts.status !== 'BLACKLISTED') await assertNotHeld(tx, input.id);
     if (externalIds) await changeExternalIds(tx, customerRecord, input.id, externalIds, path);
     if (tags) await replaceTags(tx, CUSTOMERS, input.id, tags, `${path}.tags`);
   };

@@ -31,7 +31,9 @@ export interface CustomersWorld {
   newInteraction(customerId: string, input?: Record<string, unknown>): Promise<Written>;
   deleteCustomer(id: string): Promise<void>;
   /** Every row of a table, by id: a refusal must leave them as they were. */
-  rows(table: 'customers' | 'contacts' | 'contact_positions' | 'interactions' | 'requirements'): Promise<RawRow[]>;
+  rows(
+    table: 'customers' | 'contacts' | 'contact_positions' | 'interactions' | 'requirements' | 'blacklistings',
+  ): Promise<RawRow[]>;
   /** All tables at once. */
   everything(): Promise<RawRow[][]>;
   /** Runs a mutation with one input as the administrator; answers what its payload holds. */
@@ -51,7 +53,9 @@ export async function startWorld(kind: DatabaseKind, circumstances?: Circumstanc
   const rows: CustomersWorld['rows'] = (table) => {
     const subgraph = graph.subgraphs.get('customers');
     if (!subgraph) throw new Error('The graph has no customers.');
-    return subgraph.database.reader.query(`SELECT * FROM ${table} ORDER BY id`);
+    return subgraph.database.reader.query(
+      `SELECT * FROM ${table} ORDER BY ${table === 'blacklistings' ? 'customer_id' : 'id'}`,
+    );
   };
   const everything = () =>
     Promise.all([
@@ -60,6 +64,7 @@ export async function startWorld(kind: DatabaseKind, circumstances?: Circumstanc
       rows('contact_positions'),
       rows('interactions'),
       rows('requirements'),
+      rows('blacklistings'),
     ]);
   return {
     graph,

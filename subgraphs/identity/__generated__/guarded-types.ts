@@ -40,6 +40,8 @@ export const scopes: readonly string[] = [
   'apps:read',
   'apps:write',
   'audit:read',
+  'blacklist:read',
+  'blacklist:write',
   'consents:read',
   'consents:write',
   'contacts:read',

@@ -18,6 +18,7 @@ const READ_CUSTOMERS = [
 const READ_ALL = [...READ_CUSTOMERS, 'pipelines:read', 'opportunities:read', 'activities:read', 'prices:read'];
 const CONSENTS = ['consents:read', 'consents:write'];
 const WRITE_CUSTOMERS = ['customers:write', 'contacts:write', 'interactions:write', 'requirements:write', ...CONSENTS];
+const BLACKLIST = ['blacklist:read', 'blacklist:write'];
 const PORTAL_REVIEWS = ['portal-reviews:read', 'portal-reviews:write'];
 const PLAN = ['activities:read', 'activities:write'];
 const FILES = ['files:read', 'files:write'];
@@ -29,6 +30,7 @@ const SELL = [
   'activities:write',
   'personal-data:read',
   'customers:recognize',
+  'blacklist:read',
   ...FILES,
   ...SAVED_FILTERS,
 ];
@@ -62,6 +64,7 @@ export const shippedRoles = {
     scopes: [
       ...SELL,
       'customers:delete',
+      'blacklist:write',
       'tags:write',
       'users:write',
       'roles:read',
@@ -102,7 +105,7 @@ export const shippedRoles = {
   'sales-manager': {
     kind: 'staff',
     description: 'Sees and changes the customers, opportunities and activities of their teams.',
-    scopes: [...SELL, 'tags:write', 'lists:export'],
+    scopes: [...SELL, 'blacklist:write', 'tags:write', 'lists:export'],
     levels: { ...DIRECTORY, ...CATALOGUE, ...PRICES, ...TAGS, ...OWN_FILTERS, ...bookOf('team') },
   },
   'sales-rep': {
@@ -128,6 +131,7 @@ export const shippedRoles = {
       ...PLAN,
       'personal-data:read',
       'customers:recognize',
+      'blacklist:read',
       ...FILES,
       ...SAVED_FILTERS,
     ],
@@ -144,6 +148,7 @@ export const shippedRoles = {
       ...PLAN,
       'personal-data:read',
       'customers:recognize',
+      ...BLACKLIST,
       ...FILES,
       ...SAVED_FILTERS,
     ],
@@ -160,13 +165,13 @@ export const shippedRoles = {
   finance: {
     kind: 'staff',
     description: 'Reads all customers with their tax ids, and all opportunities.',
-    scopes: [...READ_ALL, 'personal-data:read', 'lists:export', ...SAVED_FILTERS],
+    scopes: [...READ_ALL, 'personal-data:read', 'blacklist:read', 'lists:export', ...SAVED_FILTERS],
     levels: { ...EVERY_RECORD, ...OWN_FILTERS },
   },
   executive: {
     kind: 'staff',
     description: 'Reads everything, and changes nothing but filters of their own.',
-    scopes: [...READ_ALL, 'personal-data:read', 'files:read', ...SAVED_FILTERS],
+    scopes: [...READ_ALL, 'personal-data:read', 'blacklist:read', 'files:read', ...SAVED_FILTERS],
     levels: { ...EVERY_RECORD, ...OWN_FILTERS },
   },
   analyst: {

@@ -22,6 +22,7 @@ export const TYPES: Readonly<Record<string, TypeWords>> = {
   ConsentState: { label: '授权同意状态' },
   Contact: { label: '联系人', fields: { name: '姓名', role: '决策角色' } },
   ContactPosition: { label: '任职经历', fields: { role: '决策角色' } },
+  Blacklisting: { label: '拉黑记录' },
   Customer: {
     label: '客户',
     fields: {

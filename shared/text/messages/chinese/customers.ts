@@ -24,6 +24,11 @@ export const customers: Messages = {
   'must name a contact, a member of staff or somebody else, and no more than one of them.':
     '必须且只能指定联系人、员工或其他人员中的一项。',
 
+  'The customer is blacklisted; lift that first.': '该客户已列入黑名单，请先解除。',
+  'The customer is not blacklisted.': '该客户不在黑名单中。',
+  'must not be before today.': '不能早于今天。',
+  'must not be after endsOn.': '不能晚于 endsOn。',
+
   'is only for what is dropped.': '仅适用于已放弃的需求。',
   'must say why it is dropped.': '必须说明放弃的原因。',
 
