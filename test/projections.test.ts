@@ -96,6 +96,11 @@ describe.each(testDatabases)('projections on %s', (kind) => {
       expect(await seen()).toEqual([0, 0, 0, 0]);
       managed = [south];
       expect(await seen()).toEqual([1, 1, 1, 1]);
+      const teams = '{ customers { nodes { teamId team { id name } } } opportunities { nodes { team { id name } } } }';
+      expect(await manager().data(teams)).toEqual({
+        customers: { nodes: [{ teamId: south, team: { id: south, name: 'South' } }] },
+        opportunities: { nodes: [{ team: { id: south, name: 'South' } }] },
+      });
     });
 
     it('hold at once for what is created and handed over afterwards', async () => {

@@ -1095,6 +1095,8 @@ export type Customer = Node & {
   partnerId?: Maybe<Scalars['ID']['output']>;
   /** Team of the owner, by its identifier. */
   teamId?: Maybe<Scalars['ID']['output']>;
+  /** Team of the owner; null where there is no owner, or the owner is in none. */
+  team?: Maybe<Team>;
   /** Territory that it belongs to, by its identifier. */
   territoryId?: Maybe<Scalars['ID']['output']>;
   /** Territory that it belongs to; null where it belongs to none, and where the territory was deleted. */
@@ -1856,6 +1858,13 @@ export type ImportContactsPayload = {
 export type User = {
   __typename?: 'User';
   /** Identifier; its prefix is `usr`. */
+  id: Scalars['ID']['output'];
+};
+
+/** A group of members of staff. What its members own belongs to the team, so that its manager sees it. */
+export type Team = {
+  __typename?: 'Team';
+  /** Identifier; its prefix is `tem`. */
   id: Scalars['ID']['output'];
 };
 
@@ -3970,6 +3979,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( RequirementRow )
     | ( TagRow )
     | ( TagVocabularyRow )
+    | ( Partial<Team> )
     | ( Partial<Territory> )
     | ( Partial<User> )
   ;
@@ -4080,6 +4090,7 @@ export type ResolversTypes = {
   EraseContactPayload: ResolverTypeWrapper<Partial<EraseContactPayload>>;
   ImportContactsPayload: ResolverTypeWrapper<Partial<ImportContactsPayload>>;
   User: ResolverTypeWrapper<Partial<User>>;
+  Team: ResolverTypeWrapper<Partial<Team>>;
   Territory: ResolverTypeWrapper<Partial<Territory>>;
   Phone: ResolverTypeWrapper<Partial<Phone>>;
   Email: ResolverTypeWrapper<Partial<Email>>;
@@ -4301,6 +4312,7 @@ export type ResolversParentTypes = {
   EraseContactPayload: Partial<EraseContactPayload>;
   ImportContactsPayload: Partial<ImportContactsPayload>;
   User: Partial<User>;
+  Team: Partial<Team>;
   Territory: Partial<Territory>;
   Phone: Partial<Phone>;
   Email: Partial<Email>;
@@ -4702,6 +4714,7 @@ export type CustomerResolvers<ContextType = Context, ParentType extends Resolver
   owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   partnerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   teamId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   territoryId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   territory?: Resolver<Maybe<ResolversTypes['Territory']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
@@ -4882,6 +4895,11 @@ export type ImportContactsPayloadResolvers<ContextType = Context, ParentType ext
 };
 
 export type UserResolvers<ContextType = Context, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5283,7 +5301,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Consent' | 'Contact' | 'Customer' | 'Interaction' | 'PortalLink' | 'Requirement' | 'Tag' | 'TagVocabulary' | 'Territory' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Consent' | 'Contact' | 'Customer' | 'Interaction' | 'PortalLink' | 'Requirement' | 'Tag' | 'TagVocabulary' | 'Team' | 'Territory' | 'User', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -5332,6 +5350,7 @@ export type Resolvers<ContextType = Context> = {
   EraseContactPayload?: EraseContactPayloadResolvers<ContextType>;
   ImportContactsPayload?: ImportContactsPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
   Territory?: TerritoryResolvers<ContextType>;
   Phone?: PhoneResolvers<ContextType>;
   Email?: EmailResolvers<ContextType>;

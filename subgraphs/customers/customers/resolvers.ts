@@ -54,6 +54,7 @@ export const customerResolvers: Resolvers = {
     annualRevenue: ({ annualRevenueAmount: amount, annualRevenueCurrency: currency }) =>
       amount === null || currency === null ? null : { amount, currency },
     owner: ({ ownerId }) => (ownerId === null ? null : { id: ownerId }),
+    team: ({ teamId }) => (teamId === null ? null : { id: teamId }),
     territory: ({ territoryId }) => (territoryId === null ? null : { id: territoryId }),
     parent: ({ parentId }, _args, scope) => (parentId === null ? null : scope.loaders.customerById.load(parentId)),
     subsidiaries: ({ id }, args, scope) => scope.loaders.subsidiariesByCustomer(id, args),

@@ -929,6 +929,8 @@ export type Opportunity = Node & {
   closedOn?: Maybe<Scalars['Date']['output']>;
   /** Member of staff who is responsible; null when nobody is. */
   owner?: Maybe<User>;
+  /** Team of the owner; null where there is no owner, or the owner is in none. */
+  team?: Maybe<Team>;
   /** Partner through which the opportunity came, by its identifier. */
   partnerId?: Maybe<Scalars['ID']['output']>;
   /** Why it was lost; null unless it was, and where nobody recorded it. */
@@ -1023,6 +1025,8 @@ export type Activity = Node & {
   opportunity?: Maybe<Opportunity>;
   /** Member of staff who is responsible; null when nobody is. */
   owner?: Maybe<User>;
+  /** Team of the owner; null where there is no owner, or the owner is in none. */
+  team?: Maybe<Team>;
   /** When it was done; null while it is open. */
   doneAt?: Maybe<Scalars['DateTime']['output']>;
   /** What came of it; null while it is open. */
@@ -1496,6 +1500,13 @@ export type ImportActivitiesPayload = {
 export type Contact = {
   __typename?: 'Contact';
   /** Identifier; its prefix is `con`. */
+  id: Scalars['ID']['output'];
+};
+
+/** A group of members of staff. What its members own belongs to the team, so that its manager sees it. */
+export type Team = {
+  __typename?: 'Team';
+  /** Identifier; its prefix is `tem`. */
   id: Scalars['ID']['output'];
 };
 
@@ -2902,6 +2913,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( PriceListEntryRow )
     | ( ProductRow )
     | ( StageRow )
+    | ( Partial<Team> )
     | ( Partial<Omit<User, 'activities'> & { activities?: Maybe<_RefType['ActivityConnection']> }> )
   ;
 };
@@ -3001,6 +3013,7 @@ export type ResolversTypes = {
   RestoreActivityPayload: ResolverTypeWrapper<Partial<Omit<RestoreActivityPayload, 'activity'> & { activity?: Maybe<ResolversTypes['Activity']> }>>;
   ImportActivitiesPayload: ResolverTypeWrapper<Partial<ImportActivitiesPayload>>;
   Contact: ResolverTypeWrapper<Partial<Contact>>;
+  Team: ResolverTypeWrapper<Partial<Team>>;
   OpportunityLineItem: ResolverTypeWrapper<OpportunityLineItemRow>;
   OpportunityContact: ResolverTypeWrapper<OpportunityContactRow>;
   OpportunityStageChange: ResolverTypeWrapper<OpportunityStageChangeRow>;
@@ -3169,6 +3182,7 @@ export type ResolversParentTypes = {
   RestoreActivityPayload: Partial<Omit<RestoreActivityPayload, 'activity'> & { activity?: Maybe<ResolversParentTypes['Activity']> }>;
   ImportActivitiesPayload: Partial<ImportActivitiesPayload>;
   Contact: Partial<Contact>;
+  Team: Partial<Team>;
   OpportunityLineItem: OpportunityLineItemRow;
   OpportunityContact: OpportunityContactRow;
   OpportunityStageChange: OpportunityStageChangeRow;
@@ -3521,6 +3535,7 @@ export type OpportunityResolvers<ContextType = Context, ParentType extends Resol
   expectedCloseOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   closedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   partnerId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   lossReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lineItems?: Resolver<Array<ResolversTypes['OpportunityLineItem']>, ParentType, ContextType>;
@@ -3558,6 +3573,7 @@ export type ActivityResolvers<ContextType = Context, ParentType extends Resolver
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   opportunity?: Resolver<Maybe<ResolversTypes['Opportunity']>, ParentType, ContextType>;
   owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  team?: Resolver<Maybe<ResolversTypes['Team']>, ParentType, ContextType>;
   doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['ActivityOutcome']>, ParentType, ContextType>;
   outcomeNotes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3635,6 +3651,11 @@ export type ImportActivitiesPayloadResolvers<ContextType = Context, ParentType e
 };
 
 export type ContactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3952,7 +3973,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Activity' | 'Contact' | 'Customer' | 'Opportunity' | 'Pipeline' | 'PriceList' | 'PriceListEntry' | 'Product' | 'Stage' | 'User', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Activity' | 'Contact' | 'Customer' | 'Opportunity' | 'Pipeline' | 'PriceList' | 'PriceListEntry' | 'Product' | 'Stage' | 'Team' | 'User', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -3994,6 +4015,7 @@ export type Resolvers<ContextType = Context> = {
   RestoreActivityPayload?: RestoreActivityPayloadResolvers<ContextType>;
   ImportActivitiesPayload?: ImportActivitiesPayloadResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
+  Team?: TeamResolvers<ContextType>;
   OpportunityLineItem?: OpportunityLineItemResolvers<ContextType>;
   OpportunityContact?: OpportunityContactResolvers<ContextType>;
   OpportunityStageChange?: OpportunityStageChangeResolvers<ContextType>;

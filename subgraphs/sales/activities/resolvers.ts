@@ -72,5 +72,6 @@ export const activityResolvers: Resolvers = {
     opportunity: ({ opportunityId }, _args, scope) =>
       opportunityId === null ? null : scope.loaders.opportunityById.load(opportunityId),
     owner: ({ ownerId }) => reference(ownerId),
+    team: ({ teamId }) => reference(teamId),
   },
 };

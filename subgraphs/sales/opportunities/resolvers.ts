@@ -62,6 +62,7 @@ export const opportunityResolvers: Resolvers = {
     probability: async ({ stageId }, _args, scope) => required(await scope.loaders.stageById.load(stageId)).probability,
     amount: ({ amount, currency }) => moneyOf(amount, currency),
     owner: ({ ownerId }) => reference(ownerId),
+    team: ({ teamId }) => reference(teamId),
     lineItems: ({ id }, _args, scope) => scope.loaders.lineItemsByOpportunity.load(id),
     contacts: ({ id }, _args, scope) => scope.loaders.contactsByOpportunity.load(id),
     stageHistory: ({ id }, args, scope) => scope.loaders.stageHistoryByOpportunity(id, args),

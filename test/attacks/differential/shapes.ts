@@ -63,6 +63,7 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
       addresses: items('addresses', 'city'),
       annualRevenue: { kind: 'money', amount: 'annual_revenue_amount', currency: 'annual_revenue_currency' },
       owner: elsewhere('User', 'owner_id'),
+      team: elsewhere('Team', 'team_id'),
       parent: one('Customer', 'parent_id'),
       subsidiaries: many('Customer', 'parent_id'),
       contacts: many('Contact', 'customer_id'),
@@ -147,6 +148,7 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
       amount: { kind: 'money', amount: 'amount', currency: 'currency' },
       customer: elsewhere('Customer', 'customer_id'),
       owner: elsewhere('User', 'owner_id'),
+      team: elsewhere('Team', 'team_id'),
       stage: one('Stage', 'stage_id'),
       pipeline: one('Pipeline', 'pipeline_id'),
       activities: many('Activity', 'opportunity_id'),
@@ -171,6 +173,7 @@ export const SHAPES: Readonly<Record<TypeName, Shape>> = {
       contact: elsewhere('Contact', 'contact_id'),
       opportunity: one('Opportunity', 'opportunity_id'),
       owner: elsewhere('User', 'owner_id'),
+      team: elsewhere('Team', 'team_id'),
     },
   },
   User: {
