@@ -95,4 +95,24 @@ describe.each(testDatabases)('files of systems with names on %s', (kind) => {
     expect(other.totals).toEqual({ ...NOTHING, read: 1, created: 1 });
     expect((await customers())[2]).toMatchObject({ contacts: { nodes: [{ name: 'Li Na' }, { name: 'Zhao Min' }] } });
   });
+
+  it('never give a record that has an id in a system another one there, however alike the row is', async () => {
+    const document = `mutation ($input: ImportCustomersInput!) {
+      importCustomers(input: $input) { results { status id code } } }`;
+    const imports = async (rows: Json[], system?: string) => {
+      const input = { rows, onDuplicate: 'UPDATE', system };
+      return (await graph.as('administrator').data<Json>(document, { input })).importCustomers.results as Json[];
+    };
+    const sap = (value: string) => ({ externalIds: [{ system: 'sap', value }] });
+    const [acme] = await imports([{ name: 'Acme', externalId: 'a1' }], 'sap');
+    const [other] = await imports([{ name: 'Acme', externalId: 'M2', ...sap('a2') }]);
+    expect([acme!.status, other!.status, other!.id === acme!.id]).toEqual(['CREATED', 'CREATED', false]);
+    const twins = await imports([
+      { name: 'Twin', ...sap('t1') },
+      { name: 'Twin', ...sap('t2') },
+    ]);
+    expect(twins.map(({ status }) => status)).toEqual(['CREATED', 'CREATED']);
+    const [known] = await imports([{ name: 'Acme renamed', ...sap('a1') }], 'sap');
+    expect(known).toEqual({ status: 'UPDATED', id: acme!.id, code: null });
+  });
 });

@@ -3,9 +3,11 @@ import { oneOf } from '../db/conditions.js';
 import type { TransactionScope } from '../db/transaction.js';
 import { badInput } from '../errors.js';
 import { optionalText } from '../text/cleaned-text.js';
+import { atMost } from '../graphql/input-limits.js';
 import {
   checkedExternalIds,
   checkedSystem,
+  MOST_SYSTEMS,
   type ExternalIdChanges,
   type ExternalIdGiven,
 } from './checked-external-ids.js';
@@ -63,7 +65,8 @@ export function withIdsApart<Row extends RowWithIds>(
     throw badInput('row.externalIds', 'names the system of the import, in which the id is externalId.');
   }
   if (key !== null) named.set(system, key);
-  return { row: { ...given, externalId: null }, ids: { key, named, field } };
+  atMost(MOST_SYSTEMS, [...named], 'row.externalIds');
+  return { row: { ...given, externalId: null }, ids: { key: named.get(system) ?? null, named, field } };
 }
 
 /** The external ids of the records that a batch of rows stands for, and of those that it creates. */
@@ -76,16 +79,21 @@ export class BatchIds {
   #created: RecordInSystem[] = [];
   #field: RowIds['field'] = 'externalId';
 
-  constructor(tx: TransactionScope, type: IdentifiedType, system: string | undefined, rows: readonly RowIds[]) {
+  constructor(
+    tx: TransactionScope,
+    type: IdentifiedType,
+    system: string | undefined,
+    rows: readonly { readonly ids: RowIds }[],
+  ) {
     this.#tx = tx;
     this.#type = type;
     this.#system = system;
-    this.#rows = rows;
+    this.#rows = rows.map(({ ids }) => ids);
   }
 
   /** Records that the keys of rows name; undefined where no row has one. */
   condition(alias: string): SqlCondition | undefined {
-    const keys = [...new Set(this.#rows.map(({ key }) => key).filter((key) => key !== null))];
+    const keys = this.#rows.map(({ key }) => key).filter((key) => key !== null);
     if (keys.length === 0) return undefined;
     if (this.#system === undefined) return oneOf(`${alias}.external_id_live`, keys);
     return inSystem(this.#type.typeName, this.#system, `${alias}.id`, oneOf('x.external_id_live', keys));
@@ -104,6 +112,16 @@ export class BatchIds {
   /** By what a record is known again; null where it has no id in that system. */
   keyOf({ id, externalId }: Identified): string | null {
     return this.#system === undefined ? externalId : (this.#known.get(id)?.get(this.#system) ?? null);
+  }
+
+  /**
+   * Whether a record that is like a row is another one: two with different ids in one system are two, however alike they
+   * are.
+   */
+  contradicts(record: Identified, { key, named }: RowIds): boolean {
+    const known = this.#known.get(record.id);
+    if ([...named].some(([system, value]) => known?.has(system) && known.get(system) !== value)) return true;
+    return key !== null && this.keyOf(record) !== null && this.keyOf(record) !== key;
   }
 
   /** Notes the ids of a record that is about to be inserted; {@link flush} stores them. */

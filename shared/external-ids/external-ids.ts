@@ -118,13 +118,15 @@ function translating({ policy }: IdentifiedType, field: string) {
 /** The ids of records in named systems, by the names of these. */
 export async function externalIdsOf(db: DetailReader, ids: readonly string[]): Promise<Map<string, NamedId[]>> {
   const found = new Map<string, NamedId[]>(ids.map((id) => [id, []]));
-  const rows = await db.query(
-    `SELECT record_id, system_name, external_id FROM external_ids WHERE record_id IN (${placeholders(ids)}) ` +
-      'ORDER BY record_id, system_name',
-    ids,
-  );
-  for (const row of rows) {
-    found.get(row.record_id as string)?.push({ system: row.system_name as string, value: row.external_id as string });
+  for (const some of chunks(ids)) {
+    const rows = await db.query(
+      `SELECT record_id, system_name, external_id FROM external_ids WHERE record_id IN (${placeholders(some)}) ` +
+        'ORDER BY record_id, system_name',
+      some,
+    );
+    for (const row of rows) {
+      found.get(row.record_id as string)?.push({ system: row.system_name as string, value: row.external_id as string });
+    }
   }
   return found;
 }

@@ -24,7 +24,7 @@ export const identityHolderTables: readonly PlainTable[] = [
 ];
 
 /**
- * Keeps by which phone numbers, addresses and tax ids, each as a keyed hash, somebody is recognised: the customer itself, or
+ * Keeps by which phone numbers, addresses, accounts on WeChat and tax ids, each as a keyed hash, somebody is recognised: the customer itself, or
  * a contact there. The events are of different records. Answers those that are not older than what is known.
  */
 export async function keepIdentities(tx: TransactionScope, events: readonly DomainEvent[]): Promise<DomainEvent[]> {

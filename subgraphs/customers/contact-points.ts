@@ -16,11 +16,11 @@ const LABEL = { max: 40 };
 /** The longest that mail is delivered to (RFC 5321, 4.5.3.1.3, without the angle brackets). */
 const EMAIL_ADDRESS = { max: 254 };
 
-/** What somebody is called and reached by; a person by each part of the name too. */
-export function namesOf({ name, shortName, kind, phones, emails, wechatId }: Named): (string | null)[] {
+/** What somebody is called, here and in the main system, and reached by; a person by each part of the name too. */
+export function namesOf({ name, shortName, kind, phones, emails, wechatId, externalId }: Named): (string | null)[] {
   const parts = kind === 'ORGANIZATION' ? [] : name.split(/\s+/).filter(({ length }) => length >= SHORTEST_PART);
   const points = [...phones.map(({ number }) => number), ...emails.map(({ address }) => address), wechatId];
-  return [name, shortName ?? null, ...parts, ...points];
+  return [name, shortName ?? null, externalId, ...parts, ...points];
 }
 
 /** Shorter parts of a name, such as a title or `de`, are words of their own. */
@@ -35,6 +35,7 @@ interface Named {
   readonly phones: readonly Phone[];
   readonly emails: readonly Email[];
   readonly wechatId: string | null;
+  readonly externalId: string | null;
 }
 
 /** Checks phone numbers; null stands for none. */

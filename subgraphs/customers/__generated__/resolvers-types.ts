@@ -76,8 +76,8 @@ export type Query = {
   /**
    * Tells who somebody is who calls, writes or orders: new, known or blacklisted. What is given is compared with all customers and
    * their contacts, also with those that the caller does not see: of these it is told that they exist, by what they were recognised, and
-   * who is responsible for them. Each customer that is told is noted in the access log.
-   * Fails with `BAD_USER_INPUT` where nothing is given, and where a value breaks its rule. Costs 200.
+   * who is responsible for them. Each customer and contact that is told is noted in the access log.
+   * Fails with `BAD_USER_INPUT` where nothing is given, and where a value breaks its rule. Costs 2,000.
    */
   recognizeCustomer?: Maybe<CustomerRecognition>;
   /** Finds one requirement; null when it does not exist or the caller may not see it. */
@@ -1053,7 +1053,7 @@ export type Customer = Node & {
   __typename?: 'Customer';
   /** Identifier; its prefix is `cus`. */
   id: Scalars['ID']['output'];
-  /** Identifier in the system that it was imported from; unique among living customers. */
+  /** Identifier in the main system that records come from; those in other systems stand in `externalIds`; unique among living customers. */
   externalId?: Maybe<Scalars['String']['output']>;
   /** What it is called in systems that have names, such as an ERP, by these names; at most 20, each unique among living customers. */
   externalIds: Array<ExternalId>;
@@ -1244,7 +1244,7 @@ export type Contact = Node & {
   __typename?: 'Contact';
   /** Identifier; its prefix is `con`. */
   id: Scalars['ID']['output'];
-  /** Identifier in the system that it was imported from; unique among living contacts. */
+  /** Identifier in the main system that records come from; those in other systems stand in `externalIds`; unique among living contacts. */
   externalId?: Maybe<Scalars['String']['output']>;
   /** What it is called in systems that have names, such as an ERP, by these names; at most 20, each unique among living contacts. */
   externalIds: Array<ExternalId>;
@@ -1513,7 +1513,7 @@ export type ContactFilterInput = {
   not?: InputMaybe<ContactFilterInput>;
   /** Identifier; served by an index. */
   id?: InputMaybe<IdFilterInput>;
-  /** Identifier in the system that it was imported from; served by an index. */
+  /** Identifier in the main system that records come from; those in other systems stand in `externalIds`; served by an index. */
   externalId?: InputMaybe<OptionalTextFilterInput>;
   /** Identifier in a system that has a name; served by an index. */
   externalIds?: InputMaybe<ExternalIdsFilterInput>;
@@ -2046,7 +2046,7 @@ export type CustomerFilterInput = {
   not?: InputMaybe<CustomerFilterInput>;
   /** Identifier; served by an index. */
   id?: InputMaybe<IdFilterInput>;
-  /** Identifier in the system that it was imported from; served by an index. */
+  /** Identifier in the main system that records come from; those in other systems stand in `externalIds`; served by an index. */
   externalId?: InputMaybe<OptionalTextFilterInput>;
   /** Identifier in a system that has a name; served by an index. */
   externalIds?: InputMaybe<ExternalIdsFilterInput>;
@@ -2626,7 +2626,7 @@ export type Interaction = Node & {
   __typename?: 'Interaction';
   /** Identifier; its prefix is `int`. */
   id: Scalars['ID']['output'];
-  /** Identifier in the system that it was imported from; unique among living interactions. */
+  /** Identifier in the main system that records come from; those in other systems stand in `externalIds`; unique among living interactions. */
   externalId?: Maybe<Scalars['String']['output']>;
   /** What it is called in systems that have names, such as an ERP, by these names; at most 20, each unique among living interactions. */
   externalIds: Array<ExternalId>;
@@ -2763,7 +2763,7 @@ export type InteractionFilterInput = {
   not?: InputMaybe<InteractionFilterInput>;
   /** Identifier; served by an index. */
   id?: InputMaybe<IdFilterInput>;
-  /** Identifier in the system that it was imported from; served by an index. */
+  /** Identifier in the main system that records come from; those in other systems stand in `externalIds`; served by an index. */
   externalId?: InputMaybe<OptionalTextFilterInput>;
   /** Identifier in a system that has a name; served by an index. */
   externalIds?: InputMaybe<ExternalIdsFilterInput>;

@@ -54,12 +54,7 @@ async function storeContacts(
     rows.map(({ customerId }) => customerId),
   );
   const placed = rows.map((row) => ({ row, customer: lockedCustomer(locked, row.customerId, 'row.customerId') }));
-  const ids = new BatchIds(
-    tx,
-    contactRecord,
-    system,
-    rows.map((row) => row.ids),
-  );
+  const ids = new BatchIds(tx, contactRecord, system, rows);
   const batch: Batch = { tx, known: await readKnownContacts(tx, rows, ids), ids, created: [], tags: [] };
   const outcomes: RowOutcome[] = [];
   for (const { row, customer } of placed) {

@@ -63,13 +63,12 @@ function knownContacts(ids: BatchIds): KnownContacts {
       byName.set(`${same.customerId} ${same.nameSort}`, same);
       if (same.primaryOf !== null) primaries.set(same.primaryOf, same);
     },
-    find: ({ customerId, facts: { nameSort }, ids: { key } }) => {
-      const identified = key === null ? undefined : byExternalId.get(key);
+    find: ({ customerId, facts: { nameSort }, ids: given }) => {
+      const identified = given.key === null ? undefined : byExternalId.get(given.key);
       if (identified) return identified;
       const namesake = byName.get(`${customerId} ${nameSort ?? ''}`);
-      if (namesake?.nameSort !== nameSort) return undefined;
-      // Two rows with different external ids are two contacts, however alike their names.
-      return namesake && key !== null && ids.keyOf(namesake) !== null ? undefined : namesake;
+      if (!namesake || namesake.nameSort !== nameSort) return undefined;
+      return ids.contradicts(namesake, given) ? undefined : namesake;
     },
     primaryOf: (customerId) => {
       const contact = primaries.get(customerId);

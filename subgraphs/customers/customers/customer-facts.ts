@@ -87,17 +87,20 @@ function checkedTaxId(
   addresses: readonly AddressInput[] | null | undefined,
   path: string,
 ): string | null {
-  const taxId = normalTaxId(optionalText(value, path, { max: 40 }));
+  const taxId = normalTaxId(value, path);
   if (taxId === null) return null;
   const isChinese = looksLikeCreditCode(taxId) || addresses?.some(({ country }) => country === 'CN');
   if (isChinese && !isValidCreditCode(taxId)) {
     throw badInput(path, 'is not a valid unified social credit code: its check character does not fit.');
   }
-  if (!/^[0-9A-Z./]{4,40}$/.test(taxId)) throw badInput(path, 'must be 4 to 40 digits and capital letters.');
   return taxId;
 }
 
-/** The form in which tax identifiers are kept and compared. */
-export function normalTaxId(taxId: string | null): string | null {
-  return taxId?.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '') ?? null;
+/** The form in which tax identifiers are kept and compared; null stands for none. */
+export function normalTaxId(value: string | null | undefined, path: string): string | null {
+  const taxId = optionalText(value, path, { max: 40 })?.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '') ?? null;
+  if (taxId !== null && !/^[0-9A-Z./]{4,40}$/.test(taxId)) {
+    throw badInput(path, 'must be 4 to 40 digits and capital letters.');
+  }
+  return taxId;
 }

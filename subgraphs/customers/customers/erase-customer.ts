@@ -1,4 +1,5 @@
 import { columnList } from '../../../shared/db/rows.js';
+import { externalIdsOf } from '../../../shared/external-ids/external-ids.js';
 import { inTransaction, lockVisible, type TransactionScope } from '../../../shared/db/transaction.js';
 import { AppError } from '../../../shared/errors.js';
 import { assertNoValues, checkedReason, requestErasure } from '../../../shared/privacy/request-erasure.js';
@@ -22,7 +23,13 @@ export async function eraseCustomer(scope: RequestScope, input: EraseCustomerInp
       `SELECT ${columnList(Contact, 't')} FROM contacts t WHERE t.customer_id = ?`,
       [id],
     );
-    assertNoValues(reason, [customer.taxId, ...[customer, ...contacts].flatMap(namesOf)], 'input.reason');
+    const all = [customer, ...contacts];
+    const inSystems = await externalIdsOf(
+      tx.db,
+      all.map((row) => row.id),
+    );
+    const named = [...inSystems.values()].flat().map(({ value }) => value);
+    assertNoValues(reason, [customer.taxId, ...all.flatMap(namesOf), ...named], 'input.reason');
     return requestErasure(tx, 'customers', erasable, { typeName: 'Customer', id, reason });
   });
 }

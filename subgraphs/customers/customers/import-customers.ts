@@ -62,12 +62,7 @@ async function storeCustomers(
   onDuplicate: ImportInput<never>['onDuplicate'],
   system: string | undefined,
 ): Promise<RowOutcome[]> {
-  const ids = new BatchIds(
-    tx,
-    customerRecord,
-    system,
-    rows.map((row) => row.ids),
-  );
+  const ids = new BatchIds(tx, customerRecord, system, rows);
   const batch: Batch = { tx, known: await findKnown(tx, rows, ids), ids, created: [], tags: [] };
   const teams = await teamsOf(
     tx,
@@ -163,12 +158,11 @@ async function findKnown(tx: TransactionScope, rows: readonly PreparedCustomer[]
   ]);
   await ids.load(found);
   for (const customer of found) add(customer);
-  const find = ({ facts: { taxId, nameSort }, ids: { key } }: PreparedCustomer): Customer | undefined => {
-    const identified = key === null ? undefined : keys.externalId.get(key);
+  const find = ({ facts: { taxId, nameSort }, ids: given }: PreparedCustomer): Customer | undefined => {
+    const identified = given.key === null ? undefined : keys.externalId.get(given.key);
     if (identified) return identified;
     const similar = (taxId == null ? undefined : keys.taxId.get(taxId)) ?? keys.nameSort.get(nameSort ?? '');
-    // Two rows with different external ids are two customers, however alike their names.
-    return similar && key !== null && ids.keyOf(similar) !== null ? undefined : similar;
+    return similar && ids.contradicts(similar, given) ? undefined : similar;
   };
   return { find, add };
 }

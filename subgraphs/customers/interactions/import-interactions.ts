@@ -72,12 +72,7 @@ async function storeInteractions(
     assertContactOf(customerId, contactId, customerOfContact, 'row.contactId');
     assertParticipantsOf(customerId, participants, customerOfContact, 'row.participants');
   }
-  const ids = new BatchIds(
-    tx,
-    interactionRecord,
-    system,
-    rows.map((row) => row.ids),
-  );
+  const ids = new BatchIds(tx, interactionRecord, system, rows);
   const batch: Batch = { tx, known: await readKnownInteractions(tx, rows, ids), ids, created: [], participants: [] };
   const outcomes: RowOutcome[] = [];
   for (const { row, customer } of placed) {

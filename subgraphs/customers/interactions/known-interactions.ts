@@ -60,14 +60,13 @@ function knownInteractions(ids: BatchIds): KnownInteractions {
       if (key !== null) byExternalId.set(key, same);
       byEvent.set(eventKey(same.customerId, same), same);
     },
-    find: ({ customerId, facts, ids: { key } }) => {
-      const identified = key === null ? undefined : byExternalId.get(key);
+    find: ({ customerId, facts, ids: given }) => {
+      const identified = given.key === null ? undefined : byExternalId.get(given.key);
       if (identified) return identified;
       const event = eventKey(customerId, facts);
       const alike = byEvent.get(event);
       if (!alike || eventKey(customerId, alike) !== event) return undefined;
-      // Two rows with different external ids are two interactions, however alike they are.
-      return key !== null && ids.keyOf(alike) !== null ? undefined : alike;
+      return ids.contradicts(alike, given) ? undefined : alike;
     },
   };
 }

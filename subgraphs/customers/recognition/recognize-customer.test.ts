@@ -113,6 +113,22 @@ describe.each(testDatabases)('recognising customers on %s', (kind) => {
     expect(await told(input)).toEqual(['NEW', [company, 45]]);
   });
 
+  it("finds a blacklisted customer among many with the same number, and the customer's own before its contacts'", async () => {
+    const number = '+862155557777';
+    const firm = await world.newCustomer('Switchboard Ltd', { phones: [{ number }] });
+    for (let at = 0; at < 25; at += 1) {
+      await world.newContact(firm, { name: `Extension ${String(at)}`, phones: [{ number }] });
+      await world.newCustomer(`Tenant ${String(at)}`, { phones: [{ number }] });
+    }
+    const barred = await world.newCustomer('Tenant barred', { status: 'BLACKLISTED', phones: [{ number }] });
+    await world.graph.events.settle();
+    const { outcome, matches } = await recognize({ phone: number });
+    expect([outcome, matches.length, matches[0]?.customer?.id]).toEqual(['BLACKLISTED', 20, barred]);
+    expect(matches.find(({ customer }) => customer?.id === firm)?.reasons).toEqual([
+      { fact: 'PHONE', weight: 80, isOfContact: false, contact: null },
+    ]);
+  });
+
   it('says blacklisted of who is likely to be it', async () => {
     const barred = await world.newCustomer('Barred Ltd', {
       status: 'BLACKLISTED',
@@ -136,6 +152,7 @@ describe.each(testDatabases)('recognising customers on %s', (kind) => {
     [{}, 'input'],
     [{ name: '  ' }, 'input'],
     [{ wechatId: 'a b' }, 'input.wechatId'],
+    [{ taxId: '--' }, 'input.taxId'],
     [{ name: 'x'.repeat(201) }, 'input.name'],
   ])('refuses %j', async (input, field) => {
     const { code, extensions } = await world.administrator.refusal(RECOGNIZE, { input });
@@ -149,5 +166,11 @@ describe.each(testDatabases)('recognising customers on %s', (kind) => {
       subject: person,
     });
     expect(accessLog.nodes.map(({ fields }) => fields)).toContainEqual(['recognizeCustomer']);
+    await recognize({ wechatId: 'ww-huaxin' }, world.wei);
+    await world.graph.subgraphs.get('customers')?.accessLog.flush();
+    const ofContact = await world.administrator.data<{ accessLog: { nodes: { fields: string[] }[] } }>(ACCESS_LOG, {
+      subject: contact,
+    });
+    expect(ofContact.accessLog.nodes.map(({ fields }) => fields)).toContainEqual(['recognizeCustomer']);
   });
 });

@@ -986,7 +986,7 @@ export type User = Node & {
   __typename?: 'User';
   /** Identifier; its prefix is `usr`. */
   id: Scalars['ID']['output'];
-  /** Identifier in the system that it was imported from; unique. */
+  /** Identifier in the main system that records come from; those in other systems stand in `externalIds`; unique. */
   externalId?: Maybe<Scalars['String']['output']>;
   /** What it is called in systems that have names, such as an ERP, by these names; at most 20, each unique. */
   externalIds: Array<ExternalId>;
@@ -2520,7 +2520,7 @@ export type UserFilterInput = {
   not?: InputMaybe<UserFilterInput>;
   /** Identifier; served by an index. */
   id?: InputMaybe<IdFilterInput>;
-  /** Identifier in the system that it was imported from; served by an index. */
+  /** Identifier in the main system that records come from; those in other systems stand in `externalIds`; served by an index. */
   externalId?: InputMaybe<OptionalTextFilterInput>;
   /** Identifier in a system that has a name; served by an index. */
   externalIds?: InputMaybe<ExternalIdsFilterInput>;

@@ -41,12 +41,7 @@ async function storeUsers(
   onDuplicate: ImportInput<never>['onDuplicate'],
   system: string | undefined,
 ): Promise<RowOutcome[]> {
-  const ids = new BatchIds(
-    tx,
-    userRecord,
-    system,
-    rows.map((row) => row.ids),
-  );
+  const ids = new BatchIds(tx, userRecord, system, rows);
   const batch: Batch = { tx, known: await knownUsers(tx, rows, ids), ids, created: [] };
   const outcomes: RowOutcome[] = [];
   for (const row of rows) {

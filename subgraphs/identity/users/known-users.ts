@@ -39,12 +39,12 @@ export async function knownUsers(
       if (same.email !== null) byEmail.set(same.email, same);
       byName.set(same.nameSort, same);
     },
-    find: ({ facts: { email, nameSort }, ids: { key } }) => {
-      const exact = key === null ? undefined : byExternalId.get(key);
+    find: ({ facts: { email, nameSort }, ids: given }) => {
+      const exact = given.key === null ? undefined : byExternalId.get(given.key);
       if (exact) return exact;
       const similar = (email == null ? undefined : byEmail.get(email)) ?? byName.get(nameSort ?? '');
-      // Two rows with different external ids, or of one name with different addresses, are two people.
-      if (similar && key !== null && ids.keyOf(similar) !== null) return undefined;
+      // Those of one name with different addresses are two people.
+      if (similar && ids.contradicts(similar, given)) return undefined;
       if (similar && email != null && similar.email !== null && similar.email !== email) return undefined;
       return similar;
     },

@@ -903,7 +903,7 @@ export type Opportunity = Node & {
   __typename?: 'Opportunity';
   /** Identifier; its prefix is `opp`. */
   id: Scalars['ID']['output'];
-  /** Identifier in the system that it was imported from; unique among living opportunities. */
+  /** Identifier in the main system that records come from; those in other systems stand in `externalIds`; unique among living opportunities. */
   externalId?: Maybe<Scalars['String']['output']>;
   /** What it is called in systems that have names, such as an ERP, by these names; at most 20, each unique among living opportunities. */
   externalIds: Array<ExternalId>;
@@ -997,7 +997,7 @@ export type Activity = Node & {
   __typename?: 'Activity';
   /** Identifier; its prefix is `act`. */
   id: Scalars['ID']['output'];
-  /** Identifier in the system that it was imported from; unique among living activities. */
+  /** Identifier in the main system that records come from; those in other systems stand in `externalIds`; unique among living activities. */
   externalId?: Maybe<Scalars['String']['output']>;
   /** What it is called in systems that have names, such as an ERP, by these names; at most 20, each unique among living activities. */
   externalIds: Array<ExternalId>;
@@ -1114,7 +1114,7 @@ export type ActivityFilterInput = {
   not?: InputMaybe<ActivityFilterInput>;
   /** Identifier; served by an index. */
   id?: InputMaybe<IdFilterInput>;
-  /** Identifier in the system that it was imported from; served by an index. */
+  /** Identifier in the main system that records come from; those in other systems stand in `externalIds`; served by an index. */
   externalId?: InputMaybe<OptionalTextFilterInput>;
   /** Identifier in a system that has a name; served by an index. */
   externalIds?: InputMaybe<ExternalIdsFilterInput>;
@@ -1645,7 +1645,7 @@ export type OpportunityFilterInput = {
   not?: InputMaybe<OpportunityFilterInput>;
   /** Identifier; served by an index. */
   id?: InputMaybe<IdFilterInput>;
-  /** Identifier in the system that it was imported from; served by an index. */
+  /** Identifier in the main system that records come from; those in other systems stand in `externalIds`; served by an index. */
   externalId?: InputMaybe<OptionalTextFilterInput>;
   /** Identifier in a system that has a name; served by an index. */
   externalIds?: InputMaybe<ExternalIdsFilterInput>;
@@ -2188,10 +2188,10 @@ export type Product = Node & {
   __typename?: 'Product';
   /** Identifier; its prefix is `prd`. */
   id: Scalars['ID']['output'];
-  /** Identifier in the system that it was imported from; unique. */
+  /** Identifier in the main system that records come from; those in other systems stand in `externalIds`; unique. */
   externalId?: Maybe<Scalars['String']['output']>;
-  /** What it is called in systems that have names, such as an ERP, by these names; at most 20, each unique. */
-  externalIds: Array<ExternalId>;
+  /** What it is called in systems that have names, such as an ERP, by these names; at most 20, each unique. For staff only. */
+  externalIds?: Maybe<Array<ExternalId>>;
   /** Name; at most 200 characters. */
   name: Scalars['String']['output'];
   /** Series that it belongs to; at most 100 characters. */
@@ -2622,7 +2622,7 @@ export type ProductFilterInput = {
   not?: InputMaybe<ProductFilterInput>;
   /** Identifier; served by an index. */
   id?: InputMaybe<IdFilterInput>;
-  /** Identifier in the system that it was imported from; served by an index. */
+  /** Identifier in the main system that records come from; those in other systems stand in `externalIds`; served by an index. */
   externalId?: InputMaybe<OptionalTextFilterInput>;
   /** Identifier in a system that has a name; served by an index. */
   externalIds?: InputMaybe<ExternalIdsFilterInput>;
@@ -3818,7 +3818,7 @@ export type ProductResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Product']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   externalId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  externalIds?: Resolver<Array<ResolversTypes['ExternalId']>, ParentType, ContextType>;
+  externalIds?: Resolver<Maybe<Array<ResolversTypes['ExternalId']>>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   series?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

@@ -62,12 +62,7 @@ async function storeActivities(
   onDuplicate: ImportInput<never>['onDuplicate'],
   system: string | undefined,
 ): Promise<RowOutcome[]> {
-  const ids = new BatchIds(
-    tx,
-    activityRecord,
-    system,
-    rows.map((row) => row.ids),
-  );
+  const ids = new BatchIds(tx, activityRecord, system, rows);
   const facts = rows.map((row) => row.facts);
   const batch: Batch = {
     tx,

@@ -95,12 +95,7 @@ async function storeOpportunities(
   onDuplicate: ImportInput<never>['onDuplicate'],
   system: string | undefined,
 ): Promise<RowOutcome[]> {
-  const ids = new BatchIds(
-    tx,
-    opportunityRecord,
-    system,
-    rows.map((row) => row.ids),
-  );
+  const ids = new BatchIds(tx, opportunityRecord, system, rows);
   const around = await surroundings(tx, rows, ids);
   const created: Created = { opportunities: [], lineItems: [], history: [] };
   const outcomes: RowOutcome[] = [];

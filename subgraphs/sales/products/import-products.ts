@@ -46,12 +46,7 @@ async function storeProducts(
   onDuplicate: ImportInput<never>['onDuplicate'],
   system: string | undefined,
 ): Promise<RowOutcome[]> {
-  const ids = new BatchIds(
-    tx,
-    productRecord,
-    system,
-    rows.map((row) => row.ids),
-  );
+  const ids = new BatchIds(tx, productRecord, system, rows);
   const batch: Batch = { tx, known: await knownProducts(tx, rows, ids), ids, created: [] };
   const outcomes: RowOutcome[] = [];
   for (const row of rows) {
@@ -112,12 +107,11 @@ async function knownProducts(tx: TransactionScope, rows: readonly PreparedProduc
   ];
   await ids.load(found);
   for (const product of found) add(product);
-  const find = ({ facts: { nameSort }, ids: { key } }: PreparedProduct): Product | undefined => {
-    const exact = key === null ? undefined : byExternalId.get(key);
+  const find = ({ facts: { nameSort }, ids: given }: PreparedProduct): Product | undefined => {
+    const exact = given.key === null ? undefined : byExternalId.get(given.key);
     if (exact) return exact;
     const similar = byName.get(nameSort ?? '');
-    // Two rows with different external ids are two products, however alike their names.
-    return similar && key !== null && ids.keyOf(similar) !== null ? undefined : similar;
+    return similar && ids.contradicts(similar, given) ? undefined : similar;
   };
   return { find, add };
 }

@@ -130,7 +130,7 @@ const SCOPES: Readonly<
   User: { type: 'users:read', fields: { email: 'personal-data:read' } },
   Team: { type: 'users:read' },
   Territory: { type: 'users:read' },
-  Product: { fields: { listPrice: 'products:read', history: 'products:read' } },
+  Product: { fields: { listPrice: 'products:read', history: 'products:read', externalIds: 'users:read' } },
   PriceList: { type: 'prices:read' },
   PriceListEntry: { type: 'prices:read' },
   Pipeline: { type: 'pipelines:read' },
