@@ -21,7 +21,7 @@ export async function blacklistingOf(tx: TransactionScope, customerId: string): 
 /** Whether only `liftBlacklist` gives the customer another status. */
 export async function isHeldBlacklisted(tx: TransactionScope, customerId: string): Promise<boolean> {
   const found = await blacklistingOf(tx, customerId);
-  return found !== undefined && found.liftedAt === null;
+  return found?.liftedAt === null;
 }
 
 /** Fails with `CONFLICT` where only `liftBlacklist` gives the customer another status. */

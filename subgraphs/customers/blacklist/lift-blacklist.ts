@@ -34,12 +34,12 @@ export async function lift(
   await updateVisible(tx, Customer, customerPolicy, { id, expectedVersion }, changes);
   if (customer.status !== 'BLACKLISTED') throw new AppError('CONFLICT', 'The customer is not blacklisted.', { id });
   if (!standing) return;
-  await storeBlacklisting(tx, before, {
-    ...standing,
+  const lifted = {
     endsOn: null,
     reviewOn: null,
     liftedAt: tx.now(),
     liftedById: tx.principal.userId ?? null,
     liftReason: reason,
-  });
+  };
+  await storeBlacklisting(tx, before, Object.assign({}, standing, lifted));
 }
