@@ -68,6 +68,11 @@ async function crossAccounts(graph: TestGraph, mine: Account, theirs: Account): 
     subject: 'Crossing',
     participants: [{ contactId: theirs.contact.id }],
   });
+  await make('Requirement', 'createRequirement', {
+    customerId: theirs.customer.id,
+    contactId: theirs.contact.id,
+    title: 'Crossing',
+  });
   await make('Opportunity', 'createOpportunity', {
     name: 'Theirs at mine',
     customerId: mine.customer.id,
