@@ -156,7 +156,7 @@ describe('the conventions find', () => {
     );
     const other = planted(
       'sales',
-      'type Customer @key(fields: "id") { id: ID! orders: [Int!]! } type Order { customer: Customer! buyers: [Customer!]! }',
+      'type Customer @key(fields: "id") { id: ID! orders: [Int!]! name: String! @external } type Order { customer: Customer! buyers: [Customer!]! }',
     );
     expect(nonNullContributions([owner, other])).toEqual(['Customer.orders in sales: must be nullable']);
     expect(nonNullReferences([owner, other])).toEqual([

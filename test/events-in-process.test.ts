@@ -151,7 +151,7 @@ describe.each(testDatabases)('events within one process on %s', (kind) => {
   test('are looked for in a limited part of the feed at a time, and all are found', async () => {
     const first = await createUser('First');
     await events.settle();
-    await addEntries(identity, 45_000, { type: 'team.updated' });
+    await addEntries(identity, 45_000, { type: 'role.updated' });
     const last = await createUser('Last');
     await events.settle();
     const read = (after: number) => readFeed(identity, { after, limit: 100, types: ['user.created'] });
@@ -173,10 +173,12 @@ describe.each(testDatabases)('events within one process on %s', (kind) => {
     await carrier.settle();
     const text = 'the source has fewer events than were handled';
     const facts = { level: 50, msg: text, source: 'identity', place: 50, head: 1 };
-    // Both follow members of staff, each at its own pace: their teams, and their erasures.
+    // They follow the directory, each at its own pace: erasures of members of staff, names of teams, and who is in which.
     lines.sort((one, other) => one.handler.localeCompare(other.handler));
     expect(lines).toEqual(
-      ['known-customers', 'owner-teams'].map((handler) => expect.objectContaining({ ...facts, handler }) as unknown),
+      ['known-customers', 'known-names', 'owner-teams'].map(
+        (handler) => expect.objectContaining({ ...facts, handler }) as unknown,
+      ),
     );
     await carrier.stop();
   });

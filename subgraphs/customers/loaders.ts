@@ -1,3 +1,4 @@
+import { knownNames } from '../../shared/directory/known-names.js';
 import { externalIdsLoader } from '../../shared/external-ids/external-ids.js';
 import { historyLoaders } from '../../shared/journal/history.js';
 import type { RequestScope } from '../../shared/request-scope.js';
@@ -26,5 +27,7 @@ export function createLoaders(scope: RequestScope) {
     ...portalLoaders(scope),
     ...historyLoaders(scope),
     externalIdsByRecord: externalIdsLoader(scope),
+    teamNameById: knownNames(scope, 'Team'),
+    territoryNameById: knownNames(scope, 'Territory'),
   };
 }

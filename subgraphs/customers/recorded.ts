@@ -1,3 +1,4 @@
+import { knownNamesTable } from '../../shared/directory/known-names.js';
 import { externalIdsTable } from '../../shared/external-ids/external-ids-table.js';
 import type { RecordType } from '../../shared/journal/record-type.js';
 import type { ErasableTables } from '../../shared/privacy/erase-records.js';
@@ -27,6 +28,7 @@ const recordedTypes: readonly RecordType[] = [
 /** What the other tables of this subgraph hold. */
 const customersTables: readonly PlainTable[] = [
   { table: 'owner_teams' },
+  knownNamesTable,
   {
     table: 'portal_accounts',
     personal: { email_hash: '' },

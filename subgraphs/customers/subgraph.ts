@@ -1,4 +1,6 @@
 import { CreateOwnerTeams1763740720000, ownerTeamsHandler } from '../../shared/access/owner-teams.js';
+import { knownNamesHandler } from '../../shared/directory/known-names.js';
+import { CreateKnownNames1765560000000 } from '../../shared/directory/migrations/1765560000000-create-known-names.js';
 import { ExternalId } from '../../shared/external-ids/external-id.entity.js';
 import { CreateExternalIds1765550000000 } from '../../shared/external-ids/migrations/1765550000000-create-external-ids.js';
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
@@ -103,14 +105,16 @@ export const customers = defineSubgraph({
       CreateTags1765200100000,
       SortCustomersByPinyin1765400000000,
       CreateExternalIds1765550000000,
-      AddWechatIds1765590000000,
+      CreateKnownNames1765560000000,
       CreateRequirements1765580000000,
       CreateBlacklistings1765581000000,
+      AddWechatIds1765590000000,
     ],
   },
   ...erasable,
   handlers: [
     ownerTeamsHandler([Customer, Contact, Interaction, Requirement, Consent]),
+    knownNamesHandler(),
     portalAccountsHandler,
     knownIdentitiesHandler,
     goneContactsHandler,

@@ -1,3 +1,4 @@
+import { knownNames } from '../../shared/directory/known-names.js';
 import { externalIdsLoader } from '../../shared/external-ids/external-ids.js';
 import { historyLoaders } from '../../shared/journal/history.js';
 import type { RequestScope } from '../../shared/request-scope.js';
@@ -20,5 +21,6 @@ export function createLoaders(scope: RequestScope) {
     ...activityLoaders(scope),
     ...historyLoaders(scope),
     externalIdsByRecord: externalIdsLoader(scope),
+    teamNameById: knownNames(scope, 'Team'),
   };
 }

@@ -1,3 +1,4 @@
+import { knownNamesTable } from '../../shared/directory/known-names.js';
 import { externalIdsTable } from '../../shared/external-ids/external-ids-table.js';
 import { identityHolderTables } from '../../shared/identities/identity-holders.js';
 import type { RecordType } from '../../shared/journal/record-type.js';
@@ -28,6 +29,7 @@ const DAY = 'a day of a sale';
 /** What the other tables of this subgraph hold. */
 const salesTables: readonly PlainTable[] = [
   { table: 'owner_teams' },
+  knownNamesTable,
   { table: 'known_customers', harmless: { level: 'one of a few words' } },
   ...identityHolderTables,
   externalIdsTable(['Product', 'Opportunity', 'Activity']),

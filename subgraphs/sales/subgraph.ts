@@ -1,4 +1,6 @@
 import { CreateOwnerTeams1763740720000, ownerTeamsHandler } from '../../shared/access/owner-teams.js';
+import { knownNamesHandler } from '../../shared/directory/known-names.js';
+import { CreateKnownNames1765560000000 } from '../../shared/directory/migrations/1765560000000-create-known-names.js';
 import { ExternalId } from '../../shared/external-ids/external-id.entity.js';
 import { CreateExternalIds1765550000000 } from '../../shared/external-ids/migrations/1765550000000-create-external-ids.js';
 import { defineSubgraph } from '../../shared/graphql/subgraph.js';
@@ -65,10 +67,15 @@ export const sales = defineSubgraph({
       CreatePriceLists1765100100000,
       SortProductsByPinyin1765400200000,
       CreateExternalIds1765550000000,
+      CreateKnownNames1765560000000,
     ],
   },
   ...erasable,
-  handlers: [ownerTeamsHandler([Opportunity, Activity]), followingErasures(knownCustomersHandler, erasable)],
+  handlers: [
+    ownerTeamsHandler([Opportunity, Activity]),
+    knownNamesHandler(),
+    followingErasures(knownCustomersHandler, erasable),
+  ],
   services: retentionServices,
   jobs: [eraseDeletedRecords('sales', erasable)],
   createLoaders,

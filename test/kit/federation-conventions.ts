@@ -27,7 +27,8 @@ export function missingReferenceResolvers({ name, typeDefs, resolvers }: Subgrap
 
 /**
  * Names fields that must be nullable because the subgraph that answers them may be down while the entity's owner is up:
- * every field, beside the key, on an entity that another subgraph owns. The owner is the subgraph whose ids name it.
+ * every field, beside the key, on an entity that another subgraph owns. The owner is the subgraph whose ids name it. One
+ * that is marked external is no contribution: it is the owner's, and answered here only below fields that provide it.
  */
 export function nonNullContributions(subgraphs: readonly SubgraphSource[]): Violations {
   const owners = new Map(subgraphs.flatMap(({ name, idPrefixes }) => owned(name, idPrefixes)));
@@ -37,6 +38,7 @@ export function nonNullContributions(subgraphs: readonly SubgraphSource[]): Viol
       .flatMap((node) =>
         (node.fields ?? [])
           .filter((field) => field.type.kind === Kind.NON_NULL_TYPE && !isKey(typeDefs, node, field))
+          .filter(({ directives }) => !directives?.some(({ name: { value } }) => value === 'external'))
           .map((field) => `${node.name.value}.${field.name.value} in ${name}: must be nullable`),
       ),
   );

@@ -1866,6 +1866,8 @@ export type Team = {
   __typename?: 'Team';
   /** Identifier; its prefix is `tem`. */
   id: Scalars['ID']['output'];
+  /** Name; at most 100 characters; unique among teams without regard to case and width. */
+  name: Scalars['String']['output'];
 };
 
 /** A part of the market. Customers belong to at most one, and members of staff have some. */
@@ -1873,6 +1875,8 @@ export type Territory = {
   __typename?: 'Territory';
   /** Identifier; its prefix is `ter`. */
   id: Scalars['ID']['output'];
+  /** Name; at most 100 characters; unique among territories without regard to case and width. */
+  name: Scalars['String']['output'];
 };
 
 /** A phone number with what it is for. */
@@ -2070,7 +2074,7 @@ export type CustomerFilterInput = {
   status?: InputMaybe<CustomerStatusFilterInput>;
   /** How much attention it gets; served by an index. */
   level?: InputMaybe<CustomerLevelFilterInput>;
-  /** Day on which somebody is to look again at why it is blacklisted; empty for all others. Served by an index. */
+  /** Day on which somebody is to look again at why it is blacklisted; empty for all others; served by an index. */
   blacklistReviewOn?: InputMaybe<OptionalDateFilterInput>;
   /** Tax identifier, without regard to case; served by an index. */
   taxId?: InputMaybe<OptionalTextFilterInput>;
@@ -4901,11 +4905,13 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type TerritoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Territory'] = ResolversParentTypes['Territory']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -1,3 +1,4 @@
+import { namedReference } from '../../../shared/directory/known-names.js';
 import type { Resolvers } from '../__generated__/resolvers-types.js';
 import { createCustomer } from './create-customer.js';
 import { deleteCustomer } from './delete-customer.js';
@@ -54,8 +55,9 @@ export const customerResolvers: Resolvers = {
     annualRevenue: ({ annualRevenueAmount: amount, annualRevenueCurrency: currency }) =>
       amount === null || currency === null ? null : { amount, currency },
     owner: ({ ownerId }) => (ownerId === null ? null : { id: ownerId }),
-    team: ({ teamId }) => (teamId === null ? null : { id: teamId }),
-    territory: ({ territoryId }) => (territoryId === null ? null : { id: territoryId }),
+    team: ({ teamId }, _args, { loaders }, info) => namedReference(loaders.teamNameById, teamId, info),
+    territory: ({ territoryId }, _args, { loaders }, info) =>
+      namedReference(loaders.territoryNameById, territoryId, info),
     parent: ({ parentId }, _args, scope) => (parentId === null ? null : scope.loaders.customerById.load(parentId)),
     subsidiaries: ({ id }, args, scope) => scope.loaders.subsidiariesByCustomer(id, args),
     tags: ({ id }, _args, scope) => scope.loaders.tagsByCustomer.load(id),

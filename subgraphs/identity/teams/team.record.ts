@@ -14,4 +14,5 @@ export const teamRecord = defineRecord<Team>({
     nameSort: 'what we call a team',
     nameSortLive: 'what we call a team',
   },
+  facts: ({ name }) => ({ name }),
 });

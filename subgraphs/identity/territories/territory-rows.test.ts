@@ -89,6 +89,7 @@ describe.each(testDatabases)('rows of the territories of whoever has signed in o
       { name: 'Lost', probability: 0, forecastCategory: 'OMITTED', outcome: 'LOST' },
     ];
     await run('createPipeline', { name: 'Usual', stages }, 'pipeline { id }');
+    await server.graph.events.settle();
     for (const [name, territoryId] of Object.entries(territories)) {
       const { id } = await run('createCustomer', { name }, 'customer { id }');
       const selection = 'customer { territoryId territory { name } }';

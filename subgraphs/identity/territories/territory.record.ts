@@ -18,5 +18,5 @@ export const territoryRecord = defineRecord<Territory>({
     parentId: 'an identifier that Kehu made',
     rules: 'names of places and lines of business',
   },
-  facts: ({ parentId, priority, rules }) => ({ parentId, priority, rules: rules as unknown as JsonValue }),
+  facts: ({ name, parentId, priority, rules }) => ({ name, parentId, priority, rules: rules as unknown as JsonValue }),
 });

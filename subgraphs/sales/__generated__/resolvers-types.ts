@@ -1508,6 +1508,8 @@ export type Team = {
   __typename?: 'Team';
   /** Identifier; its prefix is `tem`. */
   id: Scalars['ID']['output'];
+  /** Name; at most 100 characters; unique among teams without regard to case and width. */
+  name: Scalars['String']['output'];
 };
 
 /** A product that an opportunity is about. */
@@ -3657,6 +3659,7 @@ export type ContactResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type TeamResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

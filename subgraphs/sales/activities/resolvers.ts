@@ -1,3 +1,4 @@
+import { namedReference } from '../../../shared/directory/known-names.js';
 import type { Resolvers } from '../__generated__/resolvers-types.js';
 import { reference } from '../reference.js';
 import { required } from '../required.js';
@@ -72,6 +73,6 @@ export const activityResolvers: Resolvers = {
     opportunity: ({ opportunityId }, _args, scope) =>
       opportunityId === null ? null : scope.loaders.opportunityById.load(opportunityId),
     owner: ({ ownerId }) => reference(ownerId),
-    team: ({ teamId }) => reference(teamId),
+    team: ({ teamId }, _args, { loaders }, info) => namedReference(loaders.teamNameById, teamId, info),
   },
 };

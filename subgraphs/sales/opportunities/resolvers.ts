@@ -1,3 +1,4 @@
+import { namedReference } from '../../../shared/directory/known-names.js';
 import type { Resolvers } from '../__generated__/resolvers-types.js';
 import { moneyOf } from '../money.js';
 import { reference } from '../reference.js';
@@ -62,7 +63,7 @@ export const opportunityResolvers: Resolvers = {
     probability: async ({ stageId }, _args, scope) => required(await scope.loaders.stageById.load(stageId)).probability,
     amount: ({ amount, currency }) => moneyOf(amount, currency),
     owner: ({ ownerId }) => reference(ownerId),
-    team: ({ teamId }) => reference(teamId),
+    team: ({ teamId }, _args, { loaders }, info) => namedReference(loaders.teamNameById, teamId, info),
     lineItems: ({ id }, _args, scope) => scope.loaders.lineItemsByOpportunity.load(id),
     contacts: ({ id }, _args, scope) => scope.loaders.contactsByOpportunity.load(id),
     stageHistory: ({ id }, args, scope) => scope.loaders.stageHistoryByOpportunity(id, args),

@@ -58,6 +58,19 @@ const ownerTeams = ['customers', 'sales'].map((subgraph): Projection => ({
   computed: (stores) => contents(stores, 'identity', 'SELECT id, team_id FROM users'),
 }));
 
+const NAMED = 'CASE WHEN deleted_at IS NULL THEN 1 ELSE 0 END FROM';
+
+const knownNames = ['customers', 'sales'].map((subgraph): Projection => ({
+  name: `known_names of ${subgraph}`,
+  kept: (stores) => contents(stores, subgraph, 'SELECT id, record_type, name, is_living FROM known_names'),
+  computed: (stores) =>
+    contents(
+      stores,
+      'identity',
+      `SELECT id, 'Team', name, ${NAMED} teams UNION ALL SELECT id, 'Territory', name, ${NAMED} territories`,
+    ),
+}));
+
 const KNOWN = 'owner_id, team_id, territory_id, partner_id, level, status';
 
 const knownCustomers: Projection = {
@@ -136,6 +149,7 @@ function identitiesOf(row: StoredRow, keys: DataKeys): string[] {
 export const PROJECTIONS: readonly Projection[] = [
   ...teamsOfRows,
   ...ownerTeams,
+  ...knownNames,
   knownCustomers,
   ...territories,
   holders,
