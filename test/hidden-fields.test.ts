@@ -131,7 +131,7 @@ const EVERY_LIST = [
 const STAFF_LISTS = ['files', 'importJobs', 'savedFilters'];
 const EVERYBODY = ['form', 'labels', 'node', 'nodes'];
 const SIGNED_IN = [...EVERYBODY, 'release', 'changes', 'changesCursor', 'me'];
-const STAFF = [...SIGNED_IN, 'tagVocabulary', 'team', 'teams', 'territory', 'territories', 'territoryFor'];
+const STAFF = [...SIGNED_IN, 'search', 'tagVocabulary', 'team', 'teams', 'territory', 'territories', 'territoryFor'];
 const WEBHOOKS = ['webhook', 'webhooks', 'webhookDeliveries'];
 const OPERATIONS = ['deadLetters', 'eventHandlers', 'jobs', 'undeliveredMails'];
 const SIGNING_IN = [
@@ -193,7 +193,7 @@ test.each<[Who, string[], string[]]>([
   ['analyst', listed(EVERY_LIST, [...STAFF, 'exportableLists']), [...OWN_ACCOUNT].sort()],
   [
     'partner',
-    listed(['customers', 'products', 'pipelines', 'opportunities'], [...SIGNED_IN, ...WEBHOOKS]),
+    listed(['customers', 'products', 'pipelines', 'opportunities'], [...SIGNED_IN, 'search', ...WEBHOOKS]),
     [...OWN_ACCOUNT, ...WRITES.webhooks].sort(),
   ],
   [

@@ -3,6 +3,7 @@ import { testDatabases } from '../shared/testing/databases.js';
 import { verifyJournal } from '../shared/journal/verify-journal.js';
 import { foldedStates, readableStates, statesOf, type States } from './kit/folded-journal.js';
 import { attemptMutation, KINDS } from './kit/random-mutations.js';
+import { storedTerms, termsAnew } from './kit/search-terms.js';
 import { startTestGraph, type TestGraph } from './kit/test-graph.js';
 import { scaled } from './setup/scale.js';
 
@@ -34,7 +35,7 @@ describe.each(testDatabases)('the journal on %s', (kind) => {
     return total;
   };
 
-  it('leads change by change to each record as it stands, whatever happened', async () => {
+  it('leads change by change to each record as it stands, whatever happened, and so do the terms of the search', async () => {
     const carriedOut = new Set<string>();
     const refused = new Set<string>();
     const number = fc.nat(1_000);
@@ -57,6 +58,8 @@ describe.each(testDatabases)('the journal on %s', (kind) => {
             states: sorted(await readableStates(subgraph, type, await statesOf(subgraph, type))),
           });
         }
+        const customers = graph.subgraphs.get('customers')!;
+        expect(await storedTerms(customers)).toEqual(await termsAnew(customers));
       }),
       { numRuns: scaled(7, 60), endOnFailure: true },
     );

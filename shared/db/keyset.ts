@@ -166,6 +166,28 @@ export function toPage<Row extends { id: string }>(query: PageQuery<Row>, rows: 
   };
 }
 
+/**
+ * Cuts a page from all rows of a list that is put together in memory, of which `rows` are in any order. The sort is one of
+ * texts or numbers.
+ */
+export function pageOfRows<Row extends { id: string }>(
+  page: PageArguments,
+  key: SortKey<Row>,
+  idColumn: string,
+  rows: readonly Row[],
+): Page<Row> {
+  const query = sortedPage(page, [key], idColumn);
+  const { cursor, backward } = readArguments(page);
+  const step = stepOf(key, backward);
+  const mark = cursor == null ? undefined : readCursor(cursor, query.sorts);
+  const isBehind = (row: Row) => {
+    if (!mark) return true;
+    const difference = compareValues(step.sort.value(row), mark.values[0] as SortValue, step);
+    return (difference === 0 ? compareTexts(row.id, mark.id) * (step.ascending ? 1 : -1) : difference) > 0;
+  };
+  return toPage(query, rows.filter(isBehind).sort(query.compare).slice(0, query.limit));
+}
+
 interface Cursor {
   values: readonly SqlValue[];
   id: string;

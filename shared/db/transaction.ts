@@ -9,13 +9,14 @@ import type { RowPolicy } from '../access/row-policy.js';
 import { claimKey, keepOutcome } from '../idempotency/mutation-key.js';
 import { ChangedInEarlierStep, ChangeRecorder } from '../journal/change-recorder.js';
 import { writeEntries } from '../journal/journal.js';
+import { writeTerms } from '../search/write-terms.js';
 
 /** The scope inside a transaction: `db` reads what the transaction itself has written. */
 export interface TransactionScope extends Omit<RequestScope, 'db' | 'database' | 'loaders' | 'mutation' | 'reads'> {
   readonly db: Transaction;
   /** Notes what is changed, for the journal. */
   readonly changes: ChangeRecorder;
-  /** Writes the entries of what was changed so far, and answers how many there are by now. */
+  /** Writes the entries, and the search's terms, of what was changed so far; answers how many entries there are by now. */
   readonly tellChanges: () => Promise<number>;
 }
 
@@ -92,7 +93,11 @@ function transactionScope(scope: RequestScope, db: Transaction): TransactionScop
     log,
     journal,
     changes,
-    tellChanges: async () => (entries += await writeEntries(db, journal, scope, await changes.settle())),
+    tellChanges: async () => {
+      const settled = await changes.settle();
+      await writeTerms(db, settled);
+      return (entries += await writeEntries(db, journal, scope, settled));
+    },
     db: recording,
     now: () => scope.now(),
     newId: (prefix) => scope.newId(prefix),

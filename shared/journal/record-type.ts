@@ -1,5 +1,6 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { RowPolicy } from '../access/row-policy.js';
+import type { SearchedRecord } from '../search/searched-record.js';
 import type { IdentityKind } from './data-keys.js';
 
 /** Anything that JSON carries. */
@@ -70,6 +71,8 @@ export interface RecordType<Row extends RecordRow = RecordRow> {
   ) => Promise<ReadonlyMap<string, Record<string, JsonValue>>>;
   /** Which of these records are in no list because what they belong to is deleted, though they are not so themselves. */
   readonly goneWithParent?: (db: DetailReader, ids: readonly string[]) => Promise<readonly string[]>;
+  /** By what the search finds it; whatever changes the record keeps its terms current in the same transaction. */
+  readonly searched?: SearchedRecord<Row>;
   /** What handlers of its events need beside the changes; nothing personal. */
   readonly facts?: (row: Row) => Record<string, JsonValue>;
   /** Further facts that end with the data subject: stored encrypted with its key, and told to handlers until it is destroyed. */

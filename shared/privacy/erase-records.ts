@@ -4,6 +4,7 @@ import { placeholders } from '../db/lookup.js';
 import { hasColumn, tableName, toDatabaseInstant, toSqlValues } from '../db/rows.js';
 import type { TransactionScope } from '../db/transaction.js';
 import type { RecordRow, RecordType } from '../journal/record-type.js';
+import { removeTerms } from '../search/write-terms.js';
 import { ERASED } from './erasure-events.js';
 import type { PlainTable } from './plain-table.js';
 
@@ -43,10 +44,12 @@ export async function eraseRecords(
       if (due.length === 0) continue;
       for (const type of records)
         waiting.push({ typeName: type.typeName, ids: await belonging(tx.db, type, typeName, due) });
+      const own = records.find((type) => type.typeName === typeName);
+      // While it can still be told which they are: what belongs to the records goes before they do.
+      if (own) await removeTerms(tx.db, own, due);
       const released = await leaving?.(tx, typeName, due);
       for (const table of tables) await erasePlainRows(tx.db, table, typeName, due);
       await released?.();
-      const own = records.find((type) => type.typeName === typeName);
       if (own) {
         // Others follow by the events of the roots, which therefore come each time.
         const clean = batch === roots ? new Set<string>() : new Set(await cleanAmong(tx.db, own, again));

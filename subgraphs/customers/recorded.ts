@@ -4,6 +4,7 @@ import type { RecordType } from '../../shared/journal/record-type.js';
 import type { ErasableTables } from '../../shared/privacy/erase-records.js';
 import { identityHolderTables } from '../../shared/identities/identity-holders.js';
 import type { PlainTable } from '../../shared/privacy/plain-table.js';
+import { searchTermsTable } from '../../shared/search/search-terms-table.js';
 import { consentRecord } from './consents/consent.record.js';
 import { contactRecord } from './contacts/contact.record.js';
 import { customerRecord } from './customers/customer.record.js';
@@ -40,6 +41,7 @@ const customersTables: readonly PlainTable[] = [
   { table: 'portal_forms', harmless: { purpose: 'one of a few words', fields: 'what we ask customers' } },
   ...identityHolderTables,
   externalIdsTable(['Customer', 'Contact', 'Interaction']),
+  searchTermsTable,
   {
     table: 'customer_tags',
     personal: { tag: '' },

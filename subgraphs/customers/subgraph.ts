@@ -39,6 +39,8 @@ import { Tag } from './tags/tag.entity.js';
 import { tagRecord, tagVocabularyRecord } from './tags/tag.record.js';
 import { CreateRequirements1765580000000 } from './migrations/1765580000000-create-requirements.js';
 import { CreateBlacklistings1765581000000 } from './migrations/1765581000000-create-blacklistings.js';
+import { CreateSearchTerms1765570000000 } from './migrations/1765570000000-create-search-terms.js';
+import { searchResolvers } from './search/resolvers.js';
 import { SortCustomersByPinyin1765400000000 } from './migrations/1765400000000-sort-by-pinyin.js';
 import { goneAccountsHandler } from './portal/gone-accounts.js';
 import { goneContactsHandler } from './portal/gone-contacts.js';
@@ -67,6 +69,7 @@ export const customers = defineSubgraph({
     portalResolvers,
     recognitionResolvers,
     tagResolvers,
+    searchResolvers,
     historyResolvers([
       customerRecord,
       contactRecord,
@@ -106,6 +109,7 @@ export const customers = defineSubgraph({
       SortCustomersByPinyin1765400000000,
       CreateExternalIds1765550000000,
       CreateKnownNames1765560000000,
+      CreateSearchTerms1765570000000,
       CreateRequirements1765580000000,
       CreateBlacklistings1765581000000,
       AddWechatIds1765590000000,

@@ -161,7 +161,7 @@ const BACKWARD = { last: ['Int'], before: ['String'] };
 
 /**
  * Lists page by `first` and `after`; those at the root also by `last` and `before`, a filter and a sort. All of it is
- * optional; only the record below which a list stands may be required.
+ * optional; only the record below which a list stands, and what a search looks for, may be required.
  */
 function unusualPaging(typeName: string, field: GraphQLField<unknown, unknown>): Violations {
   const answer = getNamedType(field.type);
@@ -179,7 +179,8 @@ function unusualPaging(typeName: string, field: GraphQLField<unknown, unknown>):
     if (types.has(name) && types.get(name) !== type) wrong.push(`${typeName}.${field.name}(${name}:): must be ${type}`);
   }
   const required = field.args.filter(
-    (argument: GraphQLArgument) => isRequiredArgument(argument) && String(argument.type) !== 'ID!',
+    (argument: GraphQLArgument) =>
+      isRequiredArgument(argument) && String(argument.type) !== 'ID!' && argument.name !== 'query',
   );
   return [...wrong, ...required.map(({ name }) => `${typeName}.${field.name}(${name}:): must be optional`)];
 }

@@ -84,6 +84,15 @@ export type Query = {
   requirement?: Maybe<Requirement>;
   /** Lists the requirements that the caller may see, the newest first unless sorted otherwise. */
   requirements?: Maybe<RequirementConnection>;
+  /**
+   * Finds customers, contacts and tags by words, the best hits first; of equal ones the newest. Only what the caller may see is
+   * found, and only by fields that the caller may see: by phone numbers and e-mail addresses with `personal-data:read` only.
+   * Chinese is found by words, single characters, pinyin and its initials; words in Latin letters by their beginning, names of four
+   * letters and more in spite of a typing error (of nine and more, of two); phone numbers by any four digits or more in a row. Not all words need to be found.
+   * At most 300 records of a type are looked at: where more have the rarest word of the query, the others are not found.
+   * Fails with `BAD_USER_INPUT` on more than 100 characters or 8 words.
+   */
+  search?: Maybe<SearchHitConnection>;
   /** Finds one tag; null when it does not exist or the caller may not see it. */
   tag?: Maybe<Tag>;
   /**
@@ -179,6 +188,17 @@ export type QueryRequirementsArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<RequirementFilterInput>;
   sort?: InputMaybe<Array<RequirementSortInput>>;
+};
+
+
+/** What can be read. A field that fails is null and says why in `errors`; the others are answered all the same. */
+export type QuerySearchArgs = {
+  query: Scalars['String']['input'];
+  types?: InputMaybe<Array<SearchedType>>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -3573,6 +3593,68 @@ export type RestoreRequirementPayload = {
   clientMutationId?: Maybe<Scalars['String']['output']>;
 };
 
+/** A type of record that can be searched for. */
+export type SearchedType =
+  /** Customers. */
+  | 'CUSTOMER'
+  /** Contacts. */
+  | 'CONTACT'
+  /** Tags. */
+  | 'TAG';
+
+/** A field by which a record was found. */
+export type SearchedField =
+  /** Name. */
+  | 'NAME'
+  /** Short name of a customer. */
+  | 'SHORT_NAME'
+  /** Identifier in another system, the main one or one that has a name. */
+  | 'EXTERNAL_ID'
+  /** Phone number. */
+  | 'PHONE'
+  /** E-mail address. */
+  | 'EMAIL'
+  /** Tag that it carries. */
+  | 'TAG';
+
+/** A record that was found. */
+export type SearchHit = {
+  __typename?: 'SearchHit';
+  /** The record: a `Customer`, a `Contact` or a `Tag`; null when it was deleted at this moment. */
+  record?: Maybe<Node>;
+  /** The field by which it was found; of several the one that fits best. */
+  field: SearchedField;
+  /** What stands in that field: the name, the number, the address, the tag. */
+  text: Scalars['String']['output'];
+  /**
+   * How well it fits: from 4,000 the whole name is what was looked for, from 3,000 a name begins so, from 2,000 all words were
+   * found, from 1,000 some of them. What is above that says how well and in which fields; names count more than numbers and addresses, tags least.
+   */
+  score: Scalars['Int']['output'];
+};
+
+/** A page of what was found. */
+export type SearchHitConnection = {
+  __typename?: 'SearchHitConnection';
+  /** The hits of this page with their cursors. */
+  edges: Array<SearchHitEdge>;
+  /** The hits of this page. */
+  nodes: Array<SearchHit>;
+  /** Where the page stands in the list. */
+  pageInfo: PageInfo;
+  /** How many were found, of those that were looked at. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A hit at its place in a list. */
+export type SearchHitEdge = {
+  __typename?: 'SearchHitEdge';
+  /** Marks the place; give it as `after` or `before` with the same query. */
+  cursor: Scalars['String']['output'];
+  /** The hit. */
+  node: SearchHit;
+};
+
 /**
  * A word by which customers and contacts are told apart; they carry its name in `tags`. One that was not made by `createTag`
  * came by its first use, and is gone after its last.
@@ -4206,6 +4288,11 @@ export type ResolversTypes = {
   UpdateRequirementPayload: ResolverTypeWrapper<Partial<Omit<UpdateRequirementPayload, 'requirement'> & { requirement?: Maybe<ResolversTypes['Requirement']> }>>;
   DeleteRequirementPayload: ResolverTypeWrapper<Partial<DeleteRequirementPayload>>;
   RestoreRequirementPayload: ResolverTypeWrapper<Partial<Omit<RestoreRequirementPayload, 'requirement'> & { requirement?: Maybe<ResolversTypes['Requirement']> }>>;
+  SearchedType: ResolverTypeWrapper<Partial<SearchedType>>;
+  SearchedField: ResolverTypeWrapper<Partial<SearchedField>>;
+  SearchHit: ResolverTypeWrapper<Partial<Omit<SearchHit, 'record'> & { record?: Maybe<ResolversTypes['Node']> }>>;
+  SearchHitConnection: ResolverTypeWrapper<Partial<Omit<SearchHitConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['SearchHitEdge']>, nodes: Array<ResolversTypes['SearchHit']> }>>;
+  SearchHitEdge: ResolverTypeWrapper<Partial<Omit<SearchHitEdge, 'node'> & { node: ResolversTypes['SearchHit'] }>>;
   Tag: ResolverTypeWrapper<TagRow>;
   TagVocabulary: ResolverTypeWrapper<TagVocabularyRow>;
   TagConnection: ResolverTypeWrapper<Partial<Omit<TagConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['TagEdge']>, nodes: Array<ResolversTypes['Tag']> }>>;
@@ -4410,6 +4497,9 @@ export type ResolversParentTypes = {
   UpdateRequirementPayload: Partial<Omit<UpdateRequirementPayload, 'requirement'> & { requirement?: Maybe<ResolversParentTypes['Requirement']> }>;
   DeleteRequirementPayload: Partial<DeleteRequirementPayload>;
   RestoreRequirementPayload: Partial<Omit<RestoreRequirementPayload, 'requirement'> & { requirement?: Maybe<ResolversParentTypes['Requirement']> }>;
+  SearchHit: Partial<Omit<SearchHit, 'record'> & { record?: Maybe<ResolversParentTypes['Node']> }>;
+  SearchHitConnection: Partial<Omit<SearchHitConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['SearchHitEdge']>, nodes: Array<ResolversParentTypes['SearchHit']> }>;
+  SearchHitEdge: Partial<Omit<SearchHitEdge, 'node'> & { node: ResolversParentTypes['SearchHit'] }>;
   Tag: TagRow;
   TagVocabulary: TagVocabularyRow;
   TagConnection: Partial<Omit<TagConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['TagEdge']>, nodes: Array<ResolversParentTypes['Tag']> }>;
@@ -4538,6 +4628,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   recognizeCustomer?: Resolver<Maybe<ResolversTypes['CustomerRecognition']>, ParentType, ContextType, RequireFields<QueryRecognizeCustomerArgs, 'input'>>;
   requirement?: Resolver<Maybe<ResolversTypes['Requirement']>, ParentType, ContextType, RequireFields<QueryRequirementArgs, 'id'>>;
   requirements?: Resolver<Maybe<ResolversTypes['RequirementConnection']>, ParentType, ContextType, Partial<QueryRequirementsArgs>>;
+  search?: Resolver<Maybe<ResolversTypes['SearchHitConnection']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'query'>>;
   tag?: Resolver<Maybe<ResolversTypes['Tag']>, ParentType, ContextType, RequireFields<QueryTagArgs, 'id'>>;
   tags?: Resolver<Maybe<ResolversTypes['TagConnection']>, ParentType, ContextType, Partial<QueryTagsArgs>>;
   tagVocabulary?: Resolver<Maybe<ResolversTypes['TagVocabulary']>, ParentType, ContextType>;
@@ -5215,6 +5306,25 @@ export type RestoreRequirementPayloadResolvers<ContextType = Context, ParentType
   clientMutationId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type SearchHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
+  record?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['SearchedField'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SearchHitConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHitConnection'] = ResolversParentTypes['SearchHitConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['SearchHitEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['SearchHit']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SearchHitEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHitEdge'] = ResolversParentTypes['SearchHitEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SearchHit'], ParentType, ContextType>;
+};
+
 export type TagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tag'] = ResolversParentTypes['Tag'], FederationReferenceType extends FederationReferenceTypes['Tag'] = FederationReferenceTypes['Tag']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Tag']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -5401,6 +5511,9 @@ export type Resolvers<ContextType = Context> = {
   UpdateRequirementPayload?: UpdateRequirementPayloadResolvers<ContextType>;
   DeleteRequirementPayload?: DeleteRequirementPayloadResolvers<ContextType>;
   RestoreRequirementPayload?: RestoreRequirementPayloadResolvers<ContextType>;
+  SearchHit?: SearchHitResolvers<ContextType>;
+  SearchHitConnection?: SearchHitConnectionResolvers<ContextType>;
+  SearchHitEdge?: SearchHitEdgeResolvers<ContextType>;
   Tag?: TagResolvers<ContextType>;
   TagVocabulary?: TagVocabularyResolvers<ContextType>;
   TagConnection?: TagConnectionResolvers<ContextType>;

@@ -3,6 +3,7 @@ import { defineRecord } from '../../../shared/journal/record-type.js';
 import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
 import { goneWithCustomer } from '../gone-with-customer.js';
 import { identitiesOf } from '../identities.js';
+import { searchedContact } from '../search/searched-records.js';
 import { tagDetails } from '../tags/carried-tags.js';
 import { Contact } from './contact.entity.js';
 import { contactPolicy } from './contact.policy.js';
@@ -34,6 +35,7 @@ export const contactRecord = defineRecord<Contact>({
   derived: ['listRank'],
   goneWithParent: (db, ids) => goneWithCustomer(db, 'contacts', ids),
   details: withExternalIds(tagDetails({ table: 'contact_tags', column: 'contact_id' })),
+  searched: searchedContact,
   facts: ({ role, primaryOf }) => ({ role, isPrimary: primaryOf !== null }),
   sealedFacts: (row, hash) => ({ identities: identitiesOf(row, hash) }),
 });

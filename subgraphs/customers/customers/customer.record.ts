@@ -3,6 +3,7 @@ import { defineRecord } from '../../../shared/journal/record-type.js';
 import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
 import { blacklistingDetails } from '../blacklist/blacklistings.js';
 import { identitiesOf } from '../identities.js';
+import { searchedCustomer } from '../search/searched-records.js';
 import { tagDetails } from '../tags/carried-tags.js';
 import { Customer } from './customer.entity.js';
 import { customerPolicy } from './customer.policy.js';
@@ -45,6 +46,7 @@ export const customerRecord = defineRecord<Customer>({
     const blacklistings = await blacklistingDetails(db, ids);
     return new Map([...(await tags(db, ids))].map(([id, told]) => [id, { ...told, ...blacklistings.get(id) }]));
   }),
+  searched: searchedCustomer,
   facts: ({ kind, status, level }) => ({ kind, status, level }),
   sealedFacts: (row, hash) => ({ identities: identitiesOf(row, hash) }),
 });

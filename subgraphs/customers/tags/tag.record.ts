@@ -1,5 +1,6 @@
 import { defineRecord } from '../../../shared/journal/record-type.js';
 import { ERASED_TEXT } from '../../../shared/privacy/erased-text.js';
+import { searchedTag } from '../search/searched-records.js';
 import { TagVocabulary } from './tag-vocabulary.entity.js';
 import { Tag } from './tag.entity.js';
 import { tagPolicy, tagVocabularyPolicy } from './tag.policy.js';
@@ -15,6 +16,7 @@ export const tagRecord = defineRecord<Tag>({
   scopes: ['tags:read'],
   personal: NEUTRAL_TAG,
   harmless: { colour: 'a colour' },
+  searched: searchedTag,
   facts: ({ isKept }) => ({ isKept }),
 });
 

@@ -345,6 +345,18 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
     values: { ...SORT_FIELD, ...PERSON_SORT, TITLE: '职位', TEAM_NAME: '团队名称' },
   },
   SavedFilterSharing: { label: '筛选的共享范围', values: { NOBODY: '仅自己', TEAM: '本团队', EVERYONE: '所有人' } },
+  SearchedField: {
+    label: '匹配字段',
+    values: {
+      NAME: '名称',
+      SHORT_NAME: '简称',
+      EXTERNAL_ID: '外部编号',
+      PHONE: '电话',
+      EMAIL: '邮箱',
+      TAG: '标签',
+    },
+  },
+  SearchedType: { label: '搜索的记录类型', values: { CUSTOMER: '客户', CONTACT: '联系人', TAG: '标签' } },
   WebhookDeliveryState: {
     label: 'Webhook 投递状态',
     values: { PENDING: '待投递', DELIVERED: '已投递', DEAD: '已放弃' },

@@ -95,6 +95,7 @@ export const TYPES: Readonly<Record<string, TypeWords>> = {
   Role: { label: '角色', fields: { name: '角色名称' } },
   RoleLevel: { label: '角色的数据范围' },
   SavedFilter: { label: '已保存的筛选', fields: { list: '列表', name: '筛选名称' } },
+  SearchHit: { label: '搜索结果', fields: { field: '匹配字段', score: '匹配度', text: '匹配内容' } },
   Session: { label: '会话' },
   Stage: { label: '销售阶段', fields: { name: '阶段名称' } },
   Tag: { label: '标签', fields: { name: '标签名称' } },

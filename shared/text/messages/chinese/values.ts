@@ -10,6 +10,7 @@ export const values: Messages = {
   'holds a control character.': '含有控制字符。',
   'is {length} characters long; at most {maximum} are allowed.': '长度为 {length} 个字符，最多允许 {maximum} 个。',
   'must have at most {maximum} characters.': '不能超过 {maximum} 个字符。',
+  'must have at most {maximum} words.': '不能超过 {maximum} 个词。',
   'must have at most {maximum} bytes.': '不能超过 {maximum} 字节。',
   'must have from {least} to {most} characters.': '长度必须在 {least} 到 {most} 个字符之间。',
   'must have from {least} to {most} printable ASCII characters without blanks.':

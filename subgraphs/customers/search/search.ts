@@ -1,0 +1,123 @@
+import { PERSONAL_DATA } from '../../../shared/access-log/personal-fields.js';
+import { pageOfRows, type Sort } from '../../../shared/db/keyset.js';
+import { tableName } from '../../../shared/db/rows.js';
+import { connection, type Connection } from '../../../shared/graphql/connection.js';
+import type { RecordRow } from '../../../shared/journal/record-type.js';
+import type { RequestScope } from '../../../shared/request-scope.js';
+import {
+  candidateTable,
+  MOST_CANDIDATES,
+  planCandidates,
+  type CandidatePlan,
+} from '../../../shared/search/find-candidates.js';
+import { matchOf } from '../../../shared/search/matches.js';
+import { readQuery, type SearchQuery } from '../../../shared/search/search-query.js';
+import type { QuerySearchArgs, SearchedField } from '../__generated__/resolvers-types.js';
+import type { Context } from '../context.js';
+import { SEARCHED_TYPES, type SearchedTypeRules } from './searched-types.js';
+
+/** A record that was found; the record itself is loaded where a client asks for it. */
+export interface SearchHit {
+  readonly id: string;
+  readonly typeName: string;
+  readonly field: SearchedField;
+  readonly text: string;
+  readonly score: number;
+  /** The record as far as it was read. */
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
+const byScore: Sort<SearchHit> = { name: 'SCORE', column: 'hit.score', type: 'number', value: ({ score }) => score };
+
+/**
+ * Finds records by words. As many statements, whatever is there: one that counts how frequent the words are, and for each type
+ * those that read its candidates, with the row rules; which of them fit, and how well, is told from what they say themselves.
+ */
+export async function search(scope: RequestScope, args: QuerySearchArgs): Promise<Connection<SearchHit>> {
+  const query = readQuery(args.query);
+  const types = SEARCHED_TYPES.filter((type) => isSearched(scope, type, args.types));
+  const codes = types.map(({ record }) => record.searched?.code ?? 0);
+  const plans = await planCandidates(scope.db, query, codes, mayReadPersonal(scope));
+  const hits: SearchHit[] = [];
+  for (const [index, type] of types.entries()) hits.push(...(await hitsOf(scope, type, query, plans[index] ?? [])));
+  const page = pageOfRows(args, { sort: byScore, direction: 'DESC' }, 'hit.id', hits);
+  for (const hit of page.nodes) noteRead(scope, hit);
+  return connection(page, () => Promise.resolve(hits.length));
+}
+
+function isSearched(
+  { principal }: RequestScope,
+  { name, record }: SearchedTypeRules,
+  wanted: QuerySearchArgs['types'],
+): boolean {
+  return (wanted?.includes(name) ?? true) && record.scopes.every((needed) => principal.scopes.includes(needed));
+}
+
+function mayReadPersonal({ principal }: RequestScope): boolean {
+  return principal.scopes.includes(PERSONAL_DATA);
+}
+
+async function hitsOf(
+  scope: RequestScope,
+  type: SearchedTypeRules,
+  query: SearchQuery,
+  plan: CandidatePlan,
+): Promise<SearchHit[]> {
+  const { record } = type;
+  const rows = await candidates(scope, type, query, plan);
+  const details = await record.details?.(
+    scope.db,
+    rows.map(({ id }) => id),
+  );
+  return rows.flatMap((row) => {
+    const values = record.searched?.values(row, details?.get(row.id) ?? {}) ?? [];
+    const match = matchOf(query, values);
+    if (!match) return [];
+    const { value, score } = match;
+    const field = value.field as SearchedField;
+    return [{ id: row.id, typeName: record.typeName, field, text: value.text, score, row }];
+  });
+}
+
+/** What the caller may not read is not read: a value that is not there is not matched. */
+async function candidates(
+  scope: RequestScope,
+  { record, columns, personalColumns, visible }: SearchedTypeRules,
+  { form }: SearchQuery,
+  plan: CandidatePlan,
+): Promise<RecordRow[]> {
+  const table = tableName(record.entity);
+  const found = candidateTable(plan, table, form);
+  const condition = visible(scope, 't');
+  const read = mayReadPersonal(scope) ? [...columns, ...personalColumns] : columns;
+  const rows = await scope.db.select<RecordRow>(
+    record.entity,
+    `SELECT ${read.map((column) => `t.${column}`).join(', ')} FROM ${found.sql} x JOIN ${table} t ON t.id = x.record_id ` +
+      `WHERE ${condition.sql} ORDER BY x.place, t.id LIMIT ${String(MOST_CANDIDATES)}`,
+    [...found.parameters, ...condition.parameters],
+  );
+  const unread = Object.fromEntries(personalColumns.map((column) => [column, []]));
+  return rows.map((row) => ({ ...unread, ...row }));
+}
+
+/** A number or an address that is told is personal data that was read. */
+function noteRead({ reads }: RequestScope, { typeName, row, field }: SearchHit): void {
+  const property = ({ PHONE: 'phones', EMAIL: 'emails' } as Partial<Record<SearchedField, string>>)[field];
+  if (property !== undefined) reads.note({ typeName, row, field: property });
+}
+
+/** The record that was found, with the name of its type; null where it is gone meanwhile. */
+export async function recordOf({ loaders }: Context, { typeName, id }: SearchHit) {
+  switch (typeName) {
+    case 'Customer':
+      return named('Customer', await loaders.customerById.load(id));
+    case 'Contact':
+      return named('Contact', await loaders.contactById.load(id));
+    default:
+      return named('Tag', await loaders.tagById.load(id));
+  }
+}
+
+function named<Name extends string, Row extends object>(__typename: Name, row: Row | null) {
+  return row && { ...row, __typename };
+}
