@@ -91,6 +91,7 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
       'customers.interaction_participants',
       'customers.interactions',
       'customers.requirements',
+      'customers.search_terms',
       'customers.tags',
       'identity.accounts',
       'identity.one_time_tokens',
