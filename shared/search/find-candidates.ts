@@ -122,10 +122,12 @@ function rarest(sources: readonly Source[]): SqlCondition[] {
 
 /**
  * The ids of the candidates as a table with the columns `record_id` and `place`: 0 for those whose name is what is looked
- * for, 1 where it begins so, 2 for the others. `names` is the table of the records.
+ * for, 1 where it begins so, 2 for the others. `names` is the table of the records. Who sees all of them needs no more terms
+ * than candidates.
  */
-export function candidateTable(plan: CandidatePlan, names: string, form: string): SqlCondition {
+export function candidateTable(plan: CandidatePlan, names: string, form: string, seesAll: boolean): SqlCondition {
   const limit = `LIMIT ${String(MOST_SCANNED)}`;
+  const termLimit = seesAll ? `LIMIT ${String(MOST_CANDIDATES)}` : limit;
   const beyond = firstBeyond(form);
   const parts: SqlCondition[] = [
     ...(form === ''
@@ -143,7 +145,7 @@ export function candidateTable(plan: CandidatePlan, names: string, form: string)
           },
         ]),
     ...plan.map(({ sql, parameters }) => ({
-      sql: `SELECT s.record_id, 2 AS place FROM search_terms s WHERE ${sql} ORDER BY s.term, s.record_id ${limit}`,
+      sql: `SELECT s.record_id, 2 AS place FROM search_terms s WHERE ${sql} ORDER BY s.term, s.record_id ${termLimit}`,
       parameters,
     })),
   ];

@@ -82,12 +82,13 @@ async function hitsOf(
 /** What the caller may not read is not read: a value that is not there is not matched. */
 async function candidates(
   scope: RequestScope,
-  { record, columns, personalColumns, visible }: SearchedTypeRules,
+  { name, record, columns, personalColumns, visible }: SearchedTypeRules,
   { form }: SearchQuery,
   plan: CandidatePlan,
 ): Promise<RecordRow[]> {
   const table = tableName(record.entity);
-  const found = candidateTable(plan, table, form);
+  const seesAll = name !== 'TAG' && (scope.principal.levels[record.typeName]?.includes('all') ?? false);
+  const found = candidateTable(plan, table, form, seesAll);
   const condition = visible(scope, 't');
   const read = mayReadPersonal(scope) ? [...columns, ...personalColumns] : columns;
   const rows = await scope.db.select<RecordRow>(
