@@ -21,9 +21,11 @@ export async function termsAnew({ database: { reader }, definition }: MountedSub
       entity,
       `SELECT ${columnList(entity, 't')} FROM ${tableName(entity)} t WHERE t.deleted_at IS NULL`,
     );
+    const ids = rows.map(({ id }) => id);
+    const known = await details?.(reader, ids);
     for (const row of rows) {
       if (gone.has(String(row.customerId))) continue;
-      const values = searched.values(row, (await details?.(reader, [row.id]))?.get(row.id) ?? {});
+      const values = searched.values(row, known?.get(row.id) ?? {});
       terms.push(...[...termsOf(values)].map((term) => `${String(searched.code)} ${term} ${row.id}`));
     }
   }
