@@ -230,10 +230,9 @@ describe('access rules', () => {
     expect(visible.sort()).toEqual(
       [
         ...['PageInfo.endCursor', 'PageInfo.hasNextPage', 'PageInfo.hasPreviousPage', 'PageInfo.startCursor'],
-        ...['createdAt', 'description', 'externalId', 'externalIds', 'id', 'isActive', 'name', 'series'].map(
+        ...['createdAt', 'description', 'externalId', 'id', 'isActive', 'name', 'series'].map(
           (field) => `Product.${field}`,
         ),
-        ...['Product.updatedAt', 'Product.version', 'ExternalId.system', 'ExternalId.value'],
         ...['edges', 'nodes', 'pageInfo', 'totalCount'].map((field) => `ProductConnection.${field}`),
         ...['cursor', 'node'].map((field) => `ProductEdge.${field}`),
         ...[

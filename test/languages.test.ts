@@ -121,7 +121,7 @@ describe.each(testDatabases)('the language of answers (%s)', (kind) => {
     const [english, chinese] = [await texts(), await texts('zh-CN')];
     expect(english.filter((text) => /\p{Script=Han}/u.test(text ?? '漢'))).toEqual([]);
     expect(chinese).toEqual([
-      '类型“Customer”没有字段“nam”。您是否想用 "name"？',
+      '类型“Customer”没有字段“nam”。您是否想用 "name" 或 "team"？',
       '语法错误：应为 Name，实际为 <EOF>。',
       '缺少必填变量“$id”（类型“ID!”）。',
       '没有名为“other”的操作。',
