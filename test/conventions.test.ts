@@ -234,6 +234,7 @@ describe('access rules', () => {
           (field) => `Product.${field}`,
         ),
         ...['edges', 'nodes', 'pageInfo', 'totalCount'].map((field) => `ProductConnection.${field}`),
+        ...['Product.updatedAt', 'Product.version'],
         ...['cursor', 'node'].map((field) => `ProductEdge.${field}`),
         ...[
           'RefreshTokenPayload.tokens',

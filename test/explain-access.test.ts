@@ -240,9 +240,10 @@ describe.each(testDatabases)('why somebody may do something on %s', (kind) => {
       reason: '`customers:delete` is given by none of their roles.',
     });
     expect(marketer!.hiddenFields).toEqual([
+      { name: 'blacklisting', requiredScopes: ['blacklist:read'] },
       ...['emails', 'phones'].map((name) => ({ name, requiredScopes: ['personal-data:read'] })),
       { name: 'portalLinks', requiredScopes: ['portal-reviews:read'] },
-      { name: 'taxId', requiredScopes: ['personal-data:read'] },
+      ...['taxId', 'wechatId'].map((name) => ({ name, requiredScopes: ['personal-data:read'] })),
     ]);
     const agent = await explain({ ...customer, action: 'READ', roles: ['service-agent'] });
     expect(agent!.hiddenFields).toEqual([

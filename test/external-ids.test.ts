@@ -306,7 +306,7 @@ describe.each(testDatabases)('ids in named systems on %s', (database) => {
       expect(await found(kind, { system: 'sap', value: { eq: value('creation') } })).toHaveLength(1);
     });
 
-    it('take as many statements for 200 rows as for 4', async () => {
+    it('take as many statements for 50 rows as for 4', async () => {
       const rows = (count: number, name: string) =>
         Array.from({ length: count }, (_, n) =>
           row(kind, {
@@ -314,7 +314,7 @@ describe.each(testDatabases)('ids in named systems on %s', (database) => {
             externalIds: [{ system: 'shop', value: value(`${name} ${String(n)}`) }],
           }),
         );
-      const [few, many] = [rows(4, 'few'), rows(200, 'many')];
+      const [few, many] = [rows(4, 'few'), rows(50, 'many')];
       expect(await graph.statements(() => importInto(kind, many))).toBe(
         await graph.statements(() => importInto(kind, few)),
       );

@@ -45,7 +45,6 @@ export async function eraseRecords(
       for (const type of records)
         waiting.push({ typeName: type.typeName, ids: await belonging(tx.db, type, typeName, due) });
       const own = records.find((type) => type.typeName === typeName);
-      // While it can still be told which they are: what belongs to the records goes before they do.
       if (own) await removeTerms(tx.db, own, due);
       const released = await leaving?.(tx, typeName, due);
       for (const table of tables) await erasePlainRows(tx.db, table, typeName, due);
@@ -102,10 +101,12 @@ async function noteErased(tx: TransactionScope, erasureId: string, { typeName, i
 }
 
 /** Those of these records that hold nothing but neutral values: nobody has written to them since they were erased. */
-async function cleanAmong(db: Transaction, type: RecordType, ids: readonly string[]): Promise<string[]> {
+async function cleanAmong(
+  db: Transaction,
+  { entity, personal, isGoneWhenErased = false }: RecordType,
+  ids: readonly string[],
+): Promise<string[]> {
   if (ids.length === 0) return [];
-  const { entity, personal, isGoneWhenErased = false, personalDetails = [], details } = type;
-  const around = personalDetails.length === 0 ? undefined : await details?.(db, ids);
   const neutral = Object.entries(toSqlValues<RecordRow>(entity, personal)).map(
     ([property, value]) => [toSnakeCase(property), value ?? null] as const,
   );
@@ -117,12 +118,7 @@ async function cleanAmong(db: Transaction, type: RecordType, ids: readonly strin
   return rows
     .filter((row) => neutral.every(([column, value]) => row[column] === value))
     .filter((row) => row.deleted_at !== null || !isGoneWhenErased)
-    .filter((row) => personalDetails.every((name) => isEmpty(around?.get(row.id as string)?.[name])))
     .map((row) => row.id as string);
-}
-
-function isEmpty(value: unknown): boolean {
-  return value == null || (Array.isArray(value) && value.length === 0);
 }
 
 /** The records of a type that belong to records of another one. */

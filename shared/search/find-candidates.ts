@@ -13,24 +13,43 @@ const MOST_SCANNED = 3_000;
 /** Terms that one lookup in spite of typing errors finds at most. */
 const MOST_ALIKE = 100;
 
+/** A type of record that is searched. */
+export interface SearchedTable {
+  /** What the type is called in the table of terms. */
+  readonly code: number;
+  /** The table of the records. */
+  readonly name: string;
+  /** Those that the caller may see, as a condition on `t`; undefined where that is all of them. */
+  readonly visible: SqlCondition | undefined;
+}
+
+/** Where in the table of terms some candidates of one type stand, and how they count beside the others. */
+interface Place extends SqlCondition {
+  readonly rank: number;
+  readonly order: string;
+}
+
 /** Where in the table of terms the candidates of one type stand. */
-export type CandidatePlan = readonly SqlCondition[];
+export type CandidatePlan = readonly Place[];
 
 /**
  * Plans for each type from where its candidates are taken: those with the rarest word of the query, and with the next ones as
- * long as that makes no more than {@link MOST_CANDIDATES}. One statement, which counts no word further than that.
+ * long as that makes no more than {@link MOST_CANDIDATES}. One statement, which counts no word further than that, and only what the
+ * caller sees: what is there and not seen changes nothing.
  */
 export async function planCandidates(
   db: Reader,
   query: SearchQuery,
-  codes: readonly number[],
+  tables: readonly SearchedTable[],
   mayReadPersonal: boolean,
 ): Promise<CandidatePlan[]> {
   const words = query.words.map((word) => lookupsOf(word, mayReadPersonal));
-  const places = codes.flatMap((code) => words.flatMap(({ lookups }) => lookups.map((lookup) => ({ code, lookup }))));
+  const places = tables.flatMap((table) =>
+    words.flatMap(({ lookups }) => lookups.map((lookup) => ({ table, lookup }))),
+  );
   const counted = places.length === 0 ? [] : await count(db, places);
   let place = 0;
-  return codes.map((code) => {
+  return tables.map(({ code }) => {
     const sources = words.map(({ lookups, isEachEnough }) => {
       const found = lookups.map((lookup) => sourceOf(code, lookup, counted[place++] ?? []));
       return isEachEnough ? fewest(found) : all(found);
@@ -41,7 +60,7 @@ export async function planCandidates(
 
 /** Rows of the table, and how many there are, as far as they were counted. */
 interface Source {
-  readonly conditions: readonly SqlCondition[];
+  readonly conditions: CandidatePlan;
   readonly total: number;
 }
 
@@ -50,10 +69,9 @@ interface Counted {
   readonly total: number;
 }
 
-async function count(db: Reader, places: readonly { code: number; lookup: Lookup }[]): Promise<Counted[][]> {
-  const parts = places.map(({ code, lookup }, place) => {
-    const { sql, parameters } = conditionOf(code, lookup);
-    const from = `FROM search_terms s WHERE ${sql} ORDER BY s.term, s.record_id`;
+async function count(db: Reader, places: readonly { table: SearchedTable; lookup: Lookup }[]): Promise<Counted[][]> {
+  const parts = places.map(({ table, lookup }, place) => {
+    const { sql: from, parameters } = seenTerms(table, lookup);
     const isSorted = lookup.accepts !== undefined;
     return {
       sql: isSorted
@@ -73,15 +91,34 @@ async function count(db: Reader, places: readonly { code: number; lookup: Lookup
   return counted;
 }
 
+/** The terms of a lookup, of records that the caller sees. */
+function seenTerms({ code, name, visible }: SearchedTable, lookup: Lookup): SqlCondition {
+  const { sql, parameters } = conditionOf(code, lookup);
+  const terms = `FROM search_terms s WHERE ${sql} ${orderOf(lookup)}`;
+  if (!visible) return { sql: terms, parameters };
+  const first = `(SELECT s.term, s.record_id ${terms} LIMIT ${String(MOST_SCANNED)})`;
+  return {
+    sql: `FROM ${first} s JOIN ${name} t ON t.id = s.record_id WHERE ${visible.sql}`,
+    parameters: [...parameters, ...visible.parameters],
+  };
+}
+
+/** The newest records first, as far as the index tells. */
+function orderOf({ isWhole }: Pick<Lookup, 'isWhole'>): string {
+  return isWhole ? 'ORDER BY s.record_id DESC' : 'ORDER BY s.term, s.record_id';
+}
+
 function sourceOf(code: number, lookup: Lookup, counted: readonly Counted[]): Source {
   const { accepts } = lookup;
   const accepted = accepts ? counted.filter(({ term }) => accepts(term)).slice(0, MOST_ALIKE) : counted;
   const total = accepted.reduce((sum, each) => sum + each.total, 0);
   if (total === 0) return NOTHING;
-  if (!accepts) return { conditions: [conditionOf(code, lookup)], total };
+  if (!accepts)
+    return { conditions: [{ ...conditionOf(code, lookup), rank: lookup.rank, order: orderOf(lookup) }], total };
   const terms = accepted.map(({ term }) => term);
   const sql = `s.record_type = ? AND s.term IN (${placeholders(terms)})`;
-  return { conditions: [{ sql, parameters: [code, ...terms] }], total };
+  const order = orderOf({ isWhole: false });
+  return { conditions: [{ sql, parameters: [code, ...terms], rank: lookup.rank, order }], total };
 }
 
 const NOTHING: Source = { conditions: [], total: 0 };
@@ -107,7 +144,7 @@ function all(sources: readonly Source[]): Source {
 }
 
 /** The rarest word, and those that may come beside it. */
-function rarest(sources: readonly Source[]): SqlCondition[] {
+function rarest(sources: readonly Source[]): CandidatePlan {
   const [first, ...others] = sources.filter(({ total }) => total > 0).sort((one, other) => one.total - other.total);
   if (!first) return [];
   const conditions = [...first.conditions];
@@ -122,7 +159,7 @@ function rarest(sources: readonly Source[]): SqlCondition[] {
 
 /**
  * The ids of the candidates as a table with the columns `record_id` and `place`: 0 for those whose name is what is looked
- * for, 1 where it begins so, 2 for the others. `names` is the table of the records. Who sees all of them needs no more terms
+ * for, 1 where it begins so, then the rank of the lookup that found them. `names` is the table of the records. Who sees all of them needs no more terms
  * than candidates.
  */
 export function candidateTable(plan: CandidatePlan, names: string, form: string, seesAll: boolean): SqlCondition {
@@ -144,8 +181,8 @@ export function candidateTable(plan: CandidatePlan, names: string, form: string,
             parameters: beyond === undefined ? [form] : [form, beyond],
           },
         ]),
-    ...plan.map(({ sql, parameters }) => ({
-      sql: `SELECT s.record_id, 2 AS place FROM search_terms s WHERE ${sql} ORDER BY s.term, s.record_id ${termLimit}`,
+    ...plan.map(({ sql, parameters, rank, order }) => ({
+      sql: `SELECT s.record_id, ${String(rank)} AS place FROM search_terms s WHERE ${sql} ${order} ${termLimit}`,
       parameters,
     })),
   ];

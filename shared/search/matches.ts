@@ -7,6 +7,8 @@ export interface Match {
   readonly score: number;
   /** The value that fits best. */
   readonly value: SearchedValue;
+  /** The values that words of the query are in, that one among them. */
+  readonly matched: readonly SearchedValue[];
 }
 
 const EXACT_NAME = 4_000;
@@ -27,12 +29,13 @@ export function matchOf(query: SearchQuery, values: readonly SearchedValue[]): M
   const found = query.words.map((word) => bestFit(word, values)).filter((fit) => fit !== undefined);
   const [best] = [...found].sort((one, other) => other.points - one.points);
   if (!best) return undefined;
+  const matched = found.map(({ value }) => value);
   const named = nameThatBegins(query, values);
-  if (named) return { score: named.tier + named.value.weight, value: named.value };
+  if (named) return { score: named.tier + named.value.weight, value: named.value, matched: [named.value, ...matched] };
   const points = Math.round(found.reduce((sum, fit) => sum + fit.points, 0) / found.length / 100);
-  if (found.length === query.words.length) return { score: ALL_WORDS + points, value: best.value };
+  if (found.length === query.words.length) return { score: ALL_WORDS + points, value: best.value, matched };
   const share = Math.round((SHARE * found.length) / query.words.length);
-  return { score: SOME_WORDS + share + points, value: best.value };
+  return { score: SOME_WORDS + share + points, value: best.value, matched };
 }
 
 function nameThatBegins({ form }: SearchQuery, values: readonly SearchedValue[]) {

@@ -1,7 +1,7 @@
 import type { PlainTable } from '../privacy/plain-table.js';
 
 /**
- * What the terms of a search tell. Erasing a record is a change of it like any other, after which it has none; they are not
+ * What the terms of a search tell. Erasing a record takes them all away; they are not
  * among what somebody's data are, which they repeat.
  */
 export const searchTermsTable: PlainTable = { table: 'search_terms', personal: { term: '' } };

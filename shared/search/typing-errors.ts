@@ -16,16 +16,20 @@ export interface Forgiveness {
  * from 9 letters on two, where its first or its last third is. Undefined of others, and of more than 30 letters.
  */
 export function forgivenessOf(word: string): Forgiveness | undefined {
-  if (word.length < SHORTEST || word.length > LONGEST || !/^[a-z]+$/.test(word)) return undefined;
+  if (!isForgiving(word)) return undefined;
   const isLong = word.length >= SHORTEST_OF_TWO_ERRORS;
   const kept = Math.floor(word.length / (isLong ? 3 : 2));
   return { errors: isLong ? 2 : 1, beginning: word.slice(0, kept), end: word.slice(-kept) };
 }
 
+function isForgiving(word: string): boolean {
+  return word.length >= SHORTEST && word.length <= LONGEST && /^[a-z]+$/.test(word);
+}
+
 /** How many errors lie between two words, where they are forgiven; undefined where they are not. */
 export function forgivenErrors(word: string, other: string): number | undefined {
   const forgiveness = forgivenessOf(word);
-  if (!forgiveness) return undefined;
+  if (!forgiveness || !isForgiving(other)) return undefined;
   const { errors, beginning, end } = forgiveness;
   if (!other.startsWith(beginning) && !other.endsWith(end)) return undefined;
   if (Math.abs(word.length - other.length) > errors) return undefined;

@@ -2,8 +2,7 @@ import type { Transaction } from '../db/database.js';
 import { insertValues } from '../db/insert-rows.js';
 import type { RecordedChange, Snapshot } from '../journal/change-recorder.js';
 import { placeholders } from '../db/lookup.js';
-import { columnList, tableName } from '../db/rows.js';
-import type { RecordRow, RecordType } from '../journal/record-type.js';
+import type { RecordType } from '../journal/record-type.js';
 import { compareTexts } from '../text/compare-texts.js';
 import { termsOf } from './record-terms.js';
 
@@ -18,33 +17,37 @@ const ROWS_PER_DELETE = 200;
 export async function writeTerms(db: Writer, changes: readonly RecordedChange[]): Promise<void> {
   const removed: TermRow[] = [];
   const added: TermRow[] = [];
+  const gone = new Map<RecordType, string[]>();
   for (const { type, action, before, after } of changes) {
     if (!type.searched) continue;
+    if (action === 'DELETED' || after.row.deletedAt !== null) {
+      gone.set(type, [...(gone.get(type) ?? []), after.row.id]);
+      continue;
+    }
     // What was deleted, or comes back, had none.
     const old = before?.row.deletedAt === null && action !== 'RESTORED' ? termsOfRecord(type, before) : NONE;
-    const now = action === 'DELETED' || after.row.deletedAt !== null ? NONE : termsOfRecord(type, after);
+    const now = termsOfRecord(type, after);
     const row = (term: string): TermRow => [type.searched?.code ?? 0, term, after.row.id];
     removed.push(...[...old].filter((term) => !now.has(term)).map(row));
     added.push(...[...now].filter((term) => !old.has(term)).map(row));
   }
+  for (const [type, ids] of gone) await removeTerms(db, type, ids);
   await deleteTerms(db, removed);
   await insertTerms(db, added);
 }
 
-/** Takes away the terms of records as they stand. */
-export async function removeTerms(db: Transaction, type: RecordType, ids: readonly string[]): Promise<void> {
-  if (!type.searched) return;
-  const rows = await db.select<RecordRow>(
-    type.entity,
-    `SELECT ${columnList(type.entity, 't')} FROM ${tableName(type.entity)} t WHERE t.id IN (${placeholders(ids)})`,
-    ids,
-  );
-  const details = await type.details?.(db, ids);
-  const { code } = type.searched;
-  const terms = rows.flatMap((row) =>
-    [...termsOfRecord(type, { row, details: details?.get(row.id) ?? {} })].map((term): TermRow => [code, term, row.id]),
-  );
-  await deleteTerms(db, terms);
+/** Takes away all terms of records, whatever wrote them. */
+export async function removeTerms(
+  db: Pick<Transaction, 'run'>,
+  { searched }: RecordType,
+  ids: readonly string[],
+): Promise<void> {
+  if (!searched) return;
+  for (let start = 0; start < ids.length; start += ROWS_PER_DELETE) {
+    const some = ids.slice(start, start + ROWS_PER_DELETE);
+    const sql = `DELETE FROM search_terms WHERE record_type = ? AND record_id IN (${placeholders(some)})`;
+    await db.run(sql, [searched.code, ...some]);
+  }
 }
 
 /** Adds terms that may be there already. */

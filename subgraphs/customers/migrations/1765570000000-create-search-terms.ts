@@ -13,6 +13,7 @@ export class CreateSearchTerms1765570000000 implements MigrationInterface {
       columns: { record_type: int, term: varchar(40), record_id: id },
       primaryKey: ['record_type', 'term', 'record_id'],
       isPrimaryKeyOnly: true,
+      indexes: { ix_search_terms_record_id: ['record_id', 'record_type'] },
     });
     await fillTerms(queryRunner, searchedCustomer, {
       from: 'customers t WHERE t.deleted_at IS NULL',

@@ -9,6 +9,7 @@ import {
   MOST_CANDIDATES,
   planCandidates,
   type CandidatePlan,
+  type SearchedTable,
 } from '../../../shared/search/find-candidates.js';
 import { matchOf } from '../../../shared/search/matches.js';
 import { readQuery, type SearchQuery } from '../../../shared/search/search-query.js';
@@ -23,6 +24,8 @@ export interface SearchHit {
   readonly field: SearchedField;
   readonly text: string;
   readonly score: number;
+  /** The fields that words of the query are in. */
+  readonly matched: readonly SearchedField[];
   /** The record as far as it was read. */
   readonly row: Readonly<Record<string, unknown>>;
 }
@@ -35,14 +38,29 @@ const byScore: Sort<SearchHit> = { name: 'SCORE', column: 'hit.score', type: 'nu
  */
 export async function search(scope: RequestScope, args: QuerySearchArgs): Promise<Connection<SearchHit>> {
   const query = readQuery(args.query);
+  if (mayReadPersonal(scope)) await scope.reads.room();
   const types = SEARCHED_TYPES.filter((type) => isSearched(scope, type, args.types));
-  const codes = types.map(({ record }) => record.searched?.code ?? 0);
-  const plans = await planCandidates(scope.db, query, codes, mayReadPersonal(scope));
+  const tables = types.map((type) => tableOf(scope, type));
+  const plans = await planCandidates(scope.db, query, tables, mayReadPersonal(scope));
   const hits: SearchHit[] = [];
   for (const [index, type] of types.entries()) hits.push(...(await hitsOf(scope, type, query, plans[index] ?? [])));
   const page = pageOfRows(args, { sort: byScore, direction: 'DESC' }, 'hit.id', hits);
   for (const hit of page.nodes) noteRead(scope, hit);
   return connection(page, () => Promise.resolve(hits.length));
+}
+
+function tableOf(scope: RequestScope, type: SearchedTypeRules): SearchedTable {
+  const { record, visible } = type;
+  return {
+    code: record.searched?.code ?? 0,
+    name: tableName(record.entity),
+    visible: seesAll(scope, type) ? undefined : visible(scope, 't'),
+  };
+}
+
+/** Tags are seen by what carries them. */
+function seesAll({ principal }: RequestScope, { name, record }: SearchedTypeRules): boolean {
+  return name !== 'TAG' && (principal.levels[record.typeName]?.includes('all') ?? false);
 }
 
 function isSearched(
@@ -73,39 +91,45 @@ async function hitsOf(
     const values = record.searched?.values(row, details?.get(row.id) ?? {}) ?? [];
     const match = matchOf(query, values);
     if (!match) return [];
-    const { value, score } = match;
-    const field = value.field as SearchedField;
-    return [{ id: row.id, typeName: record.typeName, field, text: value.text, score, row }];
+    const { value, score, matched } = match;
+    const found = { field: value.field as SearchedField, matched: matched.map(({ field }) => field as SearchedField) };
+    return [{ id: row.id, typeName: record.typeName, ...found, text: value.text, score, row }];
   });
 }
 
 /** What the caller may not read is not read: a value that is not there is not matched. */
 async function candidates(
   scope: RequestScope,
-  { name, record, columns, personalColumns, visible }: SearchedTypeRules,
+  type: SearchedTypeRules,
   { form }: SearchQuery,
   plan: CandidatePlan,
 ): Promise<RecordRow[]> {
+  const { record, columns, personalColumns, visible } = type;
   const table = tableName(record.entity);
-  const seesAll = name !== 'TAG' && (scope.principal.levels[record.typeName]?.includes('all') ?? false);
-  const found = candidateTable(plan, table, form, seesAll);
+  const found = candidateTable(plan, table, form, seesAll(scope, type));
   const condition = visible(scope, 't');
   const read = mayReadPersonal(scope) ? [...columns, ...personalColumns] : columns;
   const rows = await scope.db.select<RecordRow>(
     record.entity,
     `SELECT ${read.map((column) => `t.${column}`).join(', ')} FROM ${found.sql} x JOIN ${table} t ON t.id = x.record_id ` +
-      `WHERE ${condition.sql} ORDER BY x.place, t.id LIMIT ${String(MOST_CANDIDATES)}`,
+      `WHERE ${condition.sql} ORDER BY x.place, t.id DESC LIMIT ${String(MOST_CANDIDATES)}`,
     [...found.parameters, ...condition.parameters],
   );
   const unread = Object.fromEntries(personalColumns.map((column) => [column, []]));
   return rows.map((row) => ({ ...unread, ...row }));
 }
 
-/** A number or an address that is told is personal data that was read. */
-function noteRead({ reads }: RequestScope, { typeName, row, field }: SearchHit): void {
-  const property = ({ PHONE: 'phones', EMAIL: 'emails' } as Partial<Record<SearchedField, string>>)[field];
-  if (property !== undefined) reads.note({ typeName, row, field: property });
+/** A number or an address that is told, if only by the score, is personal data that was read. */
+function noteRead({ reads }: RequestScope, { typeName, row, matched }: SearchHit): void {
+  for (const [field, property] of PERSONAL_PROPERTIES) {
+    if (matched.includes(field)) reads.note({ typeName, row, field: property });
+  }
 }
+
+const PERSONAL_PROPERTIES: readonly [SearchedField, string][] = [
+  ['PHONE', 'phones'],
+  ['EMAIL', 'emails'],
+];
 
 /** The record that was found, with the name of its type; null where it is gone meanwhile. */
 export async function recordOf({ loaders }: Context, { typeName, id }: SearchHit) {

@@ -95,9 +95,9 @@ describe.each(testDatabases)('territories on %s', (kind) => {
     const { events } = await readFeed(identity(), { after: 0, limit: 10_000 });
     const told = events.filter(({ subjectId }) => subjectId === east.id);
     expect(told.map(({ type, payload }) => [type, payload.facts])).toEqual([
-      ['territory.created', { parentId: china.id, priority: 7, rules }],
-      ['territory.updated', { parentId: null, priority: 7, rules: changed.rules }],
-      ['territory.deleted', { parentId: null, priority: 7, rules: changed.rules }],
+      ['territory.created', { name: '华东', parentId: china.id, priority: 7, rules }],
+      ['territory.updated', { name: 'East', parentId: null, priority: 7, rules: changed.rules }],
+      ['territory.deleted', { name: 'East', parentId: null, priority: 7, rules: changed.rules }],
     ]);
     // The name is free again.
     await create('east');

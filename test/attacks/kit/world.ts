@@ -45,6 +45,7 @@ export async function foundWorld(graph: TestGraph): Promise<World> {
   await setColumn(graph, managed, 'team_id', team.id);
   await maker(administrator)('Team', 'createTeam', { name: 'Hidden team' });
   await crossAccounts(graph, agency.mine, agency.theirs);
+  await needs(graph, [agency.mine, agency.theirs, partnered, managed]);
   await removeSome(graph, agency.theirs);
   const others = await platformRows(graph, agency.theirs, agency.mine);
   const tables = await readTables(graph);
@@ -68,16 +69,20 @@ async function crossAccounts(graph: TestGraph, mine: Account, theirs: Account): 
     subject: 'Crossing',
     participants: [{ contactId: theirs.contact.id }],
   });
-  await make('Requirement', 'createRequirement', {
-    customerId: theirs.customer.id,
-    contactId: theirs.contact.id,
-    title: 'Crossing',
-  });
   await make('Opportunity', 'createOpportunity', {
     name: 'Theirs at mine',
     customerId: mine.customer.id,
     ownerId: null,
   });
+}
+
+/** A requirement of each account. */
+async function needs(graph: TestGraph, accounts: readonly Account[]): Promise<void> {
+  const make = maker(graph.as('administrator'));
+  for (const { customer, contact } of accounts) {
+    const input = { customerId: customer.id, contactId: contact.id, title: 'Needs' };
+    await make('Requirement', 'createRequirement', input);
+  }
 }
 
 async function setColumn(graph: TestGraph, account: Account, column: string, value: SqlValue): Promise<void> {
