@@ -313,8 +313,8 @@ export type Mutation = {
   /**
    * Changes customers, each in its own way: the facts that are given, the others stay.
    * Up to 500 at once: each is changed or refused by itself, in their order, as `updateCustomer` would; `results` tells which.
-   * Codes of refused items are `STALE_VERSION`, `DUPLICATE`, `BAD_USER_INPUT` and `NOT_FOUND`. Fails with `BAD_USER_INPUT` without
-   * items or with more than 500.
+   * Codes of refused items are `STALE_VERSION`, `DUPLICATE`, `BAD_USER_INPUT`, `NOT_FOUND` and, for the status of one that
+   * `blacklistCustomer` has blacklisted, `CONFLICT`. Fails with `BAD_USER_INPUT` without items or with more than 500.
    */
   updateCustomers?: Maybe<UpdateCustomersPayload>;
   /**
@@ -1115,11 +1115,11 @@ export type Customer = Node & {
   partnerId?: Maybe<Scalars['ID']['output']>;
   /** Team of the owner, by its identifier. */
   teamId?: Maybe<Scalars['ID']['output']>;
-  /** Team of the owner; null where there is no owner, or the owner is in none. */
+  /** Team of the owner; null where there is no owner or the owner is in none, and with its `name` in the moment before that is known here. */
   team?: Maybe<Team>;
   /** Territory that it belongs to, by its identifier. */
   territoryId?: Maybe<Scalars['ID']['output']>;
-  /** Territory that it belongs to; null where it belongs to none, and where the territory was deleted. */
+  /** Territory that it belongs to; null where it belongs to none or the territory was deleted, and with its `name` in the moment before that is known here. */
   territory?: Maybe<Territory>;
   /** Organisation that it belongs to; null at the top, and where the caller may not see it. */
   parent?: Maybe<Customer>;

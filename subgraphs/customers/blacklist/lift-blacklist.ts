@@ -26,13 +26,14 @@ export async function lift(
   const customer = await lockVisible(tx, Customer, customerPolicy, target.id);
   const before = await blacklistingOf(tx, customer.id);
   const standing = before?.liftedAt === null ? before : undefined;
+  const isBlacklisted = customer.status === 'BLACKLISTED';
   const changes = {
-    status: standing?.statusBefore ?? UNKNOWN_BEFORE,
+    status: isBlacklisted ? (standing?.statusBefore ?? UNKNOWN_BEFORE) : customer.status,
     updatedAt: toDatabaseInstant(tx.now()),
   };
   const { id, expectedVersion = customer.version } = target;
   await updateVisible(tx, Customer, customerPolicy, { id, expectedVersion }, changes);
-  if (customer.status !== 'BLACKLISTED') throw new AppError('CONFLICT', 'The customer is not blacklisted.', { id });
+  if (!isBlacklisted && !standing) throw new AppError('CONFLICT', 'The customer is not blacklisted.', { id });
   if (!standing) return;
   const lifted = {
     endsOn: null,

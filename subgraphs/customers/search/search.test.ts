@@ -189,6 +189,26 @@ describe.each(testDatabases)('search on %s', (kind) => {
       expect((await graph.as('customer').refusal(query, { query: 'a' })).code).toBe('GRAPHQL_VALIDATION_FAILED');
     });
 
+    it('as if what they do not see were not there', async () => {
+      const rows = Array.from({ length: 310 }, (_, n) => ({
+        customerId: ids['北京华信科技有限公司'],
+        name: `zq ${String(n)}`,
+      }));
+      const mutation =
+        'mutation ($input: ImportContactsInput!) { importContacts(input: $input) { results { status } } }';
+      await world.administrator.data(mutation, { input: { rows, onDuplicate: 'CREATE' } });
+      const query = '13955550123 zq';
+      const before = await hits(query, { types: ['CONTACT'] }, world.lin);
+      expect(before.length).toBeGreaterThan(0);
+      await world.newContact(await world.newCustomer('Of nobody', { ownerId: null }), {
+        name: 'Unseen',
+        phones: [{ number: '+8613955550123' }],
+      });
+      expect(await hits(query, { types: ['CONTACT'] }, world.lin)).toEqual(before);
+      expect(await hits('13955550123', { types: ['CONTACT'] }, world.lin)).toEqual([]);
+      expect(await hits('13955550123', { types: ['CONTACT'] })).toEqual(['2 PHONE +8613955550123 Contact']);
+    });
+
     it('with as many statements for what is there and unseen as for what is not there', async () => {
       const cost = (query: string, who: TestClient) => world.graph.statements(() => hits(query, {}, who));
       await cost('华信', world.lin);

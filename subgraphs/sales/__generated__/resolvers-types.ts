@@ -929,7 +929,7 @@ export type Opportunity = Node & {
   closedOn?: Maybe<Scalars['Date']['output']>;
   /** Member of staff who is responsible; null when nobody is. */
   owner?: Maybe<User>;
-  /** Team of the owner; null where there is no owner, or the owner is in none. */
+  /** Team of the owner; null where there is no owner or the owner is in none, and with its `name` in the moment before that is known here. */
   team?: Maybe<Team>;
   /** Partner through which the opportunity came, by its identifier. */
   partnerId?: Maybe<Scalars['ID']['output']>;
@@ -1025,7 +1025,7 @@ export type Activity = Node & {
   opportunity?: Maybe<Opportunity>;
   /** Member of staff who is responsible; null when nobody is. */
   owner?: Maybe<User>;
-  /** Team of the owner; null where there is no owner, or the owner is in none. */
+  /** Team of the owner; null where there is no owner or the owner is in none, and with its `name` in the moment before that is known here. */
   team?: Maybe<Team>;
   /** When it was done; null while it is open. */
   doneAt?: Maybe<Scalars['DateTime']['output']>;
