@@ -5,8 +5,6 @@ import { beginFeedEpoch } from '../shared/events/feed-epoch.js';
 import { listDeadLetters } from '../shared/events/dead-letters.js';
 import type { Database } from '../shared/db/database.js';
 import { AppError } from '../shared/errors.js';
-import { messageSeal } from '../shared/events/nats/message-seal.js';
-import { dataKeys } from '../shared/journal/data-keys.js';
 import { createLog } from '../shared/log.js';
 import { testDatabases } from '../shared/testing/databases.js';
 import { startThrowawayNats, type ThrowawayNats } from '../shared/testing/nats-server.js';
@@ -102,64 +100,6 @@ describe.each(testDatabases)('events in split mode on %s', (kind) => {
     await until(async () => (await server(place)).waiting === 0);
     expect(await published(source)).toBe(4 * ids.length);
     expect((await server(place)).messages).toBe(4 * ids.length);
-  });
-
-  test('are encrypted in the stream, and in answers to whoever can read that', async () => {
-    const source = await place.enterCustomers(nats.url);
-    const [id = ''] = await createCustomers(source, 1, { phones: [{ number: '+8613800000001' }] });
-    await until(async () => (await published(source)) === 1);
-    const { subject, data } = (await manager.streams.getMessage(streamOf(place), { seq: 1 }))!;
-    expect(subject).toBe(`${streamOf(place)}.customers.customer.created`);
-    const captured = Buffer.from(data).toString();
-    expect(captured).toMatch(/^\{"sealed":"[A-Za-z0-9+/=]+"\}$/);
-    const seal = messageSeal(source.subgraph.journal.keys);
-    const hash = source.subgraph.journal.keys.identityHash('phone', '+8613800000001');
-    const event = JSON.stringify(seal.open(JSON.parse(captured), 'event'));
-    expect([event.includes(id), event.includes(hash)]).toEqual([true, true]);
-    expect(seal.open(JSON.parse(captured), 'another purpose')).toBeUndefined();
-    const ask = async (more: object) => {
-      const parts: string[] = [];
-      const request = JSON.stringify({ after: 0, types: ['customer.created'], ...more });
-      const subjectOfReplays = `${streamOf(place)}-replay.customers`;
-      for await (const part of await connection.requestMany(subjectOfReplays, request, { strategy: 'sentinel' }))
-        parts.push(part.string());
-      return parts.join('');
-    };
-    expect(await ask({ isSealed: true })).toMatch(/^\{"sealed":"[A-Za-z0-9+/=]+"\}$/);
-    // A process of an earlier version asks so, and reads nothing else.
-    const plain = JSON.parse(await ask({})) as { head: number; events: { subjectId: string }[] };
-    expect([plain.head, plain.events.map(({ subjectId }) => subjectId)]).toEqual([1, [id]]);
-  });
-
-  test('are taken in the form of an earlier version, and not when another key has encrypted them', async () => {
-    const source = await place.enterCustomers(nats.url);
-    // A listener remembers the sources that it has heard of.
-    const before = await place.enterAudience(nats.url);
-    await createCustomers(source, 1);
-    await expectAllHeard(source, before);
-    await before.leave();
-    await createCustomers(source, 4);
-    await until(async () => (await published(source)) === 5);
-    const all = await told(source);
-    const seal = messageSeal(source.subgraph.journal.keys);
-    const read = async (seq: number) => {
-      const { subject, data } = (await manager.streams.getMessage(streamOf(place), { seq }))!;
-      return { subject, event: JSON.stringify(seal.open(JSON.parse(Buffer.from(data).toString()), 'event')) };
-    };
-    const messages = [await read(2), await read(3), await read(4), await read(5)];
-    await manager.streams.purge(streamOf(place));
-    await source.leave();
-    const server = jetstream(connection);
-    for (const { subject, event } of messages.slice(0, 3)) await server.publish(subject, event, { msgID: event });
-    const foreign = messageSeal(dataKeys(Buffer.alloc(32, 'another key')));
-    await server.publish(messages[3]!.subject, foreign.seal(messages[3]!.event, 'event'), { msgID: 'foreign' });
-    const listener = await place.enterAudience(nats.url);
-    // Nobody can be asked: what is heard came with the messages.
-    await until(async () => (await heard(listener)).length === 4);
-    expect(await heard(listener)).toEqual(all.slice(0, 4));
-    await place.enterCustomers(nats.url);
-    await until(async () => (await heard(listener)).length === 5);
-    expect(await heard(listener)).toEqual(all);
   });
 
   test('wait for a consumer that comes long after, even where the source is gone by then', async () => {

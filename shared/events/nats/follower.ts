@@ -7,7 +7,6 @@ import type { EventHandler } from '../event-handler.js';
 import { logSetBack, placeOf } from '../handler-place.js';
 import type { NatsLink } from './link.js';
 import type { NatsNames } from './names.js';
-import { messageSeal } from './message-seal.js';
 import { askAgain } from './replay.js';
 
 /** A handler, and a source whose events it wants. */
@@ -44,7 +43,6 @@ export function feedFollower(
   log: Log,
 ): Follower {
   const digest = digester(subgraph, handler, log);
-  const seal = messageSeal(subgraph.journal.keys);
   const place = () => placeOf(subgraph.database.reader, handler, source);
   let isSetBack = false;
 
@@ -53,7 +51,7 @@ export function feedFollower(
     const { connection } = link;
     if (!connection) return false;
     const after = await place();
-    const stretch = await askAgain(connection, names.replay(source), { after, types: handler.types }, seal);
+    const stretch = await askAgain(connection, names.replay(source), { after, types: handler.types });
     if (!stretch) return false;
     const { head, upTo, events } = stretch;
     if (head < after && !isSetBack) logSetBack(log, { handler: handler.name, source, place: after, head });

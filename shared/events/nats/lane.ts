@@ -4,7 +4,6 @@ import type { DomainEvent } from '../domain-event.js';
 import { pump } from '../pump.js';
 import { feedFollower, type Follower, type LaneEnds } from './follower.js';
 import type { NatsLink } from './link.js';
-import { messageSeal, type MessageSeal } from './message-seal.js';
 import { readEvent } from './messages.js';
 import type { NatsNames } from './names.js';
 import { obtainConsumer, obtainStream } from './stream.js';
@@ -39,7 +38,6 @@ const DELIVERED_AGAIN_AFTER = 1_000;
  * and where there is a gap the source is asked for what is missing. So nothing depends on what the server keeps.
  */
 export function openLane(ends: LaneEnds, names: NatsNames, link: NatsLink, log: Log): Lane {
-  const seal = messageSeal(ends.subgraph.journal.keys);
   const follower = feedFollower(ends, names, link, log);
   const waiting: JsMsg[] = [];
   let isBehind = true;
@@ -48,7 +46,7 @@ export function openLane(ends: LaneEnds, names: NatsNames, link: NatsLink, log: 
   let head = 0;
   let headBefore = 0;
   const work = pump(async () => {
-    const open = deliveries(waiting.splice(0), ends.source, seal, log);
+    const open = deliveries(waiting.splice(0), ends.source, log);
     try {
       if (isBehind) {
         isBehind = false;
@@ -144,9 +142,9 @@ function consecutive(place: number, open: readonly Delivery[]): DomainEvent[] {
 }
 
 /** The events of messages in the order of the feed. What holds none is dropped, and missed like anything that is lost. */
-function deliveries(messages: readonly JsMsg[], source: string, seal: MessageSeal, log: Log): Delivery[] {
+function deliveries(messages: readonly JsMsg[], source: string, log: Log): Delivery[] {
   const readable = messages.flatMap((message) => {
-    const event = readEvent(message, source, seal);
+    const event = readEvent(message, source);
     if (event) return [{ message, event }];
     log.warn({ subject: message.subject, sequence: message.seq }, 'a message holds no event');
     message.term();

@@ -8,8 +8,6 @@ import type { DomainEvent } from '../domain-event.js';
 import { readFeed } from '../feed.js';
 import { pump, type Pump } from '../pump.js';
 import type { NatsLink } from './link.js';
-import { messageSeal, type MessageSeal } from './message-seal.js';
-import { writeEvent } from './messages.js';
 import type { NatsNames } from './names.js';
 import { obtainStream } from './stream.js';
 
@@ -31,7 +29,6 @@ export function relayEvents(
   published: () => void,
 ): Pump {
   const { database } = source;
-  const seal = messageSeal(source.journal.keys);
   /** The connection over which the stream was last found; looked for again after any failure. */
   let found: NatsConnection | undefined;
   return pump(async () => {
@@ -44,7 +41,7 @@ export function relayEvents(
       if (!last) return;
       if (found !== connection) await obtainStream(connection, names);
       found = undefined;
-      await publish(connection, names, events, seal);
+      await publish(connection, names, events);
       found = connection;
       await keepPublished(database, last.position);
       published();
@@ -72,16 +69,11 @@ async function keepPublished(database: Database, position: number): Promise<void
  * Answers when the server has taken all of them. One that is too large for a message is left out: handlers find the gap
  * and ask for it, and answers come in parts.
  */
-async function publish(
-  connection: NatsConnection,
-  names: NatsNames,
-  events: readonly DomainEvent[],
-  seal: MessageSeal,
-): Promise<void> {
+async function publish(connection: NatsConnection, names: NatsNames, events: readonly DomainEvent[]): Promise<void> {
   const client = jetstream(connection, { timeout: ACKNOWLEDGED_WITHIN });
   const largest = largestMessage(connection);
   const acknowledgements = events.flatMap((event) => {
-    const text = Buffer.from(writeEvent(event, seal));
+    const text = Buffer.from(JSON.stringify(event));
     if (text.length > largest) return [];
     return [client.publish(names.event(event.source, event.type), text, { msgID: event.id })];
   });

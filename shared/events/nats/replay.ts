@@ -4,7 +4,6 @@ import type { Log } from '../../log.js';
 import type { DomainEvent } from '../domain-event.js';
 import { eventTypesOf } from '../event-types.js';
 import { feedHead, readFeed } from '../feed.js';
-import { messageSeal, type MessageSeal } from './message-seal.js';
 import type { FeedHead } from './messages.js';
 import type { NatsNames } from './names.js';
 import { largestMessage } from './relay.js';
@@ -13,8 +12,6 @@ import { largestMessage } from './relay.js';
 interface ReplayRequest {
   readonly after: number;
   readonly types: readonly string[];
-  /** Whether whoever asks can read an answer that is encrypted; processes of an earlier version cannot. */
-  readonly isSealed?: boolean;
 }
 
 /** A stretch of a feed, as its source sends it again. */
@@ -37,13 +34,12 @@ const QUEUE = 'replicas';
 export async function askAgain(
   connection: NatsConnection,
   subject: string,
-  request: Pick<ReplayRequest, 'after' | 'types'>,
-  seal: MessageSeal,
+  request: ReplayRequest,
 ): Promise<ReplayedStretch | undefined> {
   const parts: Uint8Array[] = [];
   let isWhole = false;
   try {
-    const answers = await connection.requestMany(subject, JSON.stringify({ ...request, isSealed: true }), {
+    const answers = await connection.requestMany(subject, JSON.stringify(request), {
       strategy: 'sentinel',
       maxWait: PATIENCE,
     });
@@ -55,15 +51,7 @@ export async function askAgain(
     // Nobody listens, or the connection broke: the source is not there, and will tell when it is.
     return undefined;
   }
-  if (!isWhole) return undefined;
-  const stretch = seal.open(JSON.parse(Buffer.concat(parts).toString()), answerTo(subject, request.after));
-  if (stretch === undefined) throw new Error('The answer of the source is encrypted with another key.');
-  return stretch as ReplayedStretch;
-}
-
-/** What an answer is encrypted for: it answers nothing else. */
-function answerTo(subject: string, after: number): string {
-  return `${subject}:${String(after)}`;
+  return isWhole ? (JSON.parse(Buffer.concat(parts).toString()) as ReplayedStretch) : undefined;
 }
 
 /**
@@ -71,19 +59,16 @@ function answerTo(subject: string, after: number): string {
  * build themselves anew do not crowd out the source's other work.
  */
 export function answerReplays(connection: NatsConnection, source: MountedSubgraph, names: NatsNames, log: Log): void {
-  const subject = names.replay(source.definition.name);
-  const seal = messageSeal(source.journal.keys);
   let turn = Promise.resolve();
   const answer = async (message: Msg, until: number) => {
     if (Date.now() > until) return;
     const request = message.json<ReplayRequest>();
-    const stretch = JSON.stringify(await readStretch(source, request));
-    const text = Buffer.from(request.isSealed ? seal.seal(stretch, answerTo(subject, request.after)) : stretch);
+    const text = Buffer.from(JSON.stringify(await readStretch(source, request)));
     const size = largestMessage(connection);
     for (let start = 0; start < text.length; start += size) message.respond(text.subarray(start, start + size));
     message.respond();
   };
-  connection.subscribe(subject, {
+  connection.subscribe(names.replay(source.definition.name), {
     queue: QUEUE,
     callback: (error, message) => {
       if (error) {
