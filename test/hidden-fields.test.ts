@@ -29,6 +29,7 @@ const WRITES = {
     'reassignCustomers',
   ],
   blacklist: ['blacklistCustomer', 'liftBlacklist'],
+  dates: ['replaceCustomerDates', 'replaceContactDates'],
   deletedCustomers: ['deleteCustomer', 'deleteCustomers', 'restoreCustomer'],
   contacts: [
     'createContact',
@@ -159,6 +160,7 @@ const SELLING = [
   ...WRITES.contacts,
   ...WRITES.interactions,
   ...WRITES.requirements,
+  ...WRITES.dates,
   ...WRITES.opportunities,
   ...WRITES.activities,
   ...WRITES.consents,

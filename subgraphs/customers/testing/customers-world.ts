@@ -32,7 +32,14 @@ export interface CustomersWorld {
   deleteCustomer(id: string): Promise<void>;
   /** Every row of a table, by id: a refusal must leave them as they were. */
   rows(
-    table: 'customers' | 'contacts' | 'contact_positions' | 'interactions' | 'requirements' | 'blacklistings',
+    table:
+      | 'customers'
+      | 'contacts'
+      | 'contact_positions'
+      | 'interactions'
+      | 'requirements'
+      | 'blacklistings'
+      | 'important_dates',
   ): Promise<RawRow[]>;
   /** All tables at once. */
   everything(): Promise<RawRow[][]>;
@@ -65,6 +72,7 @@ export async function startWorld(kind: DatabaseKind, circumstances?: Circumstanc
       rows('interactions'),
       rows('requirements'),
       rows('blacklistings'),
+      rows('important_dates'),
     ]);
   return {
     graph,
