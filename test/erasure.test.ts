@@ -88,7 +88,6 @@ describe.each(testDatabases)('an erasure on %s', (kind) => {
       'customers.customer_tags',
       'customers.customers',
       'customers.external_ids',
-      'customers.important_dates',
       'customers.interaction_participants',
       'customers.interactions',
       'customers.requirements',

@@ -29,7 +29,6 @@ const WRITES = {
     'reassignCustomers',
   ],
   blacklist: ['blacklistCustomer', 'liftBlacklist'],
-  dates: ['replaceCustomerDates', 'replaceContactDates'],
   deletedCustomers: ['deleteCustomer', 'deleteCustomers', 'restoreCustomer'],
   contacts: [
     'createContact',
@@ -160,7 +159,6 @@ const SELLING = [
   ...WRITES.contacts,
   ...WRITES.interactions,
   ...WRITES.requirements,
-  ...WRITES.dates,
   ...WRITES.opportunities,
   ...WRITES.activities,
   ...WRITES.consents,

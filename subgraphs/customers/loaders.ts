@@ -6,7 +6,6 @@ import { blacklistingLoader } from './blacklist/blacklistings.js';
 import { consentLoaders } from './consents/loaders.js';
 import { contactLoaders } from './contacts/loaders.js';
 import { customerLoaders } from './customers/loaders.js';
-import { datesLoader } from './important-dates/important-dates.js';
 import { interactionLoaders } from './interactions/loaders.js';
 import { portalLoaders } from './portal/loaders.js';
 import { requirementLoaders } from './requirements/loaders.js';
@@ -21,8 +20,6 @@ export function createLoaders(scope: RequestScope) {
     ...customerLoaders(scope),
     blacklistingByCustomer: blacklistingLoader(scope),
     ...contactLoaders(scope),
-    datesByCustomer: datesLoader(scope, 'customer_id'),
-    datesByContact: datesLoader(scope, 'contact_id'),
     ...interactionLoaders(scope),
     ...requirementLoaders(scope),
     ...tagLoaders(scope),

@@ -62,13 +62,6 @@ const customersTables: readonly PlainTable[] = [
     isGoneWhenErased: true,
   },
   {
-    table: 'important_dates',
-    personal: { label: null, place: '' },
-    harmless: { kind: 'one of a few words', calendar: 'one of a few words' },
-    erasedWith: { Customer: 'customer_id', Contact: 'contact_id' },
-    isGoneWhenErased: true,
-  },
-  {
     table: 'interaction_participants',
     personal: { name: null },
     harmless: { interaction_id: 'an identifier that Kehu made', staff_id: 'an identifier that Kehu made' },

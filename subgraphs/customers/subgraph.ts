@@ -18,8 +18,6 @@ import { CustomerTag } from './customers/customer-tag.entity.js';
 import { Customer } from './customers/customer.entity.js';
 import { customerRecord } from './customers/customer.record.js';
 import { customerResolvers } from './customers/resolvers.js';
-import { ImportantDate } from './important-dates/important-date.entity.js';
-import { importantDateResolvers } from './important-dates/resolvers.js';
 import { Interaction } from './interactions/interaction.entity.js';
 import { InteractionParticipant } from './interactions/interaction-participant.entity.js';
 import { interactionRecord } from './interactions/interaction.record.js';
@@ -65,7 +63,6 @@ export const customers = defineSubgraph({
     customerResolvers,
     blacklistResolvers,
     contactResolvers,
-    importantDateResolvers,
     interactionResolvers,
     requirementResolvers,
     consentResolvers,
@@ -91,7 +88,6 @@ export const customers = defineSubgraph({
       Contact,
       ContactPosition,
       ContactTag,
-      ImportantDate,
       Interaction,
       InteractionParticipant,
       Requirement,

@@ -70,13 +70,6 @@ export async function plantPerson(graph: TestGraph, uploadFile: UploadFile): Pro
   );
   await change(client, 'blacklistCustomer', { ...customer, version: 2 }, { reason: planter.word('blame') });
   await change(client, 'liftBlacklist', { ...customer, version: 3 }, { reason: planter.word('amends') });
-  for (const [kind, { id }, version] of [
-    ['Customer', customer, 4],
-    ['Contact', contact, 3],
-  ] as const) {
-    const dates = [{ kind: 'OTHER', label: planter.word('feast'), month: 8, day: 15, calendar: 'LUNAR' }];
-    await change(client, `replace${kind}Dates`, { id, version }, { dates });
-  }
   await plantConsents(client, planter, customer.id, contact.id);
   const interactions: string[] = [];
   for (const contactId of [contact.id, null]) {
@@ -94,8 +87,8 @@ export async function plantPerson(graph: TestGraph, uploadFile: UploadFile): Pro
   await importRows(client, planter, customer.id);
   const file = await uploadFile(contact.id, `${planter.word('file')}.txt`, planter.word('content'));
   await uploadFile(opportunities[0]!, `${planter.word('file')}.txt`, planter.word('content'));
-  await deleteAndRestore(client, 'Contact', contact.id, 4);
-  const account = await plantPortalAccount(graph, planter, { ...customer, version: 5 });
+  await deleteAndRestore(client, 'Contact', contact.id, 3);
+  const account = await plantPortalAccount(graph, planter, { ...customer, version: 4 });
   const ids = { customer: customer.id, contact: contact.id, interactions, opportunities, activities, file, account };
   return { ...ids, values: planter.values };
 }

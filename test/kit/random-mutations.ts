@@ -182,14 +182,6 @@ const MUTATIONS: Record<string, (choose: Choices, choice: Choice) => Input> = {
     reviewOn: of([undefined, '2098-01-01'], choice.c),
   }),
   liftBlacklist: (choose, choice) => ({ ...choose.target('customers', choice), reason: 'Paid' }),
-  replaceCustomerDates: (choose, choice) => ({
-    ...choose.target('customers', choice),
-    dates: of([[], [{ kind: 'FOUNDED', month: 3, day: (choice.b % 31) + 1 }]], choice.b),
-  }),
-  replaceContactDates: (choose, choice) => ({
-    ...choose.target('contacts', choice),
-    dates: of([[], [{ kind: 'BIRTHDAY', calendar: 'LUNAR', month: 8, day: (choice.b % 31) + 1 }]], choice.b),
-  }),
   createContact: (choose, { a, b, c }) => ({
     customerId: choose.id('customers', a),
     name: word(b),

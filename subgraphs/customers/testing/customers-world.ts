@@ -32,14 +32,7 @@ export interface CustomersWorld {
   deleteCustomer(id: string): Promise<void>;
   /** Every row of a table, by id: a refusal must leave them as they were. */
   rows(
-    table:
-      | 'customers'
-      | 'contacts'
-      | 'contact_positions'
-      | 'interactions'
-      | 'requirements'
-      | 'blacklistings'
-      | 'important_dates',
+    table: 'customers' | 'contacts' | 'contact_positions' | 'interactions' | 'requirements' | 'blacklistings',
   ): Promise<RawRow[]>;
   /** All tables at once. */
   everything(): Promise<RawRow[][]>;
@@ -72,7 +65,6 @@ export async function startWorld(kind: DatabaseKind, circumstances?: Circumstanc
       rows('interactions'),
       rows('requirements'),
       rows('blacklistings'),
-      rows('important_dates'),
     ]);
   return {
     graph,

@@ -40,7 +40,6 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
     },
   },
   ApiClientKind: { label: '应用类别', values: { PARTNER_APP: '合作伙伴应用', BI: '数据分析工具' } },
-  CalendarKind: { label: '历法', values: { SOLAR: '公历', LUNAR: '农历' } },
   ConsentChannel: { label: '授权同意渠道', values: CONSENT_CHANNEL },
   ConsentDecision: { label: '授权同意决定', values: { GIVEN: '同意', WITHDRAWN: '撤回' } },
   ContactRole: {
@@ -181,10 +180,6 @@ export const ENUMS: Readonly<Record<string, EnumWords>> = {
       TELECOMMUNICATIONS: '通信',
       OTHER: '其他',
     },
-  },
-  ImportantDateKind: {
-    label: '重要日期类别',
-    values: { BIRTHDAY: '生日', ANNIVERSARY: '纪念日', FOUNDED: '成立日', FESTIVAL: '节日', OTHER: '其他' },
   },
   InteractionChannel: {
     label: '互动渠道',

@@ -66,7 +66,6 @@ export const TYPES: Readonly<Record<string, TypeWords>> = {
   },
   ImportJob: { label: '导入任务', fields: { type: '导入类型' } },
   ImportRowResult: { label: '导入行结果', fields: { index: '行号' } },
-  ImportantDate: { label: '重要日期', fields: { kind: '日期类别', label: '名称' } },
   Interaction: { label: '互动记录', fields: { staff: '跟进人' } },
   InteractionParticipant: { label: '互动参与人', fields: { name: '姓名', role: '参与角色', staff: '员工' } },
   Job: { label: '任务', fields: { name: '任务名称' } },

@@ -29,8 +29,6 @@ export const customers: Messages = {
   'must not be before today.': '不能早于今天。',
   'must not be after endsOn.': '不能晚于 endsOn。',
 
-  'is for the lunar calendar only.': '仅适用于农历。',
-
   'is only for what is dropped.': '仅适用于已放弃的需求。',
   'must say why it is dropped.': '必须说明放弃的原因。',
 
