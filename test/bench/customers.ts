@@ -1,7 +1,7 @@
 /**
  * `npm run bench:customers`: prints how long a search takes among many customers and as many contacts, for the administrator,
  * who sees all, and for a sales rep, who sees one in a hundred; and how many customers are imported a second with the terms by
- * which they are found, and without. On SQLite and, where a server is installed, on MariaDB. In one process, without HTTP.
+ * which they are found, and without; and how long the rep waits to be told who calls. On SQLite and, where a server is installed, on MariaDB. In one process, without HTTP.
  * `-- --customers 100000 --rounds 50 --database sqlite`
  */
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -37,6 +37,9 @@ const IMPORT_CUSTOMERS =
 const IMPORT_CONTACTS = 'mutation ($input: ImportContactsInput!) { importContacts(input: $input) { results { id } } }';
 const SEARCH =
   'query ($query: String!) { search(query: $query) { totalCount nodes { score field text record { id } } } }';
+const RECOGNIZE = `query ($input: RecognizeCustomerInput!) {
+  recognizeCustomer(input: $input) { outcome matches { confidence customer { id name } owner { id } reasons { fact } } }
+}`;
 
 /** What is looked for, in the round of that number. */
 const QUERIES: Record<string, (round: number) => string> = {
@@ -54,6 +57,19 @@ const QUERIES: Record<string, (round: number) => string> = {
   'an e-mail address': (round) => `c${String(round * 811)}@example.com`,
   'nothing that is there': (round) => `zzqx${String(round)}`,
 };
+
+/** What somebody says of themselves who is the customer of that number. */
+const IDENTITIES: Record<string, (index: number) => object> = {
+  'a phone number': (index) => ({ phone: phoneOf(index) }),
+  'an e-mail address': (index) => ({ email: `c${String(index)}@example.com` }),
+  'a name': (index) => ({ name: customerAt(index).name }),
+  'a phone number and a name': (index) => ({ phone: phoneOf(index), name: customerAt(index).name }),
+  'nothing that is there': (index) => ({
+    phone: `+86137${String(index).padStart(8, '0')}`,
+    name: `zzqx${String(index)}`,
+  }),
+};
+const LONGEST_WAIT = 600_000;
 
 const tables = readCompanyTables();
 const folder = await mkdtemp(path.join(tmpdir(), 'kehu-bench-customers-'));
@@ -94,12 +110,34 @@ async function measure(name: string, place: Record<string, string>): Promise<voi
     const rep = testClient(graph, principalFor('sales-rep', { userId: REP }), log);
     const rows: Record<string, object> = {};
     for (const [kind, queryOf] of Object.entries(QUERIES)) {
-      rows[kind] = { ...(await times(everything, queryOf, '')), ...(await times(rep, queryOf, 'rep, ')) };
+      const searching = (client: TestClient) => async (round: number) => {
+        const { search } = await client.data<{ search: { totalCount: number } }>(SEARCH, { query: queryOf(round) });
+        return search.totalCount;
+      };
+      rows[kind] = { ...(await times(searching(everything), '')), ...(await times(searching(rep), 'rep, ')) };
     }
     console.table(rows);
+    console.table(await recognitions(rep));
   } finally {
     await close();
   }
+}
+
+/** How long the sales rep waits to be told who calls. */
+async function recognitions(client: TestClient): Promise<Record<string, object>> {
+  const recognize = async (input: object) => {
+    const data = await client.data<{ recognizeCustomer: { matches: object[] } }>(RECOGNIZE, { input });
+    return data.recognizeCustomer.matches.length;
+  };
+  // What recognises follows the imports by events.
+  const last = IDENTITIES['a phone number and a name']?.(CUSTOMERS - 1) ?? {};
+  const until = Date.now() + LONGEST_WAIT;
+  while ((await recognize(last)) === 0 && Date.now() < until) await new Promise((done) => setTimeout(done, 1_000));
+  const rows: Record<string, object> = {};
+  for (const [kind, inputOf] of Object.entries(IDENTITIES)) {
+    rows[`recognised by ${kind}`] = await times((round) => recognize(inputOf((round * 1_009) % CUSTOMERS)), 'rep, ');
+  }
+  return rows;
 }
 
 function speedText({ perSecond, cpu }: Speed): string {
@@ -138,9 +176,13 @@ function customerAt(index: number) {
     shortName,
     externalId: `E-${String(index)}`,
     ownerId: index % 100 === 0 ? REP : null,
-    phones: [{ number: `+86138${String(index).padStart(8, '0')}` }],
+    phones: [{ number: phoneOf(index) }],
     emails: [{ address: `c${String(index)}@example.com` }],
   };
+}
+
+function phoneOf(index: number): string {
+  return `+86138${String(index).padStart(8, '0')}`;
 }
 
 function contactAt(customerId: string, index: number) {
@@ -166,21 +208,20 @@ async function withoutTerms<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function times(client: TestClient, queryOf: (round: number) => string, prefix: string): Promise<object> {
+/** How long it takes to ask something, and how much it finds. */
+async function times(ask: (round: number) => Promise<number>, prefix: string): Promise<object> {
   const taken: number[] = [];
   let found = 0;
   let processor = 0;
   for (let round = -3; round < ROUNDS; round += 1) {
     const cpu = process.cpuUsage();
     const begun = performance.now();
-    const { search } = await client.data<{ search: { totalCount: number } }>(SEARCH, {
-      query: queryOf(Math.max(0, round)),
-    });
+    const count = await ask(Math.max(0, round));
     if (round < 0) continue;
     taken.push(performance.now() - begun);
     const { user, system } = process.cpuUsage(cpu);
     processor += (user + system) / 1_000;
-    found = Math.max(found, search.totalCount);
+    found = Math.max(found, count);
   }
   taken.sort((one, other) => one - other);
   const at = (share: number) => (taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? 0).toFixed(1);

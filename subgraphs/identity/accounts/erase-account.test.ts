@@ -59,7 +59,7 @@ describe.each(testDatabases)('erasing an account of a customer on %s', (kind) =>
     expect(eraseAccount.erasedId).toBe(id);
     await server.graph.events.settle();
     for (const job of ['erase-files', 'scrub-database']) await runJobs(server.graph, job);
-    expect(await places()).toEqual(['customers.customers']);
+    expect(await places()).toEqual(['customers.customers', 'customers.search_terms']);
     if (kind === 'sqlite') {
       const files = await findInFiles(server.graph.config.dataFolder, values);
       expect(files.filter(({ place }) => place.includes('identity'))).toEqual([]);
