@@ -1,6 +1,5 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
-import { rowPolicy } from '../access/row-policy.js';
 import { placeholders } from '../db/lookup.js';
 import { toNumber } from '../db/rows.js';
 import type { TransactionScope } from '../db/transaction.js';
@@ -9,9 +8,10 @@ import type { EventHandler } from '../events/event-handler.js';
 import { isAsked } from '../graphql/asked-fields.js';
 import type { PlainTable } from '../privacy/plain-table.js';
 import type { RequestScope } from '../request-scope.js';
+import { teamPolicy, territoryPolicy } from './directory-policies.js';
 
 /** What lists always show the name of; seen here by the same row rules as in the directory. */
-const POLICIES = { Team: rowPolicy('Team'), Territory: rowPolicy('Territory') };
+const POLICIES = { Team: teamPolicy, Territory: territoryPolicy };
 
 type NamedType = keyof typeof POLICIES;
 

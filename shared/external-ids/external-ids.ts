@@ -131,6 +131,11 @@ export async function externalIdsOf(db: DetailReader, ids: readonly string[]): P
   return found;
 }
 
+/** What records are called in named systems. */
+export async function namedValuesOf(db: DetailReader, ids: readonly string[]): Promise<string[]> {
+  return [...(await externalIdsOf(db, ids)).values()].flat().map(({ value }) => value);
+}
+
 /** Loads the ids of records that the caller was given, of whatever type. */
 export function externalIdsLoader({ db }: Pick<RequestScope, 'db'>): DataLoader<string, NamedId[]> {
   return new DataLoader(

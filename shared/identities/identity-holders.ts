@@ -24,8 +24,8 @@ export const identityHolderTables: readonly PlainTable[] = [
 ];
 
 /**
- * Keeps by which phone numbers, addresses, accounts on WeChat and tax ids, each as a keyed hash, somebody is recognised: the customer itself, or
- * a contact there. The events are of different records. Answers those that are not older than what is known.
+ * Keeps by which phone numbers, addresses, accounts on WeChat and tax ids, each as a keyed hash, somebody is recognised: the
+ * customer itself, or a contact there. The events are of different records. Answers those that are not older than what is known.
  */
 export async function keepIdentities(tx: TransactionScope, events: readonly DomainEvent[]): Promise<DomainEvent[]> {
   const found = await tx.db.query(

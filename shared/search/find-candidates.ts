@@ -159,24 +159,24 @@ function rarest(sources: readonly Source[]): CandidatePlan {
 
 /**
  * The ids of the candidates as a table with the columns `record_id` and `place`: 0 for those whose name is what is looked
- * for, 1 where it begins so, then the rank of the lookup that found them. `names` is the table of the records. Who sees all of them needs no more terms
- * than candidates.
+ * for, 1 where it begins so, then the rank of the lookup that found them. Who sees all records needs no more terms than
+ * candidates.
  */
-export function candidateTable(plan: CandidatePlan, names: string, form: string, seesAll: boolean): SqlCondition {
+export function candidateTable(plan: CandidatePlan, { name, visible }: SearchedTable, form: string): SqlCondition {
   const limit = `LIMIT ${String(MOST_SCANNED)}`;
-  const termLimit = seesAll ? `LIMIT ${String(MOST_CANDIDATES)}` : limit;
+  const termLimit = visible ? limit : `LIMIT ${String(MOST_CANDIDATES)}`;
   const beyond = firstBeyond(form);
   const parts: SqlCondition[] = [
     ...(form === ''
       ? []
       : [
           {
-            sql: `SELECT n.id AS record_id, 0 AS place FROM ${names} n WHERE n.name_sort = ? ORDER BY n.id ${limit}`,
+            sql: `SELECT n.id AS record_id, 0 AS place FROM ${name} n WHERE n.name_sort = ? ORDER BY n.id ${limit}`,
             parameters: [form],
           },
           {
             sql:
-              `SELECT n.id AS record_id, 1 AS place FROM ${names} n WHERE n.name_sort > ?` +
+              `SELECT n.id AS record_id, 1 AS place FROM ${name} n WHERE n.name_sort > ?` +
               `${beyond === undefined ? '' : ' AND n.name_sort < ?'} ORDER BY n.name_sort, n.id ${limit}`,
             parameters: beyond === undefined ? [form] : [form, beyond],
           },

@@ -1,4 +1,4 @@
-import { externalIdsOf } from '../../../shared/external-ids/external-ids.js';
+import { namedValuesOf } from '../../../shared/external-ids/external-ids.js';
 import { inTransaction, lockVisible } from '../../../shared/db/transaction.js';
 import { assertNoValues, checkedReason, requestErasure } from '../../../shared/privacy/request-erasure.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
@@ -16,8 +16,7 @@ export async function eraseContact(scope: RequestScope, input: EraseContactInput
     const contact = await lockVisible(tx, Contact, contactPolicy, id, { withDeleted: true });
     // Whoever records an interaction locks the customer: then none is added meanwhile.
     await tx.db.query(`SELECT id FROM customers WHERE id = ?${tx.db.forUpdate}`, [contact.customerId]);
-    const named = (await externalIdsOf(tx.db, [id])).get(id) ?? [];
-    assertNoValues(reason, [...namesOf(contact), ...named.map(({ value }) => value)], 'input.reason');
+    assertNoValues(reason, [...namesOf(contact), ...(await namedValuesOf(tx.db, [id]))], 'input.reason');
     return requestErasure(tx, 'customers', erasable, { typeName: 'Contact', id, reason });
   });
 }

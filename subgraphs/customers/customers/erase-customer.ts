@@ -1,5 +1,5 @@
 import { columnList } from '../../../shared/db/rows.js';
-import { externalIdsOf } from '../../../shared/external-ids/external-ids.js';
+import { namedValuesOf } from '../../../shared/external-ids/external-ids.js';
 import { inTransaction, lockVisible, type TransactionScope } from '../../../shared/db/transaction.js';
 import { AppError } from '../../../shared/errors.js';
 import { assertNoValues, checkedReason, requestErasure } from '../../../shared/privacy/request-erasure.js';
@@ -24,11 +24,10 @@ export async function eraseCustomer(scope: RequestScope, input: EraseCustomerInp
       [id],
     );
     const all = [customer, ...contacts];
-    const inSystems = await externalIdsOf(
+    const named = await namedValuesOf(
       tx.db,
       all.map((row) => row.id),
     );
-    const named = [...inSystems.values()].flat().map(({ value }) => value);
     assertNoValues(reason, [customer.taxId, ...all.flatMap(namesOf), ...named], 'input.reason');
     return requestErasure(tx, 'customers', erasable, { typeName: 'Customer', id, reason });
   });

@@ -170,10 +170,11 @@ async function matchesOf(
     else reasonsOf.set(customerId, [reason]);
   }
   if (reasonsOf.size === 0) return [];
+  const ids = [...reasonsOf.keys()];
   const rows = await db.query(
     'SELECT c.id, c.owner_id, c.status, c.tax_id FROM customers c ' +
-      `WHERE c.id IN (${placeholders([...reasonsOf])}) AND c.deleted_at IS NULL`,
-    [...reasonsOf.keys()],
+      `WHERE c.id IN (${placeholders(ids)}) AND c.deleted_at IS NULL`,
+    ids,
   );
   const matches = rows.map((row): RecognizedCustomer => {
     const reasons = strongest(reasonsOf.get(row.id as string) ?? []);

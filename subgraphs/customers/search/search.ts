@@ -1,4 +1,5 @@
 import { PERSONAL_DATA } from '../../../shared/access-log/personal-fields.js';
+import type { SqlCondition } from '../../../shared/access/row-policy.js';
 import { pageOfRows, type Sort } from '../../../shared/db/keyset.js';
 import { tableName } from '../../../shared/db/rows.js';
 import { connection, type Connection } from '../../../shared/graphql/connection.js';
@@ -8,7 +9,6 @@ import {
   candidateTable,
   MOST_CANDIDATES,
   planCandidates,
-  type CandidatePlan,
   type SearchedTable,
 } from '../../../shared/search/find-candidates.js';
 import { matchOf } from '../../../shared/search/matches.js';
@@ -43,7 +43,10 @@ export async function search(scope: RequestScope, args: QuerySearchArgs): Promis
   const tables = types.map((type) => tableOf(scope, type));
   const plans = await planCandidates(scope.db, query, tables, mayReadPersonal(scope));
   const hits: SearchHit[] = [];
-  for (const [index, type] of types.entries()) hits.push(...(await hitsOf(scope, type, query, plans[index] ?? [])));
+  for (const [index, type] of types.entries()) {
+    const found = candidateTable(plans[index] ?? [], tableOf(scope, type), query.form);
+    hits.push(...(await hitsOf(scope, type, query, found)));
+  }
   const page = pageOfRows(args, { sort: byScore, direction: 'DESC' }, 'hit.id', hits);
   for (const hit of page.nodes) noteRead(scope, hit);
   return connection(page, () => Promise.resolve(hits.length));
@@ -79,10 +82,10 @@ async function hitsOf(
   scope: RequestScope,
   type: SearchedTypeRules,
   query: SearchQuery,
-  plan: CandidatePlan,
+  found: SqlCondition,
 ): Promise<SearchHit[]> {
   const { record } = type;
-  const rows = await candidates(scope, type, query, plan);
+  const rows = await candidates(scope, type, found);
   const details = await record.details?.(
     scope.db,
     rows.map(({ id }) => id),
@@ -92,21 +95,18 @@ async function hitsOf(
     const match = matchOf(query, values);
     if (!match) return [];
     const { value, score, matched } = match;
-    const found = { field: value.field as SearchedField, matched: matched.map(({ field }) => field as SearchedField) };
-    return [{ id: row.id, typeName: record.typeName, ...found, text: value.text, score, row }];
+    const fields = { field: value.field as SearchedField, matched: matched.map(({ field }) => field as SearchedField) };
+    return [{ id: row.id, typeName: record.typeName, ...fields, text: value.text, score, row }];
   });
 }
 
 /** What the caller may not read is not read: a value that is not there is not matched. */
 async function candidates(
   scope: RequestScope,
-  type: SearchedTypeRules,
-  { form }: SearchQuery,
-  plan: CandidatePlan,
+  { record, columns, personalColumns, visible }: SearchedTypeRules,
+  found: SqlCondition,
 ): Promise<RecordRow[]> {
-  const { record, columns, personalColumns, visible } = type;
   const table = tableName(record.entity);
-  const found = candidateTable(plan, table, form, seesAll(scope, type));
   const condition = visible(scope, 't');
   const read = mayReadPersonal(scope) ? [...columns, ...personalColumns] : columns;
   const rows = await scope.db.select<RecordRow>(

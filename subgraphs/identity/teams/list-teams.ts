@@ -5,7 +5,7 @@ import type { Connection } from '../../../shared/graphql/connection.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { QueryTeamsArgs } from '../__generated__/resolvers-types.js';
 import { Team } from './team.entity.js';
-import { teamPolicy } from './team.policy.js';
+import { teamPolicy } from '../../../shared/directory/directory-policies.js';
 
 const byName: Sort<Team> = { name: 'NAME', column: 't.name_sort', type: 'text', value: ({ nameSort }) => nameSort };
 

@@ -4,7 +4,7 @@ import type { RequestScope } from '../../../shared/request-scope.js';
 import type { RenameTeamInput } from '../__generated__/resolvers-types.js';
 import { nameFacts, translatingDuplicates } from './team-rules.js';
 import { Team } from './team.entity.js';
-import { teamPolicy } from './team.policy.js';
+import { teamPolicy } from '../../../shared/directory/directory-policies.js';
 
 /** Renames a team, unless someone changed it in between. */
 export async function renameTeam(scope: RequestScope, input: RenameTeamInput): Promise<void> {

@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.js';
 import { cleanedText } from '../../../shared/text/cleaned-text.js';
 import { sortableName } from '../../../shared/text/normal-form.js';
 import { Team } from './team.entity.js';
-import { teamPolicy } from './team.policy.js';
+import { teamPolicy } from '../../../shared/directory/directory-policies.js';
 
 /** Makes a broken unique index of teams the failure that a client understands. */
 export const translatingDuplicates = duplicateTranslation(Team, 'team', {

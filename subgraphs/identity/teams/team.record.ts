@@ -1,6 +1,6 @@
 import { defineRecord } from '../../../shared/journal/record-type.js';
 import { Team } from './team.entity.js';
-import { teamPolicy } from './team.policy.js';
+import { teamPolicy } from '../../../shared/directory/directory-policies.js';
 
 /** How changes of teams are kept and told. */
 export const teamRecord = defineRecord<Team>({

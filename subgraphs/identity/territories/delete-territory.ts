@@ -4,7 +4,7 @@ import { AppError } from '../../../shared/errors.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { DeleteTerritoryInput } from '../__generated__/resolvers-types.js';
 import { Territory } from './territory.entity.js';
-import { territoryPolicy } from './territory.policy.js';
+import { territoryPolicy } from '../../../shared/directory/directory-policies.js';
 
 /** Deletes a territory that nobody has and that no other one lies within. */
 export async function deleteTerritory(scope: RequestScope, input: DeleteTerritoryInput): Promise<void> {

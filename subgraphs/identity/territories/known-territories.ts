@@ -3,7 +3,7 @@ import type { TransactionScope } from '../../../shared/db/transaction.js';
 import { assertMayStandBelow, type UpwardChain } from '../../../shared/db/upward-chain.js';
 import { AppError } from '../../../shared/errors.js';
 import { Territory } from './territory.entity.js';
-import { territoryPolicy } from './territory.policy.js';
+import { territoryPolicy } from '../../../shared/directory/directory-policies.js';
 
 const MOST_LEVELS = 20;
 

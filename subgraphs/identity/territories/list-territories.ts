@@ -24,7 +24,7 @@ import type {
 } from '../__generated__/resolvers-types.js';
 import { matchTerritory } from './match-territory.js';
 import { Territory } from './territory.entity.js';
-import { territoryPolicy } from './territory.policy.js';
+import { territoryPolicy } from '../../../shared/directory/directory-policies.js';
 
 /** More territories than a deployment can make. */
 export const MOST_TERRITORIES = 1_000;

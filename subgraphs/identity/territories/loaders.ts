@@ -9,7 +9,7 @@ import { userSorts, visibleUsers } from '../users/list-users.js';
 import { User } from '../users/user.entity.js';
 import { visibleTerritories } from './list-territories.js';
 import { Territory } from './territory.entity.js';
-import { territoryPolicy } from './territory.policy.js';
+import { territoryPolicy } from '../../../shared/directory/directory-policies.js';
 
 /** Loaders of territories, of those of a member of staff, and of whoever has one. */
 export function territoryLoaders(scope: RequestScope) {

@@ -1,6 +1,6 @@
 import { defineRecord, type JsonValue } from '../../../shared/journal/record-type.js';
 import { Territory } from './territory.entity.js';
-import { territoryPolicy } from './territory.policy.js';
+import { territoryPolicy } from '../../../shared/directory/directory-policies.js';
 
 const NAME = 'what we call a territory';
 

@@ -5,7 +5,7 @@ import type { UpdateTerritoryInput } from '../__generated__/resolvers-types.js';
 import { assertParent } from './known-territories.js';
 import { territoryFacts, translatingDuplicates } from './territory-facts.js';
 import { Territory } from './territory.entity.js';
-import { territoryPolicy } from './territory.policy.js';
+import { territoryPolicy } from '../../../shared/directory/directory-policies.js';
 
 /** Changes what is given of a territory, unless someone changed it in between. */
 export async function updateTerritory(scope: RequestScope, input: UpdateTerritoryInput): Promise<void> {

@@ -1,4 +1,4 @@
-import { externalIdsOf } from '../../../shared/external-ids/external-ids.js';
+import { namedValuesOf } from '../../../shared/external-ids/external-ids.js';
 import { inTransaction, lockVisible, type TransactionScope } from '../../../shared/db/transaction.js';
 import { AppError } from '../../../shared/errors.js';
 import { assertNoValues, checkedReason, requestErasure } from '../../../shared/privacy/request-erasure.js';
@@ -18,8 +18,7 @@ export async function eraseUser(scope: RequestScope, input: EraseUserInput): Pro
     if (user.isActive) {
       throw new AppError('CONFLICT', 'The member of staff still works here; mark that they have left first.', { id });
     }
-    const named = (await externalIdsOf(tx.db, [id])).get(id) ?? [];
-    const externalIds = [user.externalId, ...named.map(({ value }) => value)];
+    const externalIds = [user.externalId, ...(await namedValuesOf(tx.db, [id]))];
     assertNoValues(reason, [user.name, user.email, ...externalIds], 'input.reason');
     await hasLeft(tx, user);
     await forgetSignIns(tx, id);

@@ -18,7 +18,7 @@ import { sortKeys } from '../../../shared/db/sort-keys.js';
 import type { Connection } from '../../../shared/graphql/connection.js';
 import type { RequestScope } from '../../../shared/request-scope.js';
 import type { QueryUsersArgs, UserFilterInput, UserSortField } from '../__generated__/resolvers-types.js';
-import { teamPolicy } from '../teams/team.policy.js';
+import { teamPolicy } from '../../../shared/directory/directory-policies.js';
 import { User } from './user.entity.js';
 import { userPolicy } from './user.policy.js';
 
